@@ -1,0 +1,94 @@
+import type { ListSessions } from "./types.ts";
+
+/** How the service reads each parameter of ListSessions; the order here is the order on the wire. */
+const parameters = [
+  "page",
+  "countPerPage",
+  "all",
+  "simplifiedPaging",
+  "sortField",
+  "sortOrder",
+  "accountIds",
+  "searchArchive",
+  "startDate",
+  "endDate",
+  "customerIds",
+  "endpointIds",
+  "specificIds",
+  "from",
+  "to",
+  "log",
+  "parentSessionId",
+] as const satisfies readonly (keyof ListSessions)[];
+
+/** A compile error here means that ListSessions has a parameter which never reaches the wire. */
+type Forgotten = Exclude<keyof ListSessions, (typeof parameters)[number]>;
+const everyParameterIsSent: Forgotten extends never ? true : Forgotten = true;
+
+/**
+ * The query string of `GET /sessions`, without the question mark; empty when nothing is asked.
+ * camelCase names; a list travels as `a,b` with ServiceStack's quoting for items that hold `, : [ ] { } "`;
+ * a `+` travels as `%2B`. What is undefined, empty or not finite is left out: the service counts it as absent.
+ */
+export function encodeListSessions(request: ListSessions): string {
+  const pairs: string[] = [];
+  for (const name of everyParameterIsSent ? parameters : []) {
+    const value = encodeValue(request[name]);
+    if (value !== "") {
+      pairs.push(`${name}=${value}`);
+    }
+  }
+  return pairs.join("&");
+}
+
+function encodeValue(value: string | number | boolean | readonly string[] | undefined): string {
+  switch (typeof value) {
+    case "string":
+      return encodeText(value);
+    case "number":
+      return Number.isFinite(value) ? String(value) : "";
+    case "boolean":
+      return String(value);
+    case "undefined":
+      return "";
+    default:
+      return value
+        .filter((item) => item !== "")
+        .map(encodeListItem)
+        .join(",");
+  }
+}
+
+function encodeListItem(item: string): string {
+  const quoted = /[,:[\]{}"]/.test(item) ? `"${item.replaceAll('"', '""')}"` : item;
+  return encodeText(quoted);
+}
+
+/** A lone half of a surrogate pair has no UTF-8 form and would make encodeURIComponent throw. */
+function encodeText(text: string): string {
+  return encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, "\uFFFD"));
+}
+
+/**
+ * Splits a request whose `specificIds` would make the URL too long into several that together name every id once.
+ * `budget` is the longest query string in characters. A request without ids, or short enough, comes back alone.
+ */
+export function splitSpecificIds(request: ListSessions, budget: number): ListSessions[] {
+  const ids = [...new Set(request.specificIds ?? [])].filter((id) => id !== "");
+  if (ids.length < 2 || encodeListSessions(request).length <= budget) {
+    return [request];
+  }
+  const room = budget - encodeListSessions({ ...request, specificIds: [] }).length - "&specificIds=".length;
+  const parts: (ListSessions & { specificIds: string[] })[] = [];
+  let used = Number.POSITIVE_INFINITY;
+  for (const id of ids) {
+    const length = encodeListItem(id).length + 1;
+    if (used + length > room) {
+      parts.push({ ...request, specificIds: [] });
+      used = 0;
+    }
+    parts.at(-1)?.specificIds.push(id);
+    used += length;
+  }
+  return parts;
+}

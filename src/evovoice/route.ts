@@ -1,0 +1,139 @@
+import { isExcepted } from "./no-proxy.ts";
+
+/** How the person set up their network, in the names of VS Code's own settings below `http.`. */
+export interface NetworkSettings {
+  /** `http.proxy`, as typed; it may hold a user name and password. */
+  readonly proxy: string;
+  /** `http.proxyAuthorization`: the whole header to send to the proxy, in place of the login in its address. */
+  readonly proxyAuthorization: string;
+  /** Whether `http.proxySupport` is anything but "off". */
+  readonly proxySupport: boolean;
+  readonly noProxy: readonly string[];
+  /** Whether certificates are checked at all. */
+  readonly strictSSL: boolean;
+  readonly systemCertificates: boolean;
+}
+
+export const plainNetwork: NetworkSettings = {
+  proxy: "",
+  proxyAuthorization: "",
+  proxySupport: true,
+  noProxy: [],
+  strictSSL: true,
+  systemCertificates: true,
+};
+
+/** Why a route is as it is: the setting or variable that decided. */
+export type RouteReason =
+  | "no proxy set"
+  | "proxySupport off"
+  | "this computer"
+  | "http.noProxy"
+  | "NO_PROXY"
+  | "http.proxy"
+  | "HTTPS_PROXY"
+  | "HTTP_PROXY";
+
+/**
+ * The way to a service. "direct": nothing between, as far as settings and environment say. "proxy": through a tunnel that
+ * an HTTP proxy opens. "host": through a proxy that only the editor's own fetch speaks with, such as SOCKS.
+ */
+export type Route =
+  | { readonly kind: "direct"; readonly reason: RouteReason }
+  | {
+      readonly kind: "proxy";
+      /** With its login, where it has one: not for people's eyes. */
+      readonly proxy: URL;
+      /** The Proxy-Authorization header; undefined for none. */
+      readonly authorization: string | undefined;
+      readonly reason: RouteReason;
+    }
+  | { readonly kind: "host"; readonly reason: RouteReason };
+
+export interface RouteQuestion {
+  readonly url: URL;
+  readonly settings: NetworkSettings;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Finds the way to a service as VS Code itself does for the settings and the environment: this computer never through a
+ * proxy (unless the exceptions hold `<-loopback>`), then the exceptions, then the setting, then the environment. What the
+ * system or a PAC file says is known to the host's fetch only.
+ */
+export function planRoute({ url, settings, env }: RouteQuestion): Route {
+  if (!settings.proxySupport) {
+    return { kind: "direct", reason: "proxySupport off" };
+  }
+  const fromSettings = settings.noProxy.length > 0;
+  const exceptions = fromSettings ? settings.noProxy : (read(env, "NO_PROXY")?.split(",") ?? []);
+  const host = hostOf(url);
+  if (isThisComputer(host)) {
+    if (!exceptions.some((entry) => entry.trim() === "<-loopback>")) {
+      return { kind: "direct", reason: "this computer" };
+    }
+  } else if (isExcepted(exceptions, host, portOf(url))) {
+    return { kind: "direct", reason: fromSettings ? "http.noProxy" : "NO_PROXY" };
+  }
+  if (settings.proxy.trim() !== "") {
+    return through(settings.proxy, "http.proxy", settings);
+  }
+  // VS Code takes HTTP_PROXY for https too where HTTPS_PROXY is not set.
+  for (const name of url.protocol === "https:"
+    ? (["HTTPS_PROXY", "HTTP_PROXY"] as const)
+    : (["HTTP_PROXY"] as const)) {
+    const value = read(env, name);
+    if (value !== undefined) {
+      return through(value, name, settings);
+    }
+  }
+  return { kind: "direct", reason: "no proxy set" };
+}
+
+/** A proxy's address as people and the log may see it: without its login and anything else that follows the host. */
+export function withoutLogin(proxy: URL): string {
+  return `${proxy.protocol}//${proxy.host}`;
+}
+
+/** The host alone, without the brackets of IPv6 and in lower case. */
+export function hostOf(url: URL): string {
+  return url.hostname.replace(/^\[|\]$/g, "").toLowerCase();
+}
+
+export function portOf(url: URL): string {
+  return url.port || (url.protocol === "https:" ? "443" : "80");
+}
+
+function isThisComputer(host: string): boolean {
+  return host === "localhost" || host === "::1" || /^(?:::ffff:)?127(\.\d{1,3}){3}$/.test(host);
+}
+
+/** A variable in either case; the lower one wins, as for curl. */
+function read(env: RouteQuestion["env"], name: string): string | undefined {
+  const value = env[name.toLowerCase()]?.trim() || env[name]?.trim();
+  return value === "" ? undefined : value;
+}
+
+function through(address: string, reason: RouteReason, settings: NetworkSettings): Route {
+  const text = address.trim();
+  const withScheme = text.includes("://") ? text : `http://${text}`;
+  const proxy = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
+  if (proxy === undefined || !/^https?:$/.test(proxy.protocol)) {
+    return { kind: "host", reason };
+  }
+  return { kind: "proxy", proxy, reason, authorization: settings.proxyAuthorization || basic(proxy) };
+}
+
+function basic({ username, password }: URL): string | undefined {
+  return username === ""
+    ? undefined
+    : `Basic ${Buffer.from(`${decoded(username)}:${decoded(password)}`).toString("base64")}`;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
