@@ -1,0 +1,80 @@
+import { emptyAnswer, pageAnswer, valueAnswer } from "../http/answer.ts";
+import { readBody } from "../http/body.ts";
+import { ServiceError, unreadable } from "../http/errors.ts";
+import { loginPage } from "../http/pages.ts";
+import type { Route } from "../routes/route.ts";
+import { statusOf } from "./logins.ts";
+
+const signIn: Route = {
+  method: "POST",
+  path: "/auth/credentials",
+  operation: "Authenticate",
+  open: true,
+  async handle({ exchange, service }) {
+    const body = await readBody(exchange, "Authenticate");
+    const user = body.text("userName") ?? "";
+    const password = body.text("password") ?? "";
+    const missing = [
+      ...(user === "" ? [emptyField("UserName", "User Name")] : []),
+      ...(password === "" ? [emptyField("Password", "Password")] : []),
+    ];
+    const [first] = missing;
+    if (first) {
+      throw new ServiceError(400, first.errorCode, first.message, missing);
+    }
+    const provider = body.text("provider");
+    if (provider !== undefined && provider.toLowerCase() !== "credentials") {
+      throw unreadable("Authenticate", "provider", provider);
+    }
+    const remember = body.flag("rememberMe");
+    const { login, ticket } = service.tickets.signIn(exchange, { user, password, remember });
+    return valueAnswer(exchange.form, {
+      userId: login.id,
+      sessionId: ticket,
+      userName: login.user,
+      displayName: `${login.firstName} ${login.lastName}`,
+      roles: login.roles,
+      permissions: [],
+    });
+  },
+};
+
+/** Not signed in: 204. The service can answer `null` too; the sample always takes this way. */
+const status: Route = {
+  method: "GET",
+  path: "/auth/status",
+  operation: "GetAuthStatus",
+  open: true,
+  handle: ({ exchange, service, login }) =>
+    login ? valueAnswer(exchange.form, statusOf(login, service.week.world)) : emptyAnswer(exchange.form),
+};
+
+/** Signing out works for everybody, signed in or not. */
+const signOut: Route = {
+  method: "GET",
+  path: "/auth/logout",
+  operation: "Authenticate",
+  open: true,
+  handle({ exchange, service }) {
+    service.tickets.signOut(exchange);
+    return valueAnswer(exchange.form, {});
+  },
+};
+
+const login: Route = {
+  method: "GET",
+  path: "/login",
+  operation: "Login",
+  open: true,
+  handle: () => pageAnswer(loginPage),
+};
+
+/** Signing in and out, and who is signed in. */
+export const authRoutes: readonly Route[] = [signIn, status, signOut, login];
+
+function emptyField(
+  fieldName: string,
+  label: string,
+): { errorCode: string; fieldName: string; message: string } {
+  return { errorCode: "NotEmpty", fieldName, message: `'${label}' must not be empty.` };
+}

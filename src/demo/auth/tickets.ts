@@ -1,0 +1,106 @@
+import { randomBytes } from "node:crypto";
+import type { Exchange } from "../http/exchange.ts";
+import { findLogin, type Login } from "./logins.ts";
+import { ServiceError } from "../http/errors.ts";
+
+const days = 86_400_000;
+const shortLife = 14 * days;
+const longLife = 28 * days;
+const mostTickets = 10_000;
+
+/** Who is signed in, by the `ss-id` or `ss-pid` cookie. Every caller gets both cookies: holding them proves nothing. */
+export class Tickets {
+  readonly #logins: readonly Login[];
+  readonly #clock: () => Date;
+  readonly #signedIn = new Map<string, { login: Login; until: number }>();
+
+  constructor(logins: readonly Login[], clock: () => Date) {
+    this.#logins = logins;
+    this.#clock = clock;
+  }
+
+  /** Hands out the cookies that the caller has not got yet. */
+  greet(exchange: Exchange): void {
+    if (!exchange.cookies.get("ss-id")) {
+      exchange.newCookies.push(cookie("ss-id", newToken()));
+    }
+    if (!exchange.cookies.get("ss-pid")) {
+      exchange.newCookies.push(cookie("ss-pid", newToken(), this.#inTwentyYears()));
+    }
+  }
+
+  /** The caller's login: by HTTP Basic, otherwise by cookie. A wrong Basic password ends the request with 401. */
+  login(exchange: Exchange): Login | undefined {
+    const [scheme, credentials] = (exchange.request.headers.authorization ?? "").split(" ");
+    if (scheme?.toLowerCase() === "basic" && credentials) {
+      const text = Buffer.from(credentials, "base64").toString("utf8");
+      const colon = text.indexOf(":");
+      return this.#check(text.slice(0, colon), text.slice(colon + 1));
+    }
+    const found = this.#signedIn.get(ticketOf(exchange) ?? "");
+    return found && found.until > this.#clock().getTime() ? found.login : undefined;
+  }
+
+  /** Signs in with new cookies. A wrong password ends the request with 401. */
+  signIn(
+    exchange: Exchange,
+    credentials: { user: string; password: string; remember: boolean },
+  ): { login: Login; ticket: string } {
+    const login = this.#check(credentials.user, credentials.password);
+    const id = newToken();
+    const permanentId = newToken();
+    // The cookies handed to everybody are replaced: a sign-in never keeps an id that somebody else may have planted.
+    exchange.newCookies.splice(
+      0,
+      Infinity,
+      cookie("ss-id", id),
+      cookie("ss-pid", permanentId, this.#inTwentyYears()),
+    );
+    if (credentials.remember) {
+      exchange.newCookies.push(cookie("ss-opt", "perm", this.#inTwentyYears()));
+    } else if (exchange.cookies.get("ss-opt")) {
+      exchange.newCookies.push(cookie("ss-opt", "temp"));
+    }
+    const ticket = credentials.remember ? permanentId : id;
+    const until = this.#clock().getTime() + (credentials.remember ? longLife : shortLife);
+    this.#signedIn.set(ticket, { login, until });
+    const oldest = this.#signedIn.size > mostTickets ? this.#signedIn.keys().next().value : undefined;
+    if (oldest !== undefined) {
+      this.#signedIn.delete(oldest);
+    }
+    return { login, ticket };
+  }
+
+  /** Forgets the caller's sign-in. */
+  signOut(exchange: Exchange): void {
+    this.#signedIn.delete(ticketOf(exchange) ?? "");
+  }
+
+  #check(user: string, password: string): Login {
+    const login = findLogin(this.#logins, user, password);
+    if (!login) {
+      throw new ServiceError(401, "Unauthorized", "Invalid Username or Password");
+    }
+    return login;
+  }
+
+  #inTwentyYears(): Date {
+    const date = new Date(this.#clock());
+    date.setUTCFullYear(date.getUTCFullYear() + 20);
+    return date;
+  }
+}
+
+/** With `ss-opt=perm` the sign-in is looked up under `ss-pid`, otherwise under `ss-id`. */
+function ticketOf({ cookies }: Exchange): string | undefined {
+  return cookies.get(cookies.get("ss-opt") === "perm" ? "ss-pid" : "ss-id");
+}
+
+function newToken(): string {
+  return randomBytes(15).toString("base64url");
+}
+
+function cookie(name: string, value: string, expires?: Date): string {
+  const until = expires ? `expires=${expires.toUTCString()}; ` : "";
+  return `${name}=${value}; ${until}path=/; samesite=lax; httponly`;
+}

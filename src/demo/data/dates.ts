@@ -1,0 +1,50 @@
+/** How a session writes its dates. Nobody knows the service's form; nearly all of the sample uses `exact`. */
+export type DateForm = "exact" | "offset" | "bare" | "microsoft" | "unreadable";
+
+const offsetMinutes = -300;
+
+/** Writes a moment (milliseconds since 1970) the way .NET writes a round-trip date, or in one of the odd forms. */
+export function writeDate(time: number, form: DateForm = "exact"): string {
+  if (form === "exact") {
+    return writeExact(time);
+  }
+  const exact = new Date(time).toISOString();
+  switch (form) {
+    case "offset":
+      return `${new Date(time + offsetMinutes * 60_000).toISOString().slice(0, -1)}-05:00`;
+    case "bare":
+      return exact.slice(0, 19);
+    case "microsoft":
+      return `/Date(${time}+0000)/`;
+    case "unreadable":
+      return `${exact.slice(8, 10)}. ${exact.slice(5, 7)}. ${exact.slice(0, 4)}, ${exact.slice(11, 16)} o'clock`;
+    default:
+      throw new TypeError(`No such form of a date: ${String(form satisfies never)}`);
+  }
+}
+
+const day = 86_400_000;
+const twoDigits = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, "0"));
+let lastDay = { number: Number.NaN, text: "" };
+
+/** Most dates of an answer are of the same day; remembering it makes big pages several times faster to write. */
+function writeExact(time: number): string {
+  const number = Math.floor(time / day);
+  if (number !== lastDay.number) {
+    lastDay = { number, text: new Date(time).toISOString().slice(0, 11) };
+  }
+  const rest = time - number * day;
+  const hours = twoDigits[Math.floor(rest / 3_600_000)] ?? "";
+  const minutes = twoDigits[Math.floor(rest / 60_000) % 60] ?? "";
+  const seconds = twoDigits[Math.floor(rest / 1000) % 60] ?? "";
+  return `${lastDay.text}${hours}:${minutes}:${seconds}.${String(rest % 1000).padStart(3, "0")}0000Z`;
+}
+
+/** Reads `YYYY-MM-DD` as the first millisecond of that day in UTC; `undefined` for anything else, 31 February included. */
+export function readDay(text: string): number | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) {
+    return undefined;
+  }
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text ? undefined : time;
+}

@@ -1,0 +1,92 @@
+import type { DateForm } from "./dates.ts";
+import type { Leg } from "./scene.ts";
+
+/** A session that every sample has, so that also a small one shows all there is. */
+export interface Featured {
+  scene: string;
+  /** Seconds before the end of the sample week. */
+  age: number;
+  /** The account by number; 0 where nothing is said. */
+  account?: number;
+  spans?: Readonly<Record<string, number>>;
+  legs?: readonly Leg[];
+  dates?: DateForm;
+  /** Replaces the caller's name. */
+  callerName?: string;
+  /** Entries that are put into the middle of the log. */
+  extra?: readonly string[];
+}
+
+const hour = 3600;
+const day = 86_400;
+/** Longer than anybody watches: what keeps a live session live. */
+const long = 8 * hour;
+
+/** Text of the kind that callers, other systems and attackers send: every reader has to show it as text. */
+export const hostileTexts = [
+  "<img src=x onerror=alert(1)><script>alert('log')</script>",
+  '[click me](javascript:alert(1)) <a href="javascript:alert(2)">here</a> https://example.com/?q="><b>',
+  "Caller said \u202Eexe.gpj\u202C and left \u2066isolated\u2069 \u200Bzero width",
+  "Emoji 👩‍👩‍👧‍👦 🇺🇸 Zalgo Z̷̢̛a̸l̶g̵o, combining e\u0301, CJK 电话, Arabic مكالمة, Hebrew שיחה",
+  "\u001B[31mred\u001B[0m bell\u0007 null\u0000 tab\there\r\nsecond line",
+  "${process.env.HOME} {{constructor.constructor('return this')()}} %s %d $(reboot) `id`",
+  `One very long line: ${"all work and no play ".repeat(1000)}`,
+] as const;
+
+/** The featured sessions; the first of them are what a sample of very few sessions holds. */
+export const featured: readonly Featured[] = [
+  { scene: "answered", age: 26 * 60 },
+  { scene: "missed", age: 41 * 60 },
+  { scene: "answered", age: 95, spans: { talk: long } },
+  { scene: "transferred", age: 75 * 60 },
+  { scene: "chat", age: 52 * 60, account: 1 },
+  { scene: "faxReceived", age: 2 * hour, account: 1 },
+  { scene: "queued", age: 140, spans: { queue: long } },
+  { scene: "answered", age: 210, account: 1, spans: { talk: 40, hold: long } },
+  { scene: "answered", age: 42, account: 1, spans: { ring: long } },
+  { scene: "outgoing", age: 18, account: 2, spans: { ring: long } },
+  {
+    scene: "transferred",
+    age: 170,
+    account: 2,
+    legs: [{ start: 150_000, answer: long * 1000, end: 2 * long * 1000 }],
+  },
+  { scene: "conference", age: 320, legs: [legUntilLate(90), legUntilLate(140)] },
+  { scene: "chat", age: 260, account: 3, spans: { ring: 20, rounds: 200 } },
+  { scene: "faxReceived", age: 70, account: 4, spans: { pages: 300 } },
+  { scene: "queued", age: 65, spans: { queue: 90, ring: 6, talk: 180 } },
+  { scene: "stuckInMenu", age: 3 * day + 5 * hour, spans: { rounds: 2495 } },
+  { scene: "rejected", age: 5 * hour },
+  { scene: "trunkDown", age: 6 * hour, account: 2 },
+  { scene: "busy", age: 7 * hour, account: 1 },
+  { scene: "flowError", age: 8 * hour },
+  { scene: "webhookTimeout", age: 9 * hour },
+  { scene: "conference", age: 10 * hour, account: 1 },
+  { scene: "onCall", age: 15 * hour, account: 1 },
+  { scene: "voicemail", age: 16 * hour },
+  { scene: "abandoned", age: 19 * hour, account: 3 },
+  { scene: "callback", age: 22 * hour },
+  { scene: "faxFailed", age: 25 * hour },
+  { scene: "undelivered", age: 27 * hour, account: 4 },
+  {
+    scene: "answered",
+    age: 30 * hour,
+    callerName: '<b>Bobby</b> "Tables" <script>alert(1)</script>',
+    extra: hostileTexts.slice(0, 2),
+  },
+  { scene: "missed", age: 31 * hour, callerName: "\u202Egnp.egami\u202C", extra: hostileTexts.slice(2, 4) },
+  { scene: "answered", age: 32 * hour, callerName: "🎉 Party 🎈 Line 👩‍👩‍👧‍👦", extra: hostileTexts.slice(4) },
+  { scene: "chat", age: 33 * hour, account: 1, callerName: "Null\u0000 \u001B[31mRed", extra: hostileTexts },
+  { scene: "answered", age: 34 * hour, dates: "offset" },
+  { scene: "answered", age: 35 * hour, dates: "bare" },
+  { scene: "missed", age: 36 * hour, dates: "microsoft" },
+  { scene: "answered", age: 37 * hour, dates: "unreadable" },
+  { scene: "transferred", age: 20 * day },
+  { scene: "answered", age: 30 * day },
+  { scene: "missed", age: 45 * day, account: 1 },
+  { scene: "chat", age: 18 * day, account: 2 },
+];
+
+function legUntilLate(start: number): Leg {
+  return { start: start * 1000, answer: (start + 6) * 1000, end: long * 1000 };
+}

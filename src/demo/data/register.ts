@@ -1,0 +1,199 @@
+import { Ages, archiveAge, isBusinessTime } from "./ages.ts";
+import { featured, type Featured } from "./featured.ts";
+import { callerCount } from "./people.ts";
+import { Random } from "./random.ts";
+import type { Leg, Scene } from "./scene.ts";
+import { sceneNumber, scenes } from "./scenes/all.ts";
+import type { World } from "./world.ts";
+
+/** The most sessions a register holds: their numbers have to fit in 20 bits of a sort key. */
+export const mostSessions = 1_000_000;
+const keyStep = 2 ** 20;
+/** Milliseconds before the end of the week in which nothing begins. */
+const freshest = 5_000;
+/** Featured sessions younger than so many seconds are live, and keep their age. */
+const liveAge = 600;
+const hour = 3_600_000;
+const noParent = -1;
+
+/** What the register is made from. `now` in milliseconds: the moment at which the sample week ends. */
+export interface RegisterOptions {
+  seed: number;
+  now: number;
+  sessions: number;
+  /** Where it is not 0, every log has exactly so many entries. */
+  logEntries?: number;
+}
+
+/**
+ * What must be known of every session to list and find it: some twenty bytes each, in typed arrays by session number.
+ * Everything else, the log above all, is invented again each time it is asked for.
+ */
+export class Register {
+  readonly options: RegisterOptions;
+  readonly created: Float64Array;
+  readonly scene: Uint8Array;
+  readonly account: Uint8Array;
+  readonly customer: Uint16Array;
+  readonly caller: Uint16Array;
+  readonly agent: Uint8Array;
+  readonly parent: Int32Array;
+  /** The session numbers, newest session first. */
+  readonly order: Uint32Array;
+  /** Where in `order` the archive begins; everything before it is live. */
+  readonly archiveStart: number;
+  readonly #featured = new Map<number, Featured>();
+  readonly #world: World;
+
+  constructor(world: World, options: RegisterOptions) {
+    const count = options.sessions;
+    this.options = options;
+    this.#world = world;
+    this.created = new Float64Array(count);
+    this.scene = new Uint8Array(count);
+    this.account = new Uint8Array(count);
+    this.customer = new Uint16Array(count);
+    this.caller = new Uint16Array(count);
+    this.agent = new Uint8Array(count);
+    this.parent = new Int32Array(count).fill(noParent);
+    this.#fill();
+    const keys = Float64Array.from(
+      this.created,
+      (created, number) => (options.now - created) * keyStep + number,
+    );
+    keys.sort();
+    this.order = Uint32Array.from(keys, (key) => key % keyStep);
+    const firstArchived = this.order.findIndex((number) => this.isArchived(number));
+    this.archiveStart = firstArchived === -1 ? count : firstArchived;
+  }
+
+  /** How many sessions there are, archive and children included. */
+  get count(): number {
+    return this.created.length;
+  }
+
+  /** Whether a session has moved to the archive. */
+  isArchived(number: number): boolean {
+    return this.options.now - (this.created[number] ?? 0) > archiveAge;
+  }
+
+  /** The kind of a session. */
+  sceneOf(number: number): Scene {
+    const scene = scenes[this.scene[number] ?? 0];
+    if (!scene) {
+      throw new RangeError(`There is no session ${number}`);
+    }
+    return scene;
+  }
+
+  /** The parent's number, or `undefined`. */
+  parentOf(number: number): number | undefined {
+    const parent = this.parent[number] ?? noParent;
+    return parent === noParent ? undefined : parent;
+  }
+
+  /** The numbers of a session's children, oldest first: they follow their parent. */
+  childrenOf(number: number): number[] {
+    const children: number[] = [];
+    for (let next = number + 1; this.parent[next] === number; next += 1) {
+      children.push(next);
+    }
+    return children;
+  }
+
+  /** The sessions that may still be going on at a time: the featured ones, and those of the hour before. */
+  *recent(time: number): Iterable<number> {
+    yield* this.#featured.keys();
+    for (const number of this.order) {
+      if ((this.created[number] ?? 0) < time - hour) {
+        return;
+      }
+      if (!this.#featured.has(number)) {
+        yield number;
+      }
+    }
+  }
+
+  /** What is fixed of a featured session. */
+  featuredOf(number: number): Featured | undefined {
+    return this.#featured.get(number);
+  }
+
+  /** The child sessions that a session makes. */
+  legsOf(number: number): readonly Leg[] {
+    const draw = this.sceneOf(number).legs;
+    if (!draw) {
+      return [];
+    }
+    return this.#featured.get(number)?.legs ?? draw(new Random(this.options.seed, number, 2));
+  }
+
+  #fill(): void {
+    const { seed, now } = this.options;
+    const ages = new Ages(now);
+    const pickScene = picker(scenes.map((scene) => scene.weight));
+    const pickAccount = picker(this.#world.accounts.map((account) => account.share));
+    let number = 0;
+    for (const each of featured) {
+      if (number < this.count) {
+        this.#featured.set(number, each);
+        const blur = new Random(seed, number, 6).int(0, each.age > liveAge ? liveAge * 1000 : 999);
+        number = this.#add(number, sceneNumber(each.scene), each.account ?? 0, each.age * 1000 + blur);
+      }
+    }
+    while (number < this.count) {
+      const random = new Random(seed, number, 1);
+      const age = Math.max(freshest, ages.at((number + random.next()) / this.count));
+      const drawn = pickScene(random.next());
+      const scene = scenes[drawn]?.outOfHours && isBusinessTime(now - age) ? 0 : drawn;
+      number = this.#add(number, scene, pickAccount(random.next()), age);
+    }
+  }
+
+  /** Adds a session with its children; gives the number after them. */
+  #add(number: number, wanted: number, accountNumber: number, age: number): number {
+    const random = new Random(this.options.seed, number, 3);
+    const account = this.#world.accounts[accountNumber];
+    if (!account) {
+      throw new RangeError(`There is no account ${accountNumber}`);
+    }
+    this.scene[number] = wanted;
+    this.account[number] = accountNumber;
+    this.created[number] = this.options.now - age;
+    this.customer[number] = random.pick(account.customers).number;
+    this.caller[number] = random.int(0, callerCount - 1);
+    this.agent[number] = random.int(0, account.agents.length - 1);
+    const legs = this.legsOf(number);
+    const lastStart = legs.at(-1)?.start ?? 0;
+    if (legs.length > 0 && (number + legs.length >= this.count || lastStart + freshest > age)) {
+      // No room for the children, or they would begin after the end of the week: a plain call instead.
+      this.scene[number] = 0;
+      return number + 1;
+    }
+    for (const [position, leg] of legs.entries()) {
+      const child = number + 1 + position;
+      this.scene[child] = sceneNumber("leg");
+      this.account[child] = accountNumber;
+      this.created[child] = this.options.now - age + leg.start;
+      this.customer[child] = this.customer[number] ?? 0;
+      this.caller[child] = this.caller[number] ?? 0;
+      this.agent[child] = ((this.agent[number] ?? 0) + 1 + position) % account.agents.length;
+      this.parent[child] = number;
+    }
+    return number + 1 + legs.length;
+  }
+}
+
+function picker(weights: readonly number[]): (part: number) => number {
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return (part) => {
+    let rest = part * sum;
+    for (const [number, weight] of weights.entries()) {
+      rest -= weight;
+      if (rest < 0) {
+        return number;
+      }
+    }
+    return 0;
+  };
+}

@@ -1,0 +1,47 @@
+import type { Scene } from "../scene.ts";
+import { answered, callback, queued } from "./answered.ts";
+import { chat, missedChat, undelivered } from "./chats.ts";
+import { busy, flowError, rejected, stuckInMenu, trunkDown, webhookTimeout } from "./failed.ts";
+import { faxFailed, faxReceived, faxSent } from "./faxes.ts";
+import { conference, onCall, outboundLeg, transferred } from "./legs.ts";
+import { abandoned, missed, voicemail } from "./missed.ts";
+import { outgoing, unanswered } from "./outgoing.ts";
+
+/** Every kind of session; the first stands in where a kind with children does not fit. */
+export const scenes: readonly Scene[] = [
+  answered,
+  queued,
+  callback,
+  missed,
+  abandoned,
+  voicemail,
+  busy,
+  trunkDown,
+  rejected,
+  flowError,
+  webhookTimeout,
+  stuckInMenu,
+  transferred,
+  conference,
+  onCall,
+  outboundLeg,
+  outgoing,
+  unanswered,
+  chat,
+  missedChat,
+  undelivered,
+  faxReceived,
+  faxSent,
+  faxFailed,
+];
+
+const numbers = new Map(scenes.map((scene, number) => [scene.name, number]));
+
+/** The number of a kind of session, by its name. */
+export function sceneNumber(name: string): number {
+  const number = numbers.get(name);
+  if (number === undefined) {
+    throw new RangeError(`There is no kind of session called ${name}`);
+  }
+  return number;
+}

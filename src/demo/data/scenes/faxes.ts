@@ -1,0 +1,82 @@
+import type { Scene } from "../scene.ts";
+import type { Story } from "../story.ts";
+
+function pages(story: Story, verb: string): number {
+  const count = Math.round(story.span("pages", 1, 9));
+  for (let page = 1; page <= count && !story.over; page += 1) {
+    story.wait(story.random.int(18, 45));
+    story.say(`Page ${page} ${verb}`);
+  }
+  return count;
+}
+
+function begin(story: Story, first: string): void {
+  const { account, caller } = story.cast;
+  story.set({ dialState: "Active", callState: "Ringing" });
+  story.join({
+    identity: caller.number,
+    displayName: caller.name,
+    isOriginalMember: story.facts.direction === "Incoming",
+    applicationData: {},
+    callState: "Connected",
+    role: "Caller",
+    muted: false,
+  });
+  story.say(first);
+  story.say(`Endpoint "${account.fax.name}" ready, T.38 offered`);
+  story.wait(story.random.int(3, 8));
+}
+
+/** A fax comes in. */
+export const faxReceived: Scene = {
+  name: "faxReceived",
+  channel: "Fax",
+  direction: "Incoming",
+  weight: 3,
+  play(story) {
+    const { account, caller } = story.cast;
+    begin(story, `Incoming fax from ${caller.number} to ${account.fax.address}`);
+    story.set({ callState: "Connected" });
+    story.say(`Connected at ${story.random.pick([9600, 14_400, 33_600])} bit/s`);
+    const count = pages(story, "received");
+    story.say(`Fax complete, ${count} pages`);
+    story.end("Received");
+    story.keep("Fax", { bytes: count * 48_000 });
+    story.say(`Fax forwarded to ${account.mail.address}`);
+  },
+};
+
+/** A fax goes out. */
+export const faxSent: Scene = {
+  name: "faxSent",
+  channel: "Fax",
+  direction: "Outgoing",
+  weight: 2,
+  play(story) {
+    begin(story, `Fax to ${story.cast.caller.number} queued by ${story.cast.agent.name}`);
+    story.set({ callState: "Connected" });
+    story.say("Connected at 14400 bit/s");
+    const count = pages(story, "sent");
+    story.say(`Fax sent, ${count} pages confirmed`);
+    story.end("Sent");
+    story.keep("Fax", { bytes: count * 48_000 });
+  },
+};
+
+/** A fax that the other machine does not take. */
+export const faxFailed: Scene = {
+  name: "faxFailed",
+  channel: "Fax",
+  direction: "Outgoing",
+  weight: 1,
+  play(story) {
+    begin(story, `Fax to ${story.cast.caller.number} queued by ${story.cast.agent.name}`);
+    for (const attempt of [1, 2, 3]) {
+      story.say(`Attempt ${attempt} of 3`);
+      story.wait(story.random.int(20, 40));
+      story.say(story.random.pick(["No fax answer tone", "T.38 negotiation failed", "Line busy"]));
+    }
+    story.say("Fax failed after 3 attempts");
+    story.end("Failed");
+  },
+};

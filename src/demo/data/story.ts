@@ -1,0 +1,212 @@
+import type { SessionInfo, SessionMemberInfo } from "../../evovoice/types.ts";
+import { clientAddress, endsOf, type Cast } from "./cast.ts";
+import { entityId, idKinds, sid } from "./ids.ts";
+import type { Random } from "./random.ts";
+import type { Endpoint } from "./world.ts";
+
+/** The number of the call that brings in the first child session; 1 is the agent's. */
+export const firstLegCall = 2;
+
+/** One entry of a log; `time` in milliseconds since 1970. */
+export interface Entry {
+  time: number;
+  message: string;
+}
+
+/** A recording, voicemail or fax. `seconds` and `bytes` tell its size. */
+export interface StoredFile {
+  id: string;
+  type: "Recording" | "Voicemail" | "Fax";
+  time: number;
+  seconds?: number;
+  bytes: number;
+  text?: string;
+}
+
+/** One message of a chat. */
+export interface ChatMessage {
+  time: number;
+  from: string;
+  body: string;
+  media?: boolean;
+}
+
+/** Fields that a scene sets as things happen. */
+export type Facts = Partial<Omit<SessionInfo, "log" | "members" | "customerBreadcrumb">>;
+
+/**
+ * Tells what happens in one session. Scenes are written from beginning to end; whatever lies after `until` (the clock
+ * of the service) is left out, so a session is live exactly as long as its story goes on.
+ */
+export class Story {
+  readonly cast: Cast;
+  readonly random: Random;
+  readonly until: number;
+  readonly facts: Facts = {};
+  readonly members: SessionMemberInfo[] = [];
+  readonly entries: Entry[] = [];
+  readonly files: StoredFile[] = [];
+  readonly messages: ChatMessage[] = [];
+  /** The moment that the story has reached, in milliseconds since 1970. */
+  time: number;
+  /** When it ended, if it has. */
+  ended: number | undefined;
+
+  constructor(cast: Cast, until: number) {
+    this.cast = cast;
+    this.random = cast.random;
+    this.until = until;
+    this.time = cast.created;
+    this.set({ ...openingFacts(cast) });
+  }
+
+  /** True once the story has reached what is still to come. */
+  get over(): boolean {
+    return this.time > this.until;
+  }
+
+  /** Milliseconds since the session began. */
+  get elapsed(): number {
+    return this.time - this.cast.created;
+  }
+
+  /** Lets seconds pass. */
+  wait(seconds: number): void {
+    this.time = this.after(seconds);
+  }
+
+  /** The moment so many seconds from here, in whole milliseconds. */
+  after(seconds: number): number {
+    return this.time + Math.round(seconds * 1000);
+  }
+
+  /** Lets time pass until a moment; never goes back. */
+  reach(time: number): void {
+    this.time = Math.max(this.time, time);
+  }
+
+  /** Lets time pass until so many milliseconds after the start; never goes back. */
+  waitUntil(elapsed: number): void {
+    this.reach(this.cast.created + elapsed);
+  }
+
+  /** A length in seconds: what a featured session fixes under this name, or something between the two. */
+  span(name: string, least: number, most: number): number {
+    const drawn = least + this.random.next() * (most - least);
+    return this.cast.spans[name] ?? drawn;
+  }
+
+  /** Writes an entry, a few milliseconds after what was before it. */
+  say(message: string): void {
+    this.time += this.random.int(3, 140);
+    if (!this.over) {
+      this.entries.push({ time: this.time, message });
+    }
+  }
+
+  /** Changes fields of the session. */
+  set(facts: Facts): void {
+    if (!this.over) {
+      Object.assign(this.facts, facts);
+    }
+  }
+
+  /** Lets somebody join; gives the member back for `change`. */
+  join(member: SessionMemberInfo): SessionMemberInfo {
+    if (!this.over) {
+      this.members.push(member);
+    }
+    return member;
+  }
+
+  /** Changes fields of a member. */
+  change(member: SessionMemberInfo, change: Partial<SessionMemberInfo>): void {
+    if (!this.over) {
+      Object.assign(member, change);
+    }
+  }
+
+  /** Keeps a file of this session. */
+  keep(type: StoredFile["type"], size: { bytes: number; seconds?: number; text?: string }): void {
+    if (!this.over) {
+      const { seed, number } = this.cast;
+      this.files.push({
+        id: entityId(idKinds.file, seed, number, this.files.length),
+        type,
+        time: this.time,
+        ...size,
+      });
+    }
+  }
+
+  /** Ends the session: everybody leaves, nothing rings any more. What is said later comes after the end. */
+  end(outcome: string, wasMissed = false): void {
+    if (this.over) {
+      return;
+    }
+    this.ended = this.time;
+    const queueState = this.facts.queueState === "None" ? "None" : "Disconnected";
+    this.set({ dialState: "None", callState: "Disconnected", queueState, holdReason: "None", ended: true });
+    this.set({ outcome, wasMissed });
+    delete this.facts.ringQueueId;
+    delete this.facts.heldByUserId;
+    delete this.facts.holdQueueName;
+    for (const member of this.members) {
+      member.callState = "None";
+    }
+  }
+
+  /** The SID of one of this session's calls: 0 is the session's own. */
+  callSid(call: number): string {
+    return call === 0 ? this.cast.callSid : sid("CA", this.cast.seed, this.cast.number, call);
+  }
+
+  /** A member for an agent's softphone. */
+  agentMember(agent: Endpoint, call: number): SessionMemberInfo {
+    const identity = clientAddress(agent).slice("client:".length);
+    return {
+      identity,
+      endpointId: agent.id,
+      displayName: agent.name,
+      isOriginalMember: false,
+      avatarUrl: `https://avatars.example.com/${identity}.png`,
+      applicationData: { device: this.random.pick(["Desk app", "Browser", "SIP phone"]) },
+      callState: "Ringing",
+      role: "Agent",
+      callSid: this.callSid(call),
+      muted: false,
+    };
+  }
+}
+
+function openingFacts(cast: Cast): Facts {
+  const { scene, account, customer, caller, agent, childOf } = cast;
+  const ends = endsOf(scene, childOf !== undefined, { account, customer, agent, number: caller.number });
+  const outgoing = scene.direction === "Outgoing";
+  const facts: Facts = {
+    dialState: "None",
+    callState: "Disconnected",
+    queueState: "None",
+    accountId: account.id,
+    accountName: account.name,
+    customerId: customer.id,
+    customerName: customer.name,
+    endpointId: ends.endpoint.id,
+    endpointName: ends.endpoint.name,
+    destination: ends.to,
+    toAddress: ends.to,
+    fromAddress: ends.from,
+    fromName: outgoing ? (childOf ? customer.name : agent.name) : caller.name,
+    channel: scene.channel,
+    ended: false,
+    holdReason: "None",
+    displayName: childOf ? agent.name : caller.name,
+    direction: scene.direction,
+    wasMissed: false,
+    createdBy: outgoing && !childOf ? agent.id : "flow",
+  };
+  if (scene.channel === "Voice") {
+    facts.callSid = cast.callSid;
+  }
+  return facts;
+}

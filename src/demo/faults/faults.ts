@@ -1,0 +1,77 @@
+import { Random } from "../data/random.ts";
+import type { Exchange } from "../http/exchange.ts";
+import type { Step } from "../http/steps.ts";
+import type { FaultKind, FaultKinds, Honest } from "./fault.ts";
+import { listFaults } from "./lists.ts";
+import { packedFaults } from "./packed.ts";
+import { statusFaults } from "./statuses.ts";
+import { textFaults } from "./texts.ts";
+import { wireFaults } from "./wire.ts";
+
+const kinds: FaultKinds = { ...statusFaults, ...wireFaults, ...textFaults, ...packedFaults, ...listFaults };
+
+/** Parts the seed's chances, so that faults change nothing of the week. */
+const chanceOfFaults = 77;
+
+/** A fault that was asked for: which, how often (0 to 1), and below which path; everywhere but the sign-in without one. */
+export interface Fault {
+  kind: FaultKind;
+  rate: number;
+  path: string | undefined;
+}
+
+/** All kinds with their words, one in each line. */
+export function describeFaults(): string {
+  const width = Math.max(...Object.keys(kinds).map((name) => name.length));
+  return Object.entries(kinds)
+    .map(([name, { words }]) => `  ${name.padEnd(width)}  ${words}`)
+    .join("\n");
+}
+
+/** Reads `KIND[:RATE][@PATH]`. Throws a RangeError with a sentence for a person. */
+export function readFault(text: string): Fault {
+  const match = /^([^:@]+)(?::([^@]*))?(?:@(\/.*))?$/.exec(text.trim());
+  const name = match?.[1] ?? "";
+  const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+  if (!match || !kind) {
+    throw new RangeError(
+      `There is no fault "${text}". A fault is KIND[:RATE][@PATH], with one of these kinds: ${Object.keys(kinds).join(", ")}`,
+    );
+  }
+  const rate =
+    match[2] === undefined ? 1 : /^(?:\d+|\d*\.\d+)$/.test(match[2]) ? Number(match[2]) : Number.NaN;
+  if (!(rate >= 0 && rate <= 1)) {
+    throw new RangeError(`The rate of the fault ${name} must be from 0 to 1, not "${match[2] ?? ""}"`);
+  }
+  return { kind, rate, path: match[3]?.toLowerCase() };
+}
+
+/** The step that a request takes to its answer, through those of the faults that strike; the first one named is the last on the way. */
+export function throughFaults(faults: readonly Fault[], seed: number, step: Step): Step {
+  const random = new Random(seed, chanceOfFaults);
+  return async (exchange) => {
+    const striking = faults.filter((fault) => concerns(fault, exchange) && random.chance(fault.rate));
+    if (striking.length === 0) {
+      return step(exchange);
+    }
+    const honest: Honest = async () => {
+      const answer = await step(exchange);
+      if (!answer) {
+        throw new Error("The last step gives an answer");
+      }
+      return answer;
+    };
+    const whole = striking.reduceRight<Honest>(
+      (next, { kind }) =>
+        async () =>
+          kind.apply(exchange, next),
+      honest,
+    );
+    return whole();
+  };
+}
+
+function concerns({ path }: Fault, { segments }: Exchange): boolean {
+  const asked = `/${segments.join("/")}`.toLowerCase();
+  return path === undefined ? !/^\/(?:auth|login)(?:\/|$)/.test(asked) : asked.startsWith(path);
+}

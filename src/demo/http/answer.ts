@@ -1,0 +1,112 @@
+import type { ServerResponse } from "node:http";
+import { once } from "node:events";
+import type { Exchange, Form } from "./exchange.ts";
+import { escapeHtml, page } from "./pages.ts";
+
+/** What goes back. A body that comes in time is sent as it comes, without a Content-Length of its own. */
+export interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  body: string | readonly string[] | AsyncIterable<string | Uint8Array>;
+}
+
+const types = {
+  json: "application/json; charset=utf-8",
+  html: "text/html; charset=utf-8",
+  jsonp: "text/javascript; charset=utf-8",
+};
+
+/** An answer with a value in the form that the request asks for. Nulls must be left out by the caller. */
+export function valueAnswer(form: Form, value: unknown, status = 200): Answer {
+  return piecesAnswer(form, [JSON.stringify(value)], status);
+}
+
+/** The same from JSON text in pieces that are known already. */
+export function piecesAnswer(form: Form, pieces: readonly string[], status = 200): Answer {
+  const headers = { "content-type": types[form.kind] };
+  if (form.kind === "jsonp") {
+    return { status: 200, headers, body: [`${form.callback}(`, ...pieces, ")"] };
+  }
+  const body =
+    form.kind === "html" ? [page("Evo Voice", `<pre>${escapeHtml(pieces.join(""))}</pre>`)] : pieces;
+  return { status, headers, body };
+}
+
+/** The same from JSON text that is still being made: too much to hold, so it goes out piece by piece. */
+export function streamAnswer(form: Form, pieces: AsyncIterable<string>): Answer {
+  const headers = { "content-type": types[form.kind] };
+  return { status: 200, headers, body: form.kind === "json" ? pieces : wrapped(form, pieces) };
+}
+
+async function* wrapped(
+  form: Exclude<Form, { kind: "json" }>,
+  pieces: AsyncIterable<string>,
+): AsyncIterable<string> {
+  yield form.kind === "jsonp" ? `${form.callback}(` : "<!doctype html><title>Evo Voice</title><pre>";
+  for await (const piece of pieces) {
+    yield form.kind === "jsonp" ? piece : escapeHtml(piece);
+  }
+  yield form.kind === "jsonp" ? ")" : "</pre>";
+}
+
+/** Nothing to say: 204. With JSONP the callback is called without a value. */
+export function emptyAnswer(form: Form): Answer {
+  if (form.kind === "jsonp") {
+    return { status: 200, headers: { "content-type": types.jsonp }, body: `${form.callback}()` };
+  }
+  return { status: 204, headers: {}, body: "" };
+}
+
+/** Plain text, or nothing where the text is empty. */
+export function textAnswer(
+  status: number,
+  text: string,
+  headers: Readonly<Record<string, string>> = {},
+): Answer {
+  const type: Record<string, string> = text === "" ? {} : { "content-type": "text/plain; charset=utf-8" };
+  return { status, headers: { ...type, ...headers }, body: text };
+}
+
+/** An HTML page. */
+export function pageAnswer(html: string, status = 200): Answer {
+  return { status, headers: { "content-type": types.html }, body: html };
+}
+
+/** Writes an answer to the socket; gives up quietly when the client has gone. */
+export async function send(
+  exchange: Pick<Exchange, "newCookies" | "signal">,
+  answer: Answer,
+  response: ServerResponse,
+): Promise<void> {
+  if (exchange.signal.aborted) {
+    return;
+  }
+  response.statusCode = answer.status;
+  for (const [name, value] of Object.entries(answer.headers)) {
+    response.setHeader(name, value);
+  }
+  if (exchange.newCookies.length > 0) {
+    response.setHeader("set-cookie", exchange.newCookies);
+  }
+  const { body } = answer;
+  if (typeof body === "string" || Array.isArray(body)) {
+    const chunks = (typeof body === "string" ? [body] : body).map((text: string) => Buffer.from(text));
+    if (answer.status !== 204) {
+      response.setHeader(
+        "content-length",
+        chunks.reduce((total, chunk) => total + chunk.length, 0),
+      );
+    }
+    response.end(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
+    return;
+  }
+  for await (const piece of body as AsyncIterable<string | Uint8Array>) {
+    if (exchange.signal.aborted) {
+      return;
+    }
+    if (!response.write(piece)) {
+      await once(response, "drain", { signal: exchange.signal });
+    }
+  }
+  response.end();
+}

@@ -1,0 +1,43 @@
+import { PlainError, ServiceError } from "./errors.ts";
+import type { Exchange } from "./exchange.ts";
+import { Parameters } from "./parameters.ts";
+
+const mostBytes = 64 * 1024;
+
+/** Reads a body of JSON or of form fields; the query string counts too, as the service has it. */
+export async function readBody(exchange: Exchange, operation: string): Promise<Parameters> {
+  const text = await readText(exchange);
+  const form = (exchange.request.headers["content-type"] ?? "").includes("application/x-www-form-urlencoded");
+  const pairs = form ? [...new URLSearchParams(text)] : readJson(text, operation);
+  return new Parameters(operation, [...exchange.query, ...pairs]);
+}
+
+async function readText({ request }: Exchange): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > mostBytes) {
+      throw new PlainError(413, "Request Entity Too Large", { connection: "close" });
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+function readJson(text: string, operation: string): [string, string][] {
+  if (text.trim() === "") {
+    return [];
+  }
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
+      return Object.entries(value).flatMap(([name, each]): [string, string][] =>
+        ["string", "number", "boolean"].includes(typeof each) ? [[name, String(each)]] : [],
+      );
+    }
+  } catch {
+    // Told below, together with JSON that is no object.
+  }
+  throw new ServiceError(400, "SerializationException", `Unable to bind to request '${operation}'`);
+}

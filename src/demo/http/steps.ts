@@ -1,0 +1,44 @@
+import { pageAnswer, textAnswer, valueAnswer, type Answer } from "./answer.ts";
+import { PlainError, ServiceError } from "./errors.ts";
+import type { Exchange, Form } from "./exchange.ts";
+import { escapeHtml, page } from "./pages.ts";
+
+/** One step on the way of a request. The first to give an answer ends it; the others let it pass. */
+export type Step = (exchange: Exchange) => Answer | undefined | Promise<Answer | undefined>;
+
+/** Lets a request go through the steps; what a step throws becomes the answer that the service gives for it. */
+export async function runSteps(steps: readonly Step[], exchange: Exchange): Promise<Answer> {
+  try {
+    for (const step of steps) {
+      const answer = await step(exchange);
+      if (answer) {
+        return answer;
+      }
+    }
+  } catch (error) {
+    const answer = errorAnswer(exchange.form, error);
+    if (answer && !exchange.signal.aborted) {
+      return answer;
+    }
+    throw error;
+  }
+  return textAnswer(404, "Not Found");
+}
+
+/** The answer for an error of the service; `undefined` for one that is a mistake of the sample itself. */
+export function errorAnswer(form: Form, error: unknown): Answer | undefined {
+  if (error instanceof ServiceError) {
+    return form.kind === "html"
+      ? pageAnswer(page(error.errorCode, `<h1>${escapeHtml(error.message)}</h1>`), error.status)
+      : valueAnswer(form, error.body, error.status);
+  }
+  if (!(error instanceof PlainError)) {
+    return undefined;
+  }
+  if (form.kind !== "jsonp") {
+    return textAnswer(error.status, error.message, error.headers);
+  }
+  // A script that a page loads cannot see a status, so the service answers every error with 200 there.
+  const errorCode = error.status === 401 ? "Unauthorized" : String(error.status);
+  return valueAnswer(form, new ServiceError(error.status, errorCode, error.message).body);
+}

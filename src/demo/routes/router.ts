@@ -1,0 +1,78 @@
+import { pageAnswer, type Answer } from "../http/answer.ts";
+import { PlainError } from "../http/errors.ts";
+import type { Exchange } from "../http/exchange.ts";
+import { dashboardPage } from "../http/pages.ts";
+import { authRoutes } from "../auth/routes.ts";
+import { directoryRoutes } from "./directory.ts";
+import { mediaRoutes } from "./media.ts";
+import type { Route, ServiceParts } from "./route.ts";
+import { sessionRoutes } from "./sessions.ts";
+
+const routes: readonly Route[] = [...authRoutes, ...sessionRoutes, ...mediaRoutes, ...directoryRoutes];
+/** The first parts of paths that belong to the API; below them an unknown path is 404, elsewhere the dashboard answers. */
+const apiRoots = new Set(["auth", "sessions", "calls", "files", "customers", "endpoints", "accounts", "api"]);
+
+/** Finds the operation, checks who may call it, and lets it answer. */
+export async function route(exchange: Exchange, service: ServiceParts): Promise<Answer> {
+  const matches = routes.flatMap((each) => {
+    const ids = match(each.path, exchange.segments);
+    return ids ? [{ route: each, ids }] : [];
+  });
+  const found = matches.find((each) => each.route.method === exchange.method);
+  if (!found) {
+    return unmatched(
+      exchange,
+      matches.map((each) => each.route.method),
+    );
+  }
+  const login = service.tickets.login(exchange);
+  if (found.route.open) {
+    return found.route.handle({ exchange, service, ids: found.ids, login });
+  }
+  if (!login) {
+    throw notSignedIn(exchange);
+  }
+  const { roles } = found.route;
+  if (roles && !roles.some((role) => login.roles.includes(role))) {
+    throw new PlainError(403, "Invalid Role");
+  }
+  return found.route.handle({ exchange, service, ids: found.ids, login });
+}
+
+function unmatched(exchange: Exchange, methods: readonly string[]): Answer {
+  if (methods.length > 0 || exchange.method !== "GET") {
+    throw new PlainError(405, "Method Not Allowed", {
+      allow: methods.length > 0 ? methods.join(", ") : "GET",
+    });
+  }
+  const [root] = exchange.segments;
+  if (root !== undefined && apiRoots.has(root.toLowerCase())) {
+    throw new PlainError(404, "Handler for Request not found (404)");
+  }
+  return pageAnswer(dashboardPage);
+}
+
+/** A browser is sent to the page for signing in; everybody else gets an empty 401. */
+function notSignedIn({ form, request }: Exchange): PlainError {
+  if (form.kind === "html") {
+    return new PlainError(302, "", { location: `/login?redirect=${encodeURIComponent(request.url ?? "/")}` });
+  }
+  return new PlainError(401, "", { "www-authenticate": 'credentials realm="/auth/credentials"' });
+}
+
+function match(path: string, segments: readonly string[]): string[] | undefined {
+  const parts = path.split("/").filter(Boolean);
+  if (parts.length !== segments.length) {
+    return undefined;
+  }
+  const ids: string[] = [];
+  for (const [position, part] of parts.entries()) {
+    const segment = segments[position] ?? "";
+    if (part.startsWith("{")) {
+      ids.push(segment.toLowerCase());
+    } else if (part !== segment.toLowerCase()) {
+      return undefined;
+    }
+  }
+  return ids;
+}

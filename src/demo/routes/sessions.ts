@@ -1,0 +1,83 @@
+import { piecesAnswer, streamAnswer, valueAnswer, type Answer } from "../http/answer.ts";
+import { notFound } from "../http/errors.ts";
+import { Parameters } from "../http/parameters.ts";
+import type { SampleWeek } from "../data/week.ts";
+import { readCriteria } from "../store/criteria.ts";
+import { Breather, findSessions } from "../store/find.ts";
+import { bounds, mostPerPage, readPaging, totals } from "../store/paging.ts";
+import type { Route, SignedInCall } from "./route.ts";
+
+const list: Route = {
+  method: "GET",
+  path: "/sessions",
+  operation: "ListSessions",
+  handle: listSessions,
+};
+
+/** One session, always with an empty log: the service keeps the log to its lists. */
+const one: Route = {
+  method: "GET",
+  path: "/sessions/{id}",
+  operation: "GetSession",
+  handle: (call) => valueAnswer(call.exchange.form, call.service.week.session(visibleSession(call), false)),
+};
+
+/** The sessions themselves. */
+export const sessionRoutes: readonly Route[] = [list, one];
+
+/** The number of the session in the path; 404 where it is absent, archived or in somebody else's account. */
+export function visibleSession({ ids, login, service: { week } }: SignedInCall): number {
+  const id = ids[0] ?? "";
+  const number = week.numberOf(id);
+  if (
+    number === undefined ||
+    week.register.isArchived(number) ||
+    !login.accounts.has(week.register.account[number] ?? -1)
+  ) {
+    throw notFound("Session", id);
+  }
+  return number;
+}
+
+async function listSessions({ exchange, service, login }: SignedInCall): Promise<Answer> {
+  const { week } = service;
+  const { form, signal, query } = exchange;
+  const parameters = new Parameters("ListSessions", query);
+  const paging = readPaging(parameters);
+  const criteria = readCriteria(parameters, login, week.world);
+  const { from, to } = bounds(paging);
+  const needed = paging.simplified ? to + 1 : Infinity;
+  const found = await findSessions(week, criteria, { needed, signal });
+  const numbers = found.subarray(from, Math.min(to, found.length));
+  const foot = `],${JSON.stringify(totals(paging, found.length, found.length > to)).slice(1)}`;
+  const pieces = sessionPieces(week, numbers, { foot, signal });
+  if (numbers.length > mostPerPage) {
+    return streamAnswer(form, pieces);
+  }
+  const collected: string[] = [];
+  for await (const piece of pieces) {
+    collected.push(piece);
+  }
+  return piecesAnswer(form, collected);
+}
+
+async function* sessionPieces(
+  week: SampleWeek,
+  numbers: Uint32Array,
+  { foot, signal }: { foot: string; signal: AbortSignal },
+): AsyncIterable<string> {
+  const breather = new Breather(signal);
+  let piece = '{"items":[';
+  for (const [position, number] of numbers.entries()) {
+    piece += (position === 0 ? "" : ",") + JSON.stringify(week.session(number));
+    if (piece.length > 256 * 1024) {
+      yield piece;
+      piece = "";
+    }
+    const pause = breather.step();
+    if (pause) {
+      await pause;
+    }
+  }
+  yield piece + foot;
+}

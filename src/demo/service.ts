@@ -1,0 +1,107 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { buildLogins } from "./auth/logins.ts";
+import { Tickets } from "./auth/tickets.ts";
+import { SampleWeek } from "./data/week.ts";
+import { readFault, throughFaults } from "./faults/faults.ts";
+import { send, textAnswer } from "./http/answer.ts";
+import { readExchange } from "./http/exchange.ts";
+import { errorAnswer, runSteps, type Step } from "./http/steps.ts";
+import { RequestJournal } from "./journal.ts";
+import { completeOptions, type SampleServiceOptions } from "./options.ts";
+import { route } from "./routes/router.ts";
+import { greetEverybody, holdBack, refuseTools } from "./routes/steps.ts";
+
+export type { SampleServiceOptions } from "./options.ts";
+
+/** A sample service that is running. */
+export interface SampleService {
+  /** Where it listens, without a slash at the end. */
+  address: string;
+  user: string;
+  password: string;
+  /** What came over the wire. */
+  requests: RequestJournal;
+  /** Ends it, open connections included. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the stand-in for the Evo Voice service, a real HTTP server on this machine whose people and calls are invented.
+ * Rejects with a RangeError for options that cannot be, and with Node's own error where the port is taken.
+ */
+export async function startSampleService(options: SampleServiceOptions = {}): Promise<SampleService> {
+  const { port, host, sessions, seed, latencyMs, logEntries, user, password, now, clock, faults } =
+    completeOptions(options);
+  const week = new SampleWeek({ seed, sessions, logEntries, now: now.getTime() }, clock);
+  const tickets = new Tickets(buildLogins(week.world, user, password), clock);
+  const steps: readonly Step[] = [
+    holdBack(latencyMs),
+    refuseTools,
+    greetEverybody(tickets),
+    throughFaults(faults.map(readFault), seed, async (exchange) => route(exchange, { week, tickets })),
+  ];
+  const requests = new RequestJournal();
+  const server = createServer((request, response) => {
+    void serve(request, response, { steps, requests });
+  });
+  server.listen(port, host);
+  await once(server, "listening");
+  const { port: actualPort } = server.address() as AddressInfo;
+  const name = host.includes(":") ? `[${host}]` : host;
+  return {
+    address: `http://${name}:${actualPort}`,
+    user,
+    password,
+    requests,
+    close: async () => close(server),
+  };
+}
+
+async function serve(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { steps, requests }: { steps: readonly Step[]; requests: RequestJournal },
+): Promise<void> {
+  const gone = new AbortController();
+  response.once("close", () => {
+    if (!response.writableFinished) {
+      gone.abort();
+    }
+    const [path = "", ...query] = (request.url ?? "").split("?");
+    requests.add({
+      method: request.method ?? "",
+      path,
+      query: query.join("?"),
+      headers: request.headers,
+      status: response.headersSent ? response.statusCode : 0,
+      aborted: !response.writableFinished,
+    });
+  });
+  try {
+    const exchange = readExchange(request, gone.signal);
+    await send(exchange, await runSteps(steps, exchange), response);
+  } catch (error) {
+    if (gone.signal.aborted) {
+      return;
+    }
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const answer =
+      errorAnswer({ kind: "json" }, error) ?? textAnswer(500, `The sample service failed: ${String(error)}`);
+    await send({ newCookies: [], signal: gone.signal }, answer, response);
+  }
+}
+
+async function close(server: Server): Promise<void> {
+  if (!server.listening) {
+    return;
+  }
+  const closed = once(server, "close");
+  server.close();
+  server.closeAllConnections();
+  await closed;
+}
