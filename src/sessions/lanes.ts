@@ -1,0 +1,89 @@
+import type { SessionInfo, SessionMemberInfo } from "../evovoice/types.ts";
+import { momentOf } from "./moment.ts";
+import { isTelling, termExpression, termKey } from "./terms.ts";
+import { messageOf } from "./timeline-measure.ts";
+
+/** A moment at which the log speaks of a member. */
+export interface Mention {
+  readonly row: number;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
+/**
+ * One member on the time axis. What the service knows of a member has no times, so a lane holds inferences only: the entries
+ * that mention the member's name, identity, number or Call SID.
+ */
+export interface Lane {
+  /** Place in `SessionInfo.members`. */
+  readonly member: number;
+  /** Ascending in time; at most the first 500. */
+  readonly mentions: readonly Mention[];
+  /** All mentions, also those left out, and those in entries without a readable date. */
+  readonly mentionCount: number;
+}
+
+const mostMentions = 500;
+/** Only the beginning of a message is looked at: a megabyte of it would tell no more and take long. */
+const lookedAt = 4000;
+/**
+ * Tells from the words of the log when each member is spoken of. One lane for each member that is mentioned at all, in the order
+ * of the members. Reads the log once, whatever the number of members; never throws.
+ */
+export function buildLanes(session: Pick<SessionInfo, "members" | "log">): Lane[] {
+  const { members, log } = session;
+  const membersOf = termsOf(members);
+  const expression = termExpression(membersOf.keys());
+  if (expression === undefined) {
+    return [];
+  }
+  const found = members.map((): { mentions: Mention[]; count: number; lastRow: number } => ({
+    mentions: [],
+    count: 0,
+    lastRow: -1,
+  }));
+  for (let row = 0; row < log.length; row++) {
+    const message = messageOf(log[row]);
+    const beginning = message.length > lookedAt ? message.slice(0, lookedAt) : message;
+    expression.lastIndex = 0;
+    for (let match = expression.exec(beginning); match !== null; match = expression.exec(beginning)) {
+      for (const member of membersOf.get(termKey(match[0])) ?? []) {
+        const lane = found[member];
+        if (lane !== undefined && lane.lastRow !== row) {
+          lane.lastRow = row;
+          lane.count += 1;
+          const at = momentOf(log[row]?.date);
+          if (at !== undefined) {
+            lane.mentions.push({ row, at });
+          }
+        }
+      }
+    }
+  }
+  return found.flatMap(({ mentions, count }, member) =>
+    count === 0
+      ? []
+      : [
+          {
+            member,
+            mentions: mentions.sort((one, other) => one.at - other.at).slice(0, mostMentions),
+            mentionCount: count,
+          },
+        ],
+  );
+}
+
+/** What the log may call each member, as `termKey` writes it. Two members may share a name. */
+function termsOf(members: readonly SessionMemberInfo[]): Map<string, number[]> {
+  const terms = new Map<string, number[]>();
+  for (const [member, { displayName, identity, callSid }] of members.entries()) {
+    for (const text of [displayName, identity, identity?.replace(/^(?:client|sip|tel):/i, ""), callSid]) {
+      const term = termKey(text ?? "");
+      const known = terms.get(term);
+      if (isTelling(term) && known?.includes(member) !== true) {
+        terms.set(term, [...(known ?? []), member]);
+      }
+    }
+  }
+  return terms;
+}

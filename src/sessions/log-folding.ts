@@ -1,0 +1,100 @@
+/** The parts of a log: phases told from its words, and within them the stretches between long silences. */
+import type { LogMark, TimelineRow } from "./timeline.ts";
+
+/** What a phase is about; "start" is what comes before anything else is spoken of. */
+export type PhaseKind = Exclude<LogMark, "trouble"> | "start";
+
+/** Rows from `from` up to but not including `to`. */
+export interface RowSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Rows that speak of one thing, and those after them that speak of nothing else. An inference from the words of the log. */
+export interface Phase extends RowSpan {
+  readonly kind: PhaseKind;
+  /** Rows of trouble in it, ascending. */
+  readonly trouble: readonly number[];
+  /** Between silences; empty where no silence divides the phase. */
+  readonly stretches: readonly RowSpan[];
+}
+
+/** What an entry is taken to begin where it speaks of several things. */
+const priority: readonly Exclude<LogMark, "trouble">[] = [
+  "end",
+  "transfer",
+  "hold",
+  "queue",
+  "answer",
+  "ring",
+];
+
+interface OpenPhase {
+  readonly kind: PhaseKind;
+  readonly from: number;
+  readonly trouble: number[];
+  /** First rows after a silence. */
+  readonly breaks: number[];
+}
+
+/** Takes the rows of a log one after another, so that a long log can be read in pieces. */
+export class PhaseReader {
+  readonly #gapMs: number;
+  readonly #phases: Phase[] = [];
+  #open: OpenPhase | undefined;
+  #next = 0;
+
+  /** A silence of at least `gapMs` divides a phase; 0 divides none. */
+  constructor(gapMs: number) {
+    this.#gapMs = gapMs;
+  }
+
+  /** The rows that follow those given before. */
+  add(rows: readonly TimelineRow[]): void {
+    for (const row of rows) {
+      this.#take(row);
+    }
+  }
+
+  /** The phases, in order and without gaps between them. */
+  finish(): readonly Phase[] {
+    this.#close();
+    return this.#phases;
+  }
+
+  #take({ index, marks, sincePreviousMs }: TimelineRow): void {
+    const kind = this.#kindOf(marks);
+    if (this.#open === undefined || kind !== this.#open.kind) {
+      this.#close();
+      this.#open = { kind, from: index, trouble: [], breaks: [] };
+    } else if (this.#gapMs > 0 && (sincePreviousMs ?? 0) >= this.#gapMs) {
+      this.#open.breaks.push(index);
+    }
+    if (marks.includes("trouble")) {
+      this.#open.trouble.push(index);
+    }
+    this.#next = index + 1;
+  }
+
+  /** An entry that speaks of the phase it stands in goes on with it, whatever else it speaks of. */
+  #kindOf(marks: readonly LogMark[]): PhaseKind {
+    const current = this.#open?.kind ?? "start";
+    if (current !== "start" && marks.includes(current)) {
+      return current;
+    }
+    return priority.find((kind) => marks.includes(kind)) ?? current;
+  }
+
+  #close(): void {
+    if (this.#open === undefined) {
+      return;
+    }
+    const { kind, from, trouble, breaks } = this.#open;
+    const to = this.#next;
+    const firsts = [from, ...breaks];
+    const stretches =
+      breaks.length === 0 ? [] : firsts.map((first, place) => ({ from: first, to: firsts[place + 1] ?? to }));
+    this.#phases.push({ kind, from, to, trouble, stretches });
+    this.#open = undefined;
+  }
+}
