@@ -1,0 +1,65 @@
+import * as vscode from "vscode";
+import type { SessionInfo } from "../../evovoice/types.ts";
+import { formatElapsed, formatFull, formatGap } from "../../sessions/time.ts";
+import { buildTimeline, type Timeline } from "../../sessions/timeline.ts";
+import { visibleText } from "../../sessions/words.ts";
+import { commandIds, documentScheme } from "../ids.ts";
+import type { SessionKey } from "../service/session-store.ts";
+import { timeOptions } from "../settings.ts";
+
+/** What a document to be compared shows. */
+export interface Compared {
+  readonly key: SessionKey;
+  readonly session: SessionInfo;
+  /** By the lines of the document; none for the head. */
+  readonly rowOfLine: readonly (number | undefined)[];
+}
+
+const longestMessage = 1000;
+
+/** What comparing leaves out of an entry: its exact times and its own words. */
+export class CompareHovers implements vscode.HoverProvider {
+  readonly #comparedAt: (uri: vscode.Uri) => Compared | undefined;
+  readonly #timelines = new WeakMap<SessionInfo, Timeline>();
+
+  constructor(comparedAt: (uri: vscode.Uri) => Compared | undefined) {
+    this.#comparedAt = comparedAt;
+  }
+
+  register(): vscode.Disposable {
+    return vscode.languages.registerHoverProvider({ scheme: documentScheme }, this);
+  }
+
+  provideHover(document: vscode.TextDocument, { line }: vscode.Position): vscode.Hover | undefined {
+    const compared = this.#comparedAt(document.uri);
+    const row = compared?.rowOfLine[line];
+    return compared === undefined || row === undefined ? undefined : this.#hover(compared, row);
+  }
+
+  #hover({ key, session }: Compared, row: number): vscode.Hover | undefined {
+    const timeline = this.#timelines.get(session) ?? buildTimeline(session, []);
+    this.#timelines.set(session, timeline);
+    const [entry] = timeline.rows(row, row + 1);
+    if (entry === undefined) {
+      return undefined;
+    }
+    const { at, date, elapsedMs, sincePreviousMs, message } = entry;
+    const times = [
+      at === undefined ? visibleText(date ?? "") : formatFull(at, timeOptions()),
+      elapsedMs === undefined ? "" : vscode.l10n.t("{0} from the start", formatElapsed(elapsedMs)),
+      sincePreviousMs === undefined
+        ? ""
+        : vscode.l10n.t("{0} since the entry before", formatGap(sincePreviousMs)),
+    ];
+    const text = new vscode.MarkdownString();
+    // Only this one command, and only from what stands here: all text of the call is appended as text.
+    text.isTrusted = { enabledCommands: [commandIds.openSession] };
+    text.appendText(times.filter((part) => part !== "").join(" · "));
+    text.appendMarkdown("\n\n");
+    text.appendText(visibleText(message.slice(0, longestMessage)));
+    const target = encodeURIComponent(JSON.stringify([{ ...key, row }]));
+    const words = vscode.l10n.t("Show this entry in the session panel");
+    text.appendMarkdown(`\n\n[${words}](command:${commandIds.openSession}?${target})`);
+    return new vscode.Hover(text);
+  }
+}

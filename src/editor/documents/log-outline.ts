@@ -1,0 +1,62 @@
+import { PhaseReader, type Phase } from "../../sessions/log-folding.ts";
+import type { LogDocument } from "../../sessions/log-text.ts";
+import type { MarkRule } from "../../sessions/log-marks.ts";
+import { buildTimeline } from "../../sessions/timeline.ts";
+import type { SessionInfo } from "../../evovoice/types.ts";
+import { Breather } from "../breather.ts";
+import type { SessionKey } from "../service/session-store.ts";
+
+/** Rows read at once: fractions of a millisecond. */
+const piece = 50;
+
+/** One log as it stands in a document, and its parts, found when first asked for. */
+export class LogOutline {
+  readonly key: SessionKey;
+  readonly document: LogDocument;
+  readonly session: SessionInfo;
+  readonly #rules: readonly MarkRule[];
+  readonly #gapMs: number;
+  #phases: Promise<readonly Phase[]> | undefined;
+
+  constructor(
+    key: SessionKey,
+    session: SessionInfo,
+    document: LogDocument,
+    marking: { readonly rules: readonly MarkRule[]; readonly gapMs: number },
+  ) {
+    this.key = key;
+    this.session = session;
+    this.document = document;
+    this.#rules = marking.rules;
+    this.#gapMs = marking.gapMs;
+  }
+
+  /** The phases of the log, found once. */
+  phases(): Promise<readonly Phase[]> {
+    this.#phases ??= this.#read();
+    return this.#phases;
+  }
+
+  /** The first line of a row. */
+  firstLine(row: number): number {
+    return this.document.lineOfRow(row) ?? 0;
+  }
+
+  /** The last line of a row, which may have several; `lineCount` is that of the document. */
+  lastLine(row: number, lineCount: number): number {
+    const next = this.document.lineOfRow(row + 1);
+    // The document ends with a line break, so its last line is empty.
+    return Math.max(this.firstLine(row), (next ?? lineCount - 1) - 1);
+  }
+
+  async #read(): Promise<readonly Phase[]> {
+    const { summary, rows } = buildTimeline(this.session, this.#rules);
+    const reader = new PhaseReader(this.#gapMs);
+    const breather = new Breather();
+    for (let from = 0; from < summary.rowCount; from += piece) {
+      reader.add(rows(from, from + piece));
+      await breather.pause();
+    }
+    return reader.finish();
+  }
+}

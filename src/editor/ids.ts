@@ -1,0 +1,51 @@
+/** Every name that package.json and the code share. A test compares both. */
+
+export const viewId = "evoVoice.sessions";
+export const panelType = "evoVoice.session";
+export const documentScheme = "evovoice";
+export const logLanguage = "evovoice-log";
+export const reportScheme = "evovoice-report";
+export const authenticationProviderId = "evovoice";
+
+export const commandIds = {
+  signIn: "evoVoice.signIn",
+  signOut: "evoVoice.signOut",
+  switchService: "evoVoice.switchService",
+  exploreSampleData: "evoVoice.exploreSampleData",
+  leaveSampleData: "evoVoice.leaveSampleData",
+  searchSessions: "evoVoice.searchSessions",
+  clearSearch: "evoVoice.clearSearch",
+  refresh: "evoVoice.refresh",
+  loadMore: "evoVoice.loadMore",
+  groupBy: "evoVoice.groupBy",
+  openSession: "evoVoice.openSession",
+  openSessionLog: "evoVoice.openSessionLog",
+  openSessionJson: "evoVoice.openSessionJson",
+  copySessionId: "evoVoice.copySessionId",
+  compareSessions: "evoVoice.compareSessions",
+  showOutput: "evoVoice.showOutput",
+  testConnection: "evoVoice.testConnection",
+} as const;
+
+export type CommandId = (typeof commandIds)[keyof typeof commandIds];
+
+/** What `when` clauses read. */
+export const contextKeys = {
+  /** "starting" | "signedOut" | "signedIn" | "failed" */
+  state: "evoVoice.state",
+  /** Whether the sample service is in use. */
+  sample: "evoVoice.sample",
+  /** Whether a search is applied to the tree. */
+  searching: "evoVoice.searching",
+} as const;
+
+/** Settings below `evoVoice.`. */
+export const settingNames = {
+  serviceUrl: "serviceUrl",
+  pageSize: "pageSize",
+  groupBy: "groupBy",
+  timeZone: "timeZone",
+  gapSeconds: "gapSeconds",
+  avatars: "avatars",
+  logRules: "logRules",
+} as const;

@@ -1,0 +1,186 @@
+import { l10n } from "vscode";
+import type { ExchangeEvent } from "../../evovoice/client.ts";
+import { EvoVoiceError } from "../../evovoice/errors.ts";
+import type { Peer } from "../../evovoice/peer.ts";
+import { type NetworkSettings, type Route, withoutLogin } from "../../evovoice/route.ts";
+import { problemOf } from "../problems.ts";
+import type { Environment } from "../service/environment.ts";
+import type { Choice } from "./choose-transport.ts";
+
+/** What a connection test found out. */
+export interface Findings {
+  readonly environment: Environment;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly settings: NetworkSettings;
+  readonly route: Route;
+  /** The wire that got through; undefined for none. */
+  readonly choice: Choice | undefined;
+  readonly exchange: ExchangeEvent | undefined;
+  /** How many accounts the login reaches; undefined for nobody signed in, or where that was not told. */
+  readonly accounts: number | undefined;
+  readonly error: unknown;
+  /** The certificate, or why it could not be looked at; undefined where there is none to look at. */
+  readonly peer: Peer | { readonly failed: unknown } | undefined;
+  /** Names and versions of what takes part. */
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+/**
+ * Puts findings into Markdown that can be pasted into a ticket. Only what is named here gets in: no login of a proxy, no cookie,
+ * no name of a person, no word that the service sent but its certificate's issuer.
+ */
+export function connectionReport(found: Findings): string {
+  const { environment, at, versions } = found;
+  return [
+    `# ${l10n.t("Evo Voice connection test")}`,
+    "",
+    verdict(found),
+    "",
+    ...rows([
+      [l10n.t("Service"), `${environment.label}, ${environment.url.origin}${environment.url.pathname}`],
+      [l10n.t("Time"), new Date(at).toISOString()],
+      [l10n.t("Way"), wayWords(found)],
+      [l10n.t("Proxy"), proxyWords(found)],
+      [l10n.t("Certificate"), certificateWords(found)],
+      [l10n.t("Certificate check"), checkWords(found.settings)],
+      [l10n.t("Sign-in"), signInWords(found)],
+      [l10n.t("Answer"), answerWords(found.exchange)],
+      ...(found.error === undefined ? [] : [[l10n.t("Error"), technical(found.error)] as const]),
+      ...Object.entries(versions),
+    ]),
+    "",
+    l10n.t("This report holds no password, cookie or name of a person. It can be pasted into a ticket."),
+    "",
+  ].join("\n");
+}
+
+function rows(list: readonly (readonly [string, string])[]): string[] {
+  return list.map(([name, value]) => `- **${name}:** ${plain(value)}`);
+}
+
+function verdict({ error, accounts, exchange }: Findings): string {
+  if (error !== undefined) {
+    // What the service says of a rejected request may quote anything.
+    const words =
+      error instanceof EvoVoiceError && error.kind === "rejected" ? "" : ` ${problemOf(error).words}`;
+    return exchange?.status === undefined
+      ? l10n.t("The service was not reached.{0}", words)
+      : l10n.t("The service was reached, but something is wrong.{0}", words);
+  }
+  return accounts === undefined
+    ? l10n.t("The service was reached. Nobody is signed in.")
+    : l10n.t("Everything works.");
+}
+
+function wayWords({ route, choice }: Findings): string {
+  if (choice?.wire === "host") {
+    return choice.ownFailed === undefined
+      ? l10n.t("the editor’s own fetch, because {0} names a proxy that only it knows", choice.route.reason)
+      : l10n.t("the editor’s own fetch, because the way by the settings ended with {0}", choice.ownFailed);
+  }
+  const planned =
+    route.kind === "proxy"
+      ? l10n.t("undici, through a proxy")
+      : route.kind === "direct"
+        ? l10n.t("undici, direct")
+        : l10n.t("the editor’s own fetch");
+  return choice === undefined ? l10n.t("{0} (did not get through)", planned) : planned;
+}
+
+function proxyWords({ route }: Findings): string {
+  switch (route.kind) {
+    case "proxy": {
+      const login =
+        route.authorization === undefined ? l10n.t("without a login") : l10n.t("with a login, not shown");
+      return l10n.t("{0} from {1}, {2}", withoutLogin(route.proxy), route.reason, login);
+    }
+    case "host":
+      return l10n.t("as the editor finds it ({0})", route.reason);
+    case "direct":
+      return l10n.t("none ({0})", reasonWords(route));
+  }
+}
+
+function reasonWords({ reason }: Route): string {
+  switch (reason) {
+    case "no proxy set":
+      return l10n.t("neither the settings nor the environment name one");
+    case "proxySupport off":
+      return l10n.t("the setting {0} is off", "http.proxySupport");
+    case "this computer":
+      return l10n.t("the service is on this computer");
+    case "http.noProxy":
+    case "NO_PROXY":
+      return l10n.t("{0} excepts this service", reason);
+    case "http.proxy":
+    case "HTTPS_PROXY":
+    case "HTTP_PROXY":
+      return reason;
+  }
+}
+
+function certificateWords({ environment, peer }: Findings): string {
+  if (environment.url.protocol !== "https:") {
+    return l10n.t("none: plain http on this computer");
+  }
+  if (peer === undefined || "failed" in peer) {
+    return l10n.t("could not be looked at ({0})", peer === undefined ? "–" : technical(peer.failed));
+  }
+  const { issuer, validFrom, validTo, problem, protocol } = peer;
+  const trust = problem === undefined ? l10n.t("trusted") : l10n.t("not trusted: {0}", problem);
+  const day = (moment: number | undefined): string =>
+    moment === undefined ? "?" : new Date(moment).toISOString().slice(0, 10);
+  return l10n.t(
+    "issued by {0}, valid {1} to {2}, {3}, {4}",
+    issuer.slice(0, 200) || "?",
+    day(validFrom),
+    day(validTo),
+    trust,
+    protocol,
+  );
+}
+
+function checkWords({ strictSSL, systemCertificates }: NetworkSettings): string {
+  if (!strictSSL) {
+    return l10n.t(
+      "OFF, by the setting {0}: anybody on the way can read and change everything",
+      "http.proxyStrictSSL",
+    );
+  }
+  return systemCertificates
+    ? l10n.t("on, with the system’s authorities")
+    : l10n.t("on, without the system’s authorities ({0} is off)", "http.systemCertificates");
+}
+
+function signInWords({ accounts, error }: Findings): string {
+  if (accounts !== undefined) {
+    return l10n.t("signed in, {0} accounts", String(accounts));
+  }
+  return error === undefined ? l10n.t("not signed in") : l10n.t("unknown");
+}
+
+function answerWords(exchange: ExchangeEvent | undefined): string {
+  if (exchange === undefined) {
+    return l10n.t("none");
+  }
+  const { method, path, status, bytes, ms } = exchange;
+  return `${method} ${path}: ${status ?? l10n.t("no answer")}, ${bytes} bytes, ${ms} ms`;
+}
+
+/** Our own message, which holds no value of anybody; of other errors no more than class and code. */
+function technical(error: unknown): string {
+  if (error instanceof EvoVoiceError) {
+    return error.message;
+  }
+  if (error instanceof Error) {
+    const code = "code" in error && typeof error.code === "string" ? `, ${error.code}` : "";
+    return `${error.name}${code}`;
+  }
+  return typeof error;
+}
+
+/** Text on one line that means nothing to Markdown and hides nothing. */
+function plain(text: string): string {
+  return text.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, " ").replace(/[\\`*_[\]<>#|]/g, String.raw`\$&`);
+}

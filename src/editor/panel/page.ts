@@ -1,0 +1,50 @@
+import { randomBytes } from "node:crypto";
+import * as vscode from "vscode";
+
+/** Where the built page lies inside the extension. */
+export function pageRoot(extensionUri: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(extensionUri, "dist", "webview");
+}
+
+/**
+ * The panel's page. It loads its own files and nothing else: no inline script, no inline style, no foreign host. Only where
+ * `avatars` allows it, pictures may come from elsewhere.
+ */
+export function renderPage(
+  webview: vscode.Webview,
+  extensionUri: vscode.Uri,
+  options: { readonly avatars: boolean },
+): string {
+  const root = pageRoot(extensionUri);
+  const file = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(root, name)).toString();
+  const nonce = randomBytes(18).toString("base64url");
+  const source = webview.cspSource;
+  const policy = [
+    "default-src 'none'",
+    `script-src 'nonce-${nonce}' ${source}`,
+    `style-src ${source}`,
+    `font-src ${source}`,
+    `img-src ${source}${options.avatars ? " https:" : ""}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  return `<!DOCTYPE html>
+<html lang="${escapeAttribute(vscode.env.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link id="vscode-codicon-stylesheet" rel="stylesheet" href="${file("codicon.css")}">
+<link rel="stylesheet" href="${file("main.css")}">
+<title>${escapeAttribute(vscode.l10n.t("Session"))}</title>
+</head>
+<body>
+<evo-session-panel></evo-session-panel>
+<script type="module" nonce="${nonce}" src="${file("main.js")}"></script>
+</body>
+</html>`;
+}
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+}

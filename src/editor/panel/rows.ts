@@ -1,0 +1,34 @@
+import * as vscode from "vscode";
+import type { EditorToPage, PageToEditor, PanelRow } from "../../panel-protocol/messages.ts";
+import type { Shown } from "./shown.ts";
+
+/** Longer messages are cut in the list and sent whole when asked for. Characters. */
+const longestMessage = 2000;
+/** A page that asks for more rows at once than this gets this many. */
+const mostRows = 500;
+
+/** The rows that the page asked for, very long messages cut. */
+export function panelRows(shown: Shown, { from, to }: PageToEditor["wantRows"]): EditorToPage["rows"] {
+  const rows = shown.timeline.rows(from, Math.min(to, from + mostRows));
+  return { version: shown.version, from, rows: rows.map(cutMessage) };
+}
+
+/** Puts entries on the clipboard, one line each: the time as sent, then the message. */
+export async function copyEntries(shown: Shown, from: number, to: number): Promise<void> {
+  const entries = shown.loaded.session.log.slice(from, to);
+  const text = entries.map(({ date, message }) => `${date ?? ""}\t${message ?? ""}`).join("\n");
+  await copyText(text, vscode.l10n.t("{0} log entries", entries.length));
+}
+
+/** Puts a text on the clipboard and says what it was. */
+export async function copyText(text: string, what: string): Promise<void> {
+  await vscode.env.clipboard.writeText(text);
+  vscode.window.setStatusBarMessage(vscode.l10n.t("{0} copied", what), 3000);
+}
+
+function cutMessage(row: PanelRow): PanelRow {
+  const { message } = row;
+  return message.length > longestMessage
+    ? { ...row, message: message.slice(0, longestMessage), cutFrom: message.length }
+    : row;
+}

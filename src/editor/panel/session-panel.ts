@@ -1,0 +1,237 @@
+import * as vscode from "vscode";
+import { RateLimitedError, ServerError } from "../../evovoice/errors.ts";
+import { sessionFacts } from "../../sessions/facts.ts";
+import {
+  dispatch,
+  type EditorToPage,
+  type Handlers,
+  type Message,
+  type PageToEditor,
+} from "../../panel-protocol/messages.ts";
+import { commandIds, type CommandId } from "../ids.ts";
+import type { LogRules } from "../log-rules.ts";
+import { problemOf, isCancelled } from "../problems.ts";
+import type { SessionKey } from "../service/session-store.ts";
+import { settings } from "../settings.ts";
+import { PanelAround, type AroundSources } from "./around.ts";
+import { panelConfiguration } from "./configuration.ts";
+import { LiveRefresh, type RefreshOutcome, type Timer } from "./live-refresh.ts";
+import { LogDesk } from "./log-desk.ts";
+import { renderPage } from "./page.ts";
+import { copyText } from "./rows.ts";
+import { showSession, type Shown } from "./shown.ts";
+import { panelTitle } from "./title.ts";
+
+/** What every panel works with. */
+export interface PanelParts extends AroundSources {
+  readonly extensionUri: vscode.Uri;
+  readonly rules: LogRules;
+  /** The built regexp-worker.ts. */
+  readonly expressionScript: URL;
+  readonly timer: Timer;
+  /** Somebody asks by hand: a service that was left alone for a while is asked at once. */
+  readonly tryNow: () => void;
+  /** Rejects with a SaidError where a session of this service can't be had now. */
+  readonly checkService: (serviceKey: string) => Promise<void>;
+}
+
+/** One session in one webview: sends the page what it shows, when it asks. */
+export class SessionPanel implements vscode.Disposable {
+  readonly key: SessionKey;
+  readonly panel: vscode.WebviewPanel;
+  readonly #parts: PanelParts;
+  readonly #live: LiveRefresh;
+  readonly #log: LogDesk;
+  readonly #around: PanelAround;
+  readonly #subscriptions: vscode.Disposable[];
+  #ready = false;
+  #version = 0;
+  #shown: Shown | undefined;
+  #pendingRow: number | undefined;
+  #avatars = settings.avatars;
+  /** Whether the page was last told of a failure. */
+  #failed = false;
+
+  constructor(panel: vscode.WebviewPanel, key: SessionKey, parts: PanelParts) {
+    this.panel = panel;
+    this.key = key;
+    this.#parts = parts;
+    this.#live = new LiveRefresh(() => this.#refreshLive(), parts.timer);
+    this.#log = new LogDesk(parts.expressionScript, (name, body) => this.#send(name, body));
+    this.#around = new PanelAround(parts, (around) =>
+      this.#send("around", { sessionId: key.sessionId, ...around }),
+    );
+    const handlers = this.#handlers();
+    this.#subscriptions = [
+      this.#live,
+      this.#log,
+      panel.webview.onDidReceiveMessage((message: unknown) => dispatch(handlers, message)),
+      panel.onDidChangeViewState(() => this.#watch()),
+      vscode.window.onDidChangeWindowState(() => this.#watch()),
+      parts.store.onDidChange((changed) => {
+        if (changed.sessionId === key.sessionId && changed.serviceKey === key.serviceKey) {
+          this.#show();
+        }
+      }),
+    ];
+    this.#render();
+  }
+
+  /** What is here is shown at once; what is not is fetched. A failure is told in the panel. */
+  async load(fresh: boolean): Promise<void> {
+    this.#send("status", { kind: "loading" });
+    try {
+      await this.#parts.checkService(this.key.serviceKey);
+      await (fresh ? this.#parts.store.refresh(this.key) : this.#parts.store.get(this.key));
+      this.#live.answered();
+      this.#show();
+      this.#send("status", { kind: "ready" });
+      this.#failed = false;
+    } catch (error) {
+      this.#tellFailure(error);
+    }
+  }
+
+  /** Scrolls to a row of the log, now or when the page is there. */
+  reveal(row: number): void {
+    if (this.#shown === undefined) {
+      this.#pendingRow = row;
+    } else {
+      this.#send("revealRow", { index: row });
+    }
+  }
+
+  /** Takes on settings that changed. What the page may load is part of the page itself. */
+  configure(): void {
+    if (this.#avatars !== settings.avatars) {
+      this.#avatars = settings.avatars;
+      this.#render();
+      return;
+    }
+    this.#send("configure", panelConfiguration(this.key));
+    this.#show();
+  }
+
+  dispose(): void {
+    // Nothing can be sent to a page that is gone.
+    this.#ready = false;
+    for (const subscription of this.#subscriptions) {
+      subscription.dispose();
+    }
+  }
+
+  #handlers(): Handlers<PageToEditor> {
+    return {
+      ...this.#log.handlers,
+      ready: () => {
+        this.#ready = true;
+        this.#shown = undefined;
+        this.#send("configure", panelConfiguration(this.key));
+        void this.load(false);
+      },
+      wantAround: ({ part }) => {
+        if (this.#shown !== undefined) {
+          void this.#around.want(part, this.#shown.loaded);
+        }
+      },
+      openSession: ({ sessionId }) => this.#run(commandIds.openSession, { ...this.key, sessionId }),
+      compare: () => this.#run(commandIds.compareSessions, this.key),
+      openFile: ({ uri }) => {
+        if (this.#around.offers(uri)) {
+          void vscode.env.openExternal(vscode.Uri.parse(uri, true));
+        }
+      },
+      copy: ({ text, what }) => void copyText(text, what),
+      openLog: () => this.#run(commandIds.openSessionLog, this.key),
+      openJson: () => this.#run(commandIds.openSessionJson, this.key),
+      refresh: () => this.#loadByHand(),
+      act: ({ action }) => {
+        if (action === "retry") {
+          this.#loadByHand();
+        } else {
+          this.#run(action === "signIn" ? commandIds.signIn : commandIds.showOutput);
+        }
+      },
+    };
+  }
+
+  #loadByHand(): void {
+    this.#parts.tryNow();
+    void this.load(true);
+  }
+
+  /** (Re)loads the page; it says when it is ready. */
+  #render(): void {
+    this.#ready = false;
+    this.panel.webview.html = renderPage(this.panel.webview, this.#parts.extensionUri, {
+      avatars: this.#avatars,
+    });
+  }
+
+  /** Sends the session as the store has it, once per change. */
+  #show(): void {
+    const loaded = this.#parts.store.loaded(this.key);
+    const rules = this.#parts.rules.current;
+    if (loaded === undefined || !this.#ready) {
+      return;
+    }
+    if (loaded !== this.#shown?.loaded || rules !== this.#shown.rules) {
+      this.#version += 1;
+      const { shown, message } = showSession(loaded, rules, this.#version, this.#shown);
+      this.#shown = shown;
+      this.#log.show(shown);
+      this.panel.title = panelTitle(loaded);
+      this.#send("session", message);
+      if (this.#pendingRow !== undefined) {
+        this.#send("revealRow", { index: this.#pendingRow });
+        this.#pendingRow = undefined;
+      }
+    }
+    this.#watch();
+  }
+
+  /** A session that goes on refreshes itself while somebody can see it. */
+  #watch(): void {
+    const goesOn = this.#shown !== undefined && sessionFacts(this.#shown.loaded.session).live;
+    this.#live.want(goesOn && this.#ready && this.panel.visible && vscode.window.state.focused);
+  }
+
+  /** Unlike `load`, it shows nothing while it asks. */
+  async #refreshLive(): Promise<RefreshOutcome> {
+    try {
+      await this.#parts.checkService(this.key.serviceKey);
+      await this.#parts.store.refresh(this.key);
+      if (this.#failed) {
+        this.#failed = false;
+        this.#send("status", { kind: "ready" });
+      }
+      return undefined;
+    } catch (error) {
+      this.#tellFailure(error);
+      return { waitMs: waitOf(error) };
+    }
+  }
+
+  #tellFailure(error: unknown): void {
+    this.#failed = !isCancelled(error);
+    this.#send("status", this.#failed ? { kind: "failed", ...problemOf(error) } : { kind: "ready" });
+  }
+
+  #run(command: CommandId, ...args: unknown[]): void {
+    void vscode.commands.executeCommand(command, ...args);
+  }
+
+  #send<Name extends keyof EditorToPage>(name: Name, body: EditorToPage[Name]): void {
+    if (this.#ready) {
+      const message = { name, body } as Message<EditorToPage>;
+      void this.panel.webview.postMessage(message);
+    }
+  }
+}
+
+/** How long the service asks to be left alone. Milliseconds. */
+function waitOf(error: unknown): number {
+  const asked =
+    error instanceof RateLimitedError || error instanceof ServerError ? error.retryAfterMs : undefined;
+  return asked ?? 0;
+}

@@ -1,0 +1,56 @@
+import { buildLanes } from "../../sessions/lanes.ts";
+import type { MarkRule } from "../../sessions/log-marks.ts";
+import { rowFinder, unchangedRows, type RowFinder } from "../../sessions/row-at.ts";
+import { readMoments } from "../../sessions/timeline-measure.ts";
+import { buildTimeline, type Timeline } from "../../sessions/timeline.ts";
+import type { PanelSession } from "../../panel-protocol/messages.ts";
+import type { LoadedSession } from "../service/session-store.ts";
+
+/** One version of a session as the page has it, laid out. */
+export interface Shown {
+  readonly version: number;
+  readonly loaded: LoadedSession;
+  readonly rules: readonly MarkRule[];
+  readonly timeline: Timeline;
+  /** Made when first asked for. */
+  readonly rowAt: RowFinder;
+}
+
+/** Lays a loaded session out as the next version after `before`, and says of it what the page gets at once. */
+export function showSession(
+  loaded: LoadedSession,
+  rules: readonly MarkRule[],
+  version: number,
+  before: Shown | undefined,
+): { readonly shown: Shown; readonly message: PanelSession } {
+  const { session } = loaded;
+  const same = before?.loaded.session === session && before.rules === rules ? before : undefined;
+  const timeline = same?.timeline ?? buildTimeline(session, rules);
+  const shown = { version, loaded, rules, timeline, rowAt: same?.rowAt ?? lateFinder(session.log) };
+  const { log: _log, ...head } = session;
+  return {
+    shown,
+    message: {
+      version,
+      origin: {
+        environment: loaded.environment.label,
+        host: loaded.environment.url.host,
+        source: loaded.source,
+        loadedAt: loaded.loadedAt,
+      },
+      head,
+      timeline: timeline.summary,
+      lanes: buildLanes(session),
+      unchangedRows: before?.rules === rules ? unchangedRows(before.loaded.session, session) : 0,
+      problems: loaded.problems,
+    },
+  };
+}
+
+function lateFinder(log: LoadedSession["session"]["log"]): RowFinder {
+  let find: RowFinder | undefined;
+  return (at) => {
+    find ??= rowFinder(readMoments(log).at);
+    return find(at);
+  };
+}

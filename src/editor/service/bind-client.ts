@@ -1,0 +1,24 @@
+import { createEvoVoiceClient } from "../../evovoice/client.ts";
+import { CookieJar } from "../../evovoice/cookies.ts";
+import type { Transport } from "../../evovoice/transport.ts";
+import type { Log } from "../log.ts";
+import type { BindClient } from "./connection.ts";
+
+/** Makes clients that share one wire, each bound to its service with its own cookies. */
+export function clientBinder(transport: Transport, userAgent: string, log: Log): BindClient {
+  return (environment, savedCookies, onCookies) => {
+    const cookies = CookieJar.from(savedCookies, environment.url);
+    cookies.onChange = () => onCookies(cookies.toJSON());
+    const client = createEvoVoiceClient({
+      serviceUrl: environment.url,
+      transport,
+      cookies,
+      userAgent,
+      onExchange: ({ id, method, path, status, bytes, ms, error }) => {
+        const outcome = [status, error].filter((part) => part !== undefined).join(" ");
+        log.info(`#${id} ${method} ${path} ${outcome} ${bytes} bytes ${Math.round(ms)} ms`);
+      },
+    });
+    return { client, cookies: () => cookies.toJSON() };
+  };
+}

@@ -1,0 +1,227 @@
+import * as vscode from "vscode";
+import type { EvoVoiceClient } from "../../evovoice/client.ts";
+import { NotSignedInError } from "../../evovoice/errors.ts";
+import type { AuthStatus } from "../../evovoice/types.ts";
+import type { Log } from "../log.ts";
+import type { Environment } from "./environment.ts";
+import type { LoginStore, StoredLogin } from "./login-store.ts";
+
+/** An account this login reaches, as `/auth/status` lists it. */
+export interface AccountRef {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Where things stand with the service in use. */
+export type ConnectionState =
+  | { readonly kind: "starting" }
+  | { readonly kind: "signedOut"; readonly expired: boolean }
+  | { readonly kind: "signedIn"; readonly status: AuthStatus; readonly accounts: readonly AccountRef[] }
+  | { readonly kind: "failed"; readonly error: unknown };
+
+/** A client and the cookies it holds, bound to one service. */
+export interface BoundClient {
+  readonly client: EvoVoiceClient;
+  /** The cookies as they are kept; undefined when there are none. */
+  cookies(): unknown;
+}
+
+/** `onCookies` is told of every change the service made to its cookies. */
+export type BindClient = (
+  environment: Environment,
+  savedCookies: unknown,
+  onCookies: (cookies: unknown) => void,
+) => BoundClient;
+
+interface Link {
+  readonly environment: Environment;
+  bound: BoundClient;
+  state: ConnectionState;
+  login: StoredLogin | undefined;
+  starting: Promise<void> | undefined;
+  readonly ended: AbortController;
+}
+
+/**
+ * The one link to the service in use. Everything that talks to the service goes through `run`, so that the first 401
+ * signs out once, and answers of a service that was left meanwhile are dropped.
+ */
+export class Connection implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #bind: BindClient;
+  readonly #logins: LoginStore;
+  readonly #log: Log;
+  #link: Link;
+
+  constructor(environment: Environment, bind: BindClient, logins: LoginStore, log: Log) {
+    this.#bind = bind;
+    this.#logins = logins;
+    this.#log = log;
+    this.#link = this.#newLink(environment);
+  }
+
+  /** The service, the login or the state changed: read them anew. */
+  get onDidChange(): vscode.Event<void> {
+    return this.#changed.event;
+  }
+
+  get environment(): Environment {
+    return this.#link.environment;
+  }
+
+  get state(): ConnectionState {
+    return this.#link.state;
+  }
+
+  get accounts(): readonly AccountRef[] {
+    return this.#link.state.kind === "signedIn" ? this.#link.state.accounts : [];
+  }
+
+  get login(): StoredLogin | undefined {
+    return this.#link.login;
+  }
+
+  /** Asks the service once whether the kept login still holds. Further calls wait for the same answer. */
+  start(): Promise<void> {
+    const link = this.#link;
+    link.starting ??= this.#start(link);
+    return link.starting;
+  }
+
+  /** Asks again, after a failure or when another window signed in or out. */
+  async restart(): Promise<void> {
+    this.use(this.#link.environment);
+    await this.start();
+  }
+
+  /** Another window signed in or out: follows it, unless it was this window itself. */
+  async adopt(): Promise<void> {
+    const stored = await this.#logins.read(this.#link.environment);
+    const signedIn = this.#link.state.kind === "signedIn";
+    if ((stored === undefined) === signedIn || (stored !== undefined && stored.id !== this.#link.login?.id)) {
+      await this.restart();
+    }
+  }
+
+  /** Leaves the service in use and turns to this one. Nothing is asked of it until `start`. */
+  use(environment: Environment): void {
+    this.#link.ended.abort();
+    this.#link = this.#newLink(environment);
+    this.#changed.fire();
+  }
+
+  /** Throws what the client throws; the password goes to the service and nowhere else. */
+  async signIn(userName: string, password: string, signal: AbortSignal): Promise<StoredLogin> {
+    const link = this.#link;
+    const bound = this.#newClient(link, undefined);
+    const status = await bound.client.signIn(userName, password, signal);
+    const login = {
+      id: status.id ?? userName,
+      label: status.emailAddress ?? status.name ?? userName,
+      cookies: bound.cookies(),
+    };
+    await this.#logins.write(link.environment, login);
+    link.bound = bound;
+    link.login = login;
+    link.starting = Promise.resolve();
+    this.#set(link, { kind: "signedIn", status, accounts: accountsOf(status) });
+    return login;
+  }
+
+  /** Forgets the login here even where the service can't be reached. */
+  async signOut(): Promise<void> {
+    const link = this.#link;
+    try {
+      await link.bound.client.signOut(AbortSignal.timeout(5000));
+    } catch (error) {
+      this.#log.failure("Sign out", error);
+    }
+    await this.#logins.remove(link.environment);
+    link.login = undefined;
+    link.bound = this.#newClient(link, undefined);
+    this.#set(link, { kind: "signedOut", expired: false });
+  }
+
+  /**
+   * Runs one piece of work against the service in use.
+   * Rejects with an AbortError when the service is left meanwhile, else with what the client throws.
+   */
+  async run<Result>(
+    work: (client: EvoVoiceClient, signal: AbortSignal) => Promise<Result>,
+    signal?: AbortSignal,
+  ): Promise<Result> {
+    const link = this.#link;
+    const both = signal === undefined ? link.ended.signal : AbortSignal.any([signal, link.ended.signal]);
+    try {
+      return await work(link.bound.client, both);
+    } catch (error) {
+      if (error instanceof NotSignedInError && link.state.kind === "signedIn") {
+        this.#set(link, { kind: "signedOut", expired: true });
+      }
+      throw error;
+    }
+  }
+
+  dispose(): void {
+    this.#link.ended.abort();
+    this.#changed.dispose();
+  }
+
+  /** Cookies that the service renews are kept, as long as somebody is signed in. */
+  #newClient(link: Link, savedCookies: unknown): BoundClient {
+    return this.#bind(link.environment, savedCookies, (cookies) => {
+      if (link.login !== undefined) {
+        link.login = { ...link.login, cookies };
+        void this.#logins.write(link.environment, link.login);
+      }
+    });
+  }
+
+  #newLink(environment: Environment): Link {
+    return {
+      environment,
+      bound: this.#bind(environment, undefined, () => undefined),
+      state: { kind: "starting" },
+      login: undefined,
+      starting: undefined,
+      ended: new AbortController(),
+    };
+  }
+
+  async #start(link: Link): Promise<void> {
+    try {
+      const login = await this.#logins.read(link.environment);
+      if (login === undefined) {
+        this.#set(link, { kind: "signedOut", expired: false });
+        return;
+      }
+      link.login = login;
+      link.bound = this.#newClient(link, login.cookies);
+      const status = await link.bound.client.status(link.ended.signal);
+      this.#set(
+        link,
+        status === undefined
+          ? { kind: "signedOut", expired: true }
+          : { kind: "signedIn", status, accounts: accountsOf(status) },
+      );
+    } catch (error) {
+      if (!link.ended.signal.aborted) {
+        this.#log.failure("Connect", error);
+        this.#set(link, { kind: "failed", error });
+      }
+    }
+  }
+
+  #set(link: Link, state: ConnectionState): void {
+    link.state = state;
+    if (link === this.#link) {
+      this.#changed.fire();
+    }
+  }
+}
+
+/** `accountIds` and `accountNames` are parallel; a missing name falls back to the id. */
+function accountsOf(status: AuthStatus): readonly AccountRef[] {
+  const names = status.accountNames ?? [];
+  return (status.accountIds ?? []).map((id, index) => ({ id, name: names[index] || id }));
+}

@@ -1,0 +1,65 @@
+import type { SessionInfo } from "../../evovoice/types.ts";
+import type { SessionGroup } from "../../sessions/grouping.ts";
+import type { PanelAction } from "../../panel-protocol/messages.ts";
+import type { AccountRef } from "../service/connection.ts";
+
+/** An account with what was loaded of it. */
+export interface AccountNode {
+  readonly kind: "account";
+  readonly account: AccountRef;
+  /** Counts the searches; 0 where nothing is searched for. */
+  readonly search: number;
+}
+
+/** Sessions of one account that belong together, such as those of a channel. */
+export interface GroupNode {
+  readonly kind: "group";
+  readonly account: AccountRef;
+  readonly group: SessionGroup;
+  readonly parent: AccountNode | GroupNode;
+}
+
+/** One session; its children are asked for when it unfolds. */
+export interface SessionNode {
+  readonly kind: "session";
+  readonly session: SessionInfo;
+  readonly parent: GroupNode | SessionNode;
+}
+
+/** "Load more (100 of 1,234)". */
+export interface MoreNode {
+  readonly kind: "more";
+  readonly account: AccountRef;
+  readonly parent: AccountNode;
+}
+
+/** A sentence in place of rows: nothing found, or what went wrong and what to do. */
+export interface MessageNode {
+  readonly kind: "message";
+  readonly id: string;
+  readonly words: string;
+  readonly icon: "info" | "error" | "warning";
+  readonly action?: PanelAction;
+  readonly parent: AccountNode | SessionNode;
+}
+
+export type TreeNode = AccountNode | GroupNode | SessionNode | MoreNode | MessageNode;
+
+/**
+ * Stable across refreshes, so that VS Code keeps what is unfolded and selected. Each search has rows of its own, which start
+ * unfolded; without one, the rows are again as they were left.
+ */
+export function nodeId(node: TreeNode): string {
+  switch (node.kind) {
+    case "account":
+      return node.search === 0 ? `account/${node.account.id}` : `search/${node.search}/${node.account.id}`;
+    case "group":
+      return `${nodeId(node.parent)}/${node.group.key}`;
+    case "session":
+      return `${nodeId(node.parent)}/${node.session.id}`;
+    case "more":
+      return `${nodeId(node.parent)}/more`;
+    case "message":
+      return `${nodeId(node.parent)}/message/${node.id}`;
+  }
+}

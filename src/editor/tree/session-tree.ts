@@ -1,0 +1,171 @@
+import * as vscode from "vscode";
+import { groupSessions, type SessionGroup } from "../../sessions/grouping.ts";
+import type { SessionInfo } from "../../evovoice/types.ts";
+import type { Connection } from "../service/connection.ts";
+import { isCancelled, problemOf } from "../problems.ts";
+import { settings, timeOptions } from "../settings.ts";
+import type { AccountLists, AccountView } from "./account-lists.ts";
+import { fetchChildren } from "./children.ts";
+import type { AccountNode, GroupNode, MessageNode, SessionNode, TreeNode } from "./nodes.ts";
+import { accountTooltip, sessionTooltip } from "./tooltips.ts";
+import { accountItem, groupItem, messageItem, moreItem, sessionItem } from "./tree-item.ts";
+
+/** Accounts, under each its groups (channels, unless chosen otherwise), under each its sessions, under each its children. */
+export class SessionTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<TreeNode | undefined>();
+  readonly #connection: Connection;
+  readonly #lists: AccountLists;
+  readonly #accounts = new Map<string, AccountNode>();
+  readonly #subscription: vscode.Disposable;
+
+  constructor(connection: Connection, lists: AccountLists) {
+    this.#connection = connection;
+    this.#lists = lists;
+    this.#subscription = lists.onDidChange((accountId) => {
+      const node = this.#accounts.get(accountId);
+      if (node !== undefined) {
+        this.#changed.fire(node);
+      }
+    });
+  }
+
+  get onDidChangeTreeData(): vscode.Event<TreeNode | undefined> {
+    return this.#changed.event;
+  }
+
+  /** Reads everything anew from what is loaded. */
+  redraw(): void {
+    this.#changed.fire(undefined);
+  }
+
+  getTreeItem(node: TreeNode): vscode.TreeItem {
+    switch (node.kind) {
+      case "account":
+        return accountItem(node, this.#lists.view(node.account.id), this.#unfolds());
+      case "group":
+        return groupItem(node, this.#lists.isSearching);
+      case "session":
+        return sessionItem(node);
+      case "more":
+        return moreItem(node, this.#lists.view(node.account.id));
+      case "message":
+        return messageItem(node);
+    }
+  }
+
+  async getChildren(node?: TreeNode): Promise<TreeNode[]> {
+    if (node === undefined) {
+      await this.#connection.start();
+      return this.#roots();
+    }
+    switch (node.kind) {
+      case "account":
+        return this.#accountChildren(node, await this.#lists.load(node.account.id));
+      case "group":
+        return groupChildren(node);
+      case "session":
+        return this.#sessionChildren(node);
+      case "more":
+      case "message":
+        return [];
+    }
+  }
+
+  getParent(node: TreeNode): TreeNode | undefined {
+    return node.kind === "account" ? undefined : node.parent;
+  }
+
+  async resolveTreeItem(
+    item: vscode.TreeItem,
+    node: TreeNode,
+    token: vscode.CancellationToken,
+  ): Promise<vscode.TreeItem> {
+    if (node.kind === "session") {
+      item.tooltip = sessionTooltip(node.session, this.#connection.environment);
+    } else if (node.kind === "account") {
+      item.tooltip = await accountTooltip(node.account, this.#connection, token);
+    }
+    return item;
+  }
+
+  dispose(): void {
+    this.#subscription.dispose();
+    this.#changed.dispose();
+  }
+
+  /** With one account, or with a search, there is nothing to choose: show the rows. */
+  #unfolds(): boolean {
+    return this.#accounts.size === 1 || this.#lists.isSearching;
+  }
+
+  #roots(): TreeNode[] {
+    const wanted = this.#lists.query.accountIds;
+    const accounts = this.#connection.accounts.filter(
+      ({ id }) => wanted === undefined || wanted.length === 0 || wanted.includes(id),
+    );
+    this.#accounts.clear();
+    for (const account of accounts) {
+      this.#accounts.set(account.id, { kind: "account", account, search: this.#lists.search });
+    }
+    return [...this.#accounts.values()];
+  }
+
+  #accountChildren(parent: AccountNode, view: AccountView): TreeNode[] {
+    const { snapshot, shown } = view;
+    const { account } = parent;
+    const nodes: TreeNode[] = groupSessions(shown, settings.groupBy, {
+      ...timeOptions(),
+      now: Date.now(),
+    }).map((group) => ({ kind: "group", account, group, parent }));
+    if (snapshot.state === "failed" && !isCancelled(snapshot.error)) {
+      const { words } = problemOf(snapshot.error);
+      nodes.push({ kind: "message", id: "failed", words, icon: "error", action: "retry", parent });
+    } else if (nodes.length === 0 && snapshot.state === "ready") {
+      nodes.push({ kind: "message", id: "empty", words: this.#emptyWords(view), icon: "info", parent });
+    }
+    if (snapshot.problems.length > 0) {
+      const words = vscode.l10n.t(
+        "Not all that the service sent could be read ({0}). A session’s JSON shows it as it came.",
+        snapshot.problems.length,
+      );
+      nodes.push({ kind: "message", id: "problems", words, icon: "warning", parent });
+    }
+    if (snapshot.hasMore && snapshot.loadedAt !== undefined) {
+      nodes.push({ kind: "more", account, parent });
+    }
+    return nodes;
+  }
+
+  #emptyWords({ snapshot, filteredHere }: AccountView): string {
+    if (filteredHere && snapshot.sessions.length > 0) {
+      return vscode.l10n.t("None of the {0} loaded sessions match", snapshot.sessions.length);
+    }
+    return this.#lists.isSearching ? vscode.l10n.t("No session matches") : vscode.l10n.t("No sessions");
+  }
+
+  async #sessionChildren(parent: SessionNode): Promise<TreeNode[]> {
+    const message = (words: string, icon: MessageNode["icon"], action?: "retry"): MessageNode => ({
+      kind: "message",
+      id: "children",
+      words,
+      icon,
+      parent,
+      ...(action === undefined ? {} : { action }),
+    });
+    try {
+      const children = await fetchChildren(this.#connection, parent.session, this.#lists.query.searchArchive);
+      return children.length === 0
+        ? [message(vscode.l10n.t("No child sessions"), "info")]
+        : children.map((session) => ({ kind: "session", session, parent }));
+    } catch (error) {
+      return isCancelled(error) ? [] : [message(problemOf(error).words, "error", "retry")];
+    }
+  }
+}
+
+function groupChildren(parent: GroupNode): TreeNode[] {
+  const { group, account } = parent;
+  return group.groups.length === 0
+    ? group.sessions.map((session: SessionInfo): SessionNode => ({ kind: "session", session, parent }))
+    : group.groups.map((part: SessionGroup): GroupNode => ({ kind: "group", account, group: part, parent }));
+}

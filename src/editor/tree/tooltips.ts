@@ -1,0 +1,150 @@
+import * as vscode from "vscode";
+import type { AccountInfo, BillingItem, SessionInfo } from "../../evovoice/types.ts";
+import { NotAllowedError } from "../../evovoice/errors.ts";
+import { sessionFacts } from "../../sessions/facts.ts";
+import { formatDay, formatClock, formatDuration } from "../../sessions/time.ts";
+import {
+  channelWords,
+  directionWords,
+  outcomeWords,
+  sessionTitle,
+  stateWords,
+  visibleText,
+} from "../../sessions/words.ts";
+import { toSignal } from "../cancellation.ts";
+import { problemOf } from "../problems.ts";
+import type { AccountRef, Connection } from "../service/connection.ts";
+import type { Environment } from "../service/environment.ts";
+import { timeOptions } from "../settings.ts";
+
+type Row = readonly [name: string, value: string | undefined];
+
+/** Made when the pointer rests on the row, not before. */
+export function sessionTooltip(session: SessionInfo, environment: Environment): vscode.MarkdownString {
+  const facts = sessionFacts(session);
+  const options = timeOptions();
+  const moment = (at: number | undefined, raw: string | undefined): string | undefined =>
+    at === undefined ? raw : `${formatDay(at, options)} ${formatClock(at, options)}`;
+  return card(sessionTitle(session), [
+    [vscode.l10n.t("From"), joined(session.fromName, session.fromAddress ?? session.fromPhoneNumber)],
+    [vscode.l10n.t("To"), joined(session.endpointName, session.toAddress ?? session.destination)],
+    [
+      vscode.l10n.t("Channel"),
+      [directionWords(facts.direction), channelWords(facts.channel)].join(" ").trim(),
+    ],
+    [vscode.l10n.t("State"), stateWords(facts.state)],
+    [vscode.l10n.t("Outcome"), outcomeWords(session)],
+    [vscode.l10n.t("Started"), moment(facts.startAt, session.dateCreated)],
+    [vscode.l10n.t("Ended"), moment(facts.endAt, session.dateCompleted)],
+    [
+      vscode.l10n.t("Duration"),
+      facts.durationMs === undefined ? undefined : formatDuration(facts.durationMs),
+    ],
+    [vscode.l10n.t("Answered by"), session.answeredByName],
+    [vscode.l10n.t("Customer"), customerPath(session)],
+    [vscode.l10n.t("Account"), session.accountName],
+    [vscode.l10n.t("Service"), environment.label],
+    [vscode.l10n.t("Session ID"), session.id],
+    [vscode.l10n.t("Call SID"), session.callSid],
+  ]);
+}
+
+/** The account's own data, where the login's role may read it. */
+export async function accountTooltip(
+  account: AccountRef,
+  connection: Connection,
+  token: vscode.CancellationToken,
+): Promise<vscode.MarkdownString> {
+  try {
+    const info = await connection.run(
+      (client, signal) => client.account(account.id, signal),
+      toSignal(token),
+    );
+    return card(info.name ?? account.name, [...accountRows(info), ...billingRows(info)]);
+  } catch (error) {
+    const words =
+      error instanceof NotAllowedError
+        ? vscode.l10n.t("Your login’s role may not read the account’s details.")
+        : problemOf(error).words;
+    const tooltip = card(account.name, [[vscode.l10n.t("Account ID"), account.id]]);
+    return tooltip.appendMarkdown(`\n\n${plain(words)}`);
+  }
+}
+
+function accountRows(info: AccountInfo): Row[] {
+  return [
+    [vscode.l10n.t("Account ID"), info.id],
+    [vscode.l10n.t("Parent account ID"), info.parentAccountId],
+    [vscode.l10n.t("Twilio account SID"), info.twilioAccountSid],
+    [vscode.l10n.t("Most phone numbers"), info.maxPhoneNumbers?.toLocaleString(vscode.env.language)],
+    [vscode.l10n.t("BYOA"), info.isBYOA === undefined ? undefined : yesNo(info.isBYOA)],
+    [vscode.l10n.t("TrustHub profile SID"), info.trustHubProfileSid],
+  ];
+}
+
+function billingRows({ billingSettings: billing }: AccountInfo): Row[] {
+  return [
+    [vscode.l10n.t("Base"), costWords(billing?.base)],
+    [vscode.l10n.t("Local numbers"), costWords(billing?.localNumbers)],
+    [vscode.l10n.t("Toll-free numbers"), costWords(billing?.tollFreeNumbers)],
+    [vscode.l10n.t("Inbound voice calls"), costWords(billing?.inboundVoiceCalls)],
+    [vscode.l10n.t("Outbound voice calls"), costWords(billing?.outboundVoiceCalls)],
+    [vscode.l10n.t("Inbound faxes"), costWords(billing?.inboundFaxes)],
+    [vscode.l10n.t("Outbound faxes"), costWords(billing?.outboundFaxes)],
+    [vscode.l10n.t("Inbound SMS messages"), costWords(billing?.inboundSmsMessages)],
+    [vscode.l10n.t("Outbound SMS messages"), costWords(billing?.outboundSmsMessages)],
+  ];
+}
+
+/** The service names neither currency nor unit, so none is shown. */
+function costWords(item: BillingItem | undefined): string | undefined {
+  if (item === undefined) {
+    return undefined;
+  }
+  const number = (value: number): string =>
+    value.toLocaleString(vscode.env.language, { maximumFractionDigits: 6 });
+  return [
+    item.baseCost === undefined ? "" : vscode.l10n.t("base cost {0}", number(item.baseCost)),
+    item.unitCost === undefined ? "" : vscode.l10n.t("unit cost {0}", number(item.unitCost)),
+    item.rawUnitMultiplier === undefined
+      ? ""
+      : vscode.l10n.t("multiplier {0}", number(item.rawUnitMultiplier)),
+    item.allowance === undefined ? "" : vscode.l10n.t("allowance {0}", number(item.allowance)),
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
+}
+
+/** One line for each row that has a value. */
+function card(title: string, rows: readonly Row[]): vscode.MarkdownString {
+  const text = new vscode.MarkdownString(`**${plain(title)}**\n\n`);
+  for (const [name, value] of rows) {
+    if (value !== undefined && value !== "") {
+      text.appendMarkdown(`${plain(name)}: ${plain(value)}  \n`);
+    }
+  }
+  return text;
+}
+
+/**
+ * Text that Markdown shows as it is, whatever a caller sent. VS Code's own `appendText` does the same but makes every space
+ * one that does not wrap.
+ */
+function plain(text: string): string {
+  return visibleText(text).replaceAll(/[!-/:-@[-`{-~]/g, "\\$&");
+}
+
+function customerPath(session: SessionInfo): string | undefined {
+  const steps = session.customerBreadcrumb
+    .map((step) => step.name ?? step.id ?? "")
+    .filter((step) => step !== "");
+  return steps.length > 0 ? steps.join(" › ") : session.customerName;
+}
+
+function joined(name: string | undefined, address: string | undefined): string {
+  return [name, address].filter((part) => part !== undefined && part !== "").join(" · ");
+}
+
+function yesNo(value: boolean): string {
+  return value ? vscode.l10n.t("yes") : vscode.l10n.t("no");
+}

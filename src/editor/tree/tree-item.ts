@@ -1,0 +1,175 @@
+import * as vscode from "vscode";
+import { sessionFacts, type SessionFacts } from "../../sessions/facts.ts";
+import { formatDuration, formatWhen } from "../../sessions/time.ts";
+import { outcomeWords, sessionTitle, stateWords, visibleText } from "../../sessions/words.ts";
+import type { SessionInfo } from "../../evovoice/types.ts";
+import { commandIds } from "../ids.ts";
+import { actionCommands } from "../problems.ts";
+import { timeOptions } from "../settings.ts";
+import type { AccountView } from "./account-lists.ts";
+import { groupIcon } from "./grouping-words.ts";
+import {
+  nodeId,
+  type AccountNode,
+  type GroupNode,
+  type MessageNode,
+  type MoreNode,
+  type SessionNode,
+} from "./nodes.ts";
+
+const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
+
+export function accountItem(node: AccountNode, view: AccountView, unfold: boolean): vscode.TreeItem {
+  const nothingFound =
+    node.search > 0 && view.snapshot.state === "ready" && view.shown.length === 0 && !view.snapshot.hasMore;
+  const item = new vscode.TreeItem(
+    visibleText(node.account.name),
+    nothingFound ? None : unfold ? Expanded : Collapsed,
+  );
+  item.id = nodeId(node);
+  item.iconPath = new vscode.ThemeIcon("organization");
+  item.description = nothingFound ? nothingWords(view) : countWords(view);
+  item.contextValue = "account";
+  item.accessibilityInformation = {
+    label: vscode.l10n.t("Account {0} {1}", node.account.name, item.description),
+  };
+  return item;
+}
+
+/** Under a search an account without a match is one row and no more. */
+function nothingWords({ snapshot, filteredHere }: AccountView): string {
+  return filteredHere && snapshot.sessions.length > 0
+    ? vscode.l10n.t("none of {0} match", numberWords(snapshot.sessions.length))
+    : vscode.l10n.t("no match");
+}
+
+/** How much of an account is loaded: "", "34", "100 of 1,234", "12 of 200 loaded match". */
+export function countWords({ snapshot, shown, filteredHere }: AccountView): string {
+  if (snapshot.loadedAt === undefined) {
+    return snapshot.state === "failed" ? vscode.l10n.t("not loaded") : "";
+  }
+  const loaded = snapshot.sessions.length;
+  if (filteredHere) {
+    return vscode.l10n.t("{0} of {1} loaded match", numberWords(shown.length), numberWords(loaded));
+  }
+  return snapshot.hasMore ? loadedWords(knownTotal(snapshot.totalCount), loaded) : numberWords(loaded);
+}
+
+function knownTotal(total: number | undefined): number | undefined {
+  return total === undefined || total <= 0 ? undefined : total;
+}
+
+export function groupItem(node: GroupNode, unfold: boolean): vscode.TreeItem {
+  const item = new vscode.TreeItem(node.group.label, unfold ? Expanded : Collapsed);
+  item.id = nodeId(node);
+  item.iconPath = new vscode.ThemeIcon(groupIcon(node.group));
+  item.description = numberWords(node.group.count);
+  item.contextValue = "group";
+  return item;
+}
+
+export function moreItem(node: MoreNode, { snapshot }: AccountView): vscode.TreeItem {
+  const loading = snapshot.state === "loading";
+  const words = loadedWords(knownTotal(snapshot.totalCount), snapshot.sessions.length);
+  const item = new vscode.TreeItem(
+    loading ? vscode.l10n.t("Loading…") : vscode.l10n.t("Load more ({0})", words),
+    None,
+  );
+  item.id = nodeId(node);
+  item.iconPath = new vscode.ThemeIcon(loading ? "loading~spin" : "ellipsis");
+  item.contextValue = "more";
+  item.command = { command: commandIds.loadMore, title: vscode.l10n.t("Load more"), arguments: [node] };
+  return item;
+}
+
+export function messageItem(node: MessageNode): vscode.TreeItem {
+  const item = new vscode.TreeItem(node.words, None);
+  item.id = nodeId(node);
+  item.iconPath = new vscode.ThemeIcon(node.icon);
+  item.tooltip = node.words;
+  item.contextValue = "message";
+  if (node.action === "retry") {
+    item.command = { command: commandIds.refresh, title: vscode.l10n.t("Try again"), arguments: [node] };
+  } else if (node.action !== undefined) {
+    item.command = { command: actionCommands[node.action], title: node.words };
+  }
+  return item;
+}
+
+export function sessionItem(node: SessionNode): vscode.TreeItem {
+  const { session } = node;
+  const facts = sessionFacts(session);
+  const item = new vscode.TreeItem(visibleText(sessionTitle(session)), Collapsed);
+  item.id = nodeId(node);
+  item.iconPath = sessionIcon(facts);
+  item.description = sessionDescription(session, facts);
+  item.contextValue = facts.live ? "session live" : "session";
+  item.command = {
+    command: commandIds.openSession,
+    title: vscode.l10n.t("Open session"),
+    arguments: [node],
+  };
+  item.accessibilityInformation = {
+    label: [directionOfRow(facts), sessionTitle(session), item.description].join(", "),
+  };
+  return item;
+}
+
+function directionOfRow(facts: SessionFacts): string {
+  if (facts.direction === undefined) {
+    return facts.channel ?? "";
+  }
+  return facts.direction === "Incoming" ? vscode.l10n.t("Incoming") : vscode.l10n.t("Outgoing");
+}
+
+/** "15:15 · 3:12 · Answered", or for a live one "15:15 · On hold". */
+function sessionDescription(session: SessionInfo, facts: SessionFacts): string {
+  const parts: string[] = [];
+  if (facts.startAt !== undefined) {
+    parts.push(formatWhen(facts.startAt, Date.now(), timeOptions()));
+  } else if (session.dateCreated !== undefined) {
+    parts.push(visibleText(session.dateCreated));
+  }
+  if (facts.durationMs !== undefined) {
+    parts.push(formatDuration(facts.durationMs));
+  }
+  parts.push(facts.live ? stateWords(facts.state) : visibleText(outcomeWords(session)));
+  return parts.filter((part) => part !== "").join(" · ");
+}
+
+/** Direction and channel by shape, state by colour; the words of the row say the same for those who see neither. */
+function sessionIcon(facts: SessionFacts): vscode.ThemeIcon {
+  return new vscode.ThemeIcon(iconName(facts), iconColor(facts));
+}
+
+function iconName(facts: SessionFacts): string {
+  if (facts.channel === "Chat") {
+    return "comment-discussion";
+  }
+  if (facts.channel === "Fax") {
+    return "file-text";
+  }
+  return facts.direction === "Outgoing" ? "call-outgoing" : "call-incoming";
+}
+
+function iconColor(facts: SessionFacts): vscode.ThemeColor | undefined {
+  if (facts.live) {
+    return new vscode.ThemeColor(
+      facts.state === "hold" || facts.state === "queued" ? "charts.yellow" : "charts.green",
+    );
+  }
+  if (facts.missed || facts.trouble) {
+    return new vscode.ThemeColor("charts.red");
+  }
+  return undefined;
+}
+
+function loadedWords(total: number | undefined, loaded: number): string {
+  return total === undefined
+    ? vscode.l10n.t("{0} loaded", numberWords(loaded))
+    : vscode.l10n.t("{0} of {1}", numberWords(loaded), numberWords(total));
+}
+
+function numberWords(value: number): string {
+  return value.toLocaleString(vscode.env.language);
+}

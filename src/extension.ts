@@ -1,0 +1,115 @@
+import * as l10n from "@vscode/l10n";
+import * as vscode from "vscode";
+import { EvoVoiceAuthenticationProvider } from "./editor/auth/provider.ts";
+import { createCommands, type Parts } from "./editor/commands/commands.ts";
+import { registerCommands } from "./editor/commands/registry.ts";
+import { SearchCommands } from "./editor/commands/search-commands.ts";
+import { ConnectionTest } from "./editor/commands/test-connection.ts";
+import { SessionDocuments } from "./editor/documents/session-documents.ts";
+import { LogRules } from "./editor/log-rules.ts";
+import { createLog } from "./editor/log.ts";
+import { Network } from "./editor/network/network.ts";
+import { userAgentOf } from "./editor/network/versions.ts";
+import { checkService, SessionPanels } from "./editor/panel/panels.ts";
+import { clientBinder } from "./editor/service/bind-client.ts";
+import { ServiceChooser } from "./editor/service/chooser.ts";
+import { Connection } from "./editor/service/connection.ts";
+import { LoginStore, secretKey } from "./editor/service/login-store.ts";
+import { sampleFromVariable, sampleVariable } from "./editor/service/sample.ts";
+import { SessionStore } from "./editor/service/session-store.ts";
+import { onSettingChange } from "./editor/settings.ts";
+import { AccountLists } from "./editor/tree/account-lists.ts";
+import { SessionTree } from "./editor/tree/session-tree.ts";
+import { SessionView } from "./editor/tree/view.ts";
+import { emptyQuery } from "./sessions/query.ts";
+
+/** What the tests inside VS Code get to see. */
+export interface TestParts extends Parts {
+  readonly view: SessionView;
+  readonly context: vscode.ExtensionContext;
+}
+
+/** Builds the parts and ties them together. Hands them to the tests that run inside VS Code, and to nobody else. */
+export function activate(context: vscode.ExtensionContext): TestParts | undefined {
+  const { subscriptions, extensionUri } = context;
+  if (vscode.l10n.bundle !== undefined) {
+    l10n.config({ contents: vscode.l10n.bundle });
+  }
+  const log = createLog(subscriptions);
+  const network = new Network(log);
+  const bind = clientBinder(network.transport, userAgentOf(context.extension), log);
+  const logins = new LoginStore(context.secrets);
+  const folder = `${extensionUri.with({ scheme: "file" }).toString()}/`;
+  const sampleScript = new URL("dist/demo-worker.js", folder);
+  const expressionScript = new URL("dist/regexp-worker.js", folder);
+  const attached = sampleFromVariable(process.env[sampleVariable]);
+  const chooser = new ServiceChooser(context.workspaceState, sampleScript, attached, log);
+  const connection = new Connection(chooser.configured(), bind, logins, log);
+  const store = new SessionStore(connection);
+  const lists = new AccountLists(connection, emptyQuery);
+  const tree = new SessionTree(connection, lists);
+  const view = new SessionView(tree, connection, lists);
+  const rules = new LogRules(expressionScript);
+  const panels = new SessionPanels({
+    store,
+    connection,
+    lists,
+    rules,
+    expressionScript,
+    extensionUri,
+    tryNow: () => network.tryNow(),
+  });
+  const documents = new SessionDocuments(store, rules, (key) => checkService(key, connection));
+  const provider = new EvoVoiceAuthenticationProvider(connection);
+  const search = new SearchCommands(connection, lists, () => {
+    view.update();
+    tree.redraw();
+  });
+
+  const connectionTest = new ConnectionTest(connection, network, context.extension);
+  const parts = { connection, network, connectionTest, chooser, lists, tree, search, panels, store, log };
+
+  subscriptions.push(
+    network,
+    connectionTest,
+    connectionTest.register(),
+    chooser,
+    connection,
+    store,
+    lists,
+    tree,
+    view,
+    panels,
+    documents,
+    provider,
+    provider.register(),
+    rules,
+    rules.onDidChange(() => {
+      panels.configure();
+      documents.refreshOpen();
+    }),
+    panels.register(),
+    documents.register(),
+    connection.onDidChange(() => {
+      lists.clear();
+      store.clear();
+      view.update();
+      tree.redraw();
+      panels.reload();
+      documents.refreshOpen();
+    }),
+    logins.onChange(
+      (key) => key === secretKey(connection.environment.key),
+      () => void connection.adopt(),
+    ),
+    onSettingChange(["groupBy", "pageSize"], () => tree.redraw()),
+    onSettingChange(["timeZone", "gapSeconds", "avatars", "logRules"], () => {
+      tree.redraw();
+      panels.configure();
+      documents.refreshOpen();
+    }),
+    ...registerCommands(createCommands(parts), log, () => network.tryNow()),
+  );
+  void chooser.take(connection).catch((error: unknown) => log.failure("Sample data", error));
+  return context.extensionMode === vscode.ExtensionMode.Test ? { ...parts, view, context } : undefined;
+}

@@ -1,0 +1,171 @@
+/**
+ * The one contract between the editor and the panel's page. Each side implements `Handlers` of what it receives,
+ * so a message without a handler does not compile.
+ *
+ * The page says `ready` first; the editor answers with `configure` and then whatever it knows. The page keeps view
+ * state only (`PanelViewState`), never the session itself: it asks for the rows it shows.
+ */
+import type { SessionInfo } from "../evovoice/types.ts";
+import type { Lane } from "../sessions/lanes.ts";
+import type { LogMark, TimelineRow, TimelineSummary } from "../sessions/timeline.ts";
+import type { Around, AroundPart } from "./around.ts";
+
+/** What is true for every session shown: words, zone, rules. */
+export interface PanelConfiguration {
+  /** Translations for `@vscode/l10n`; absent in English. */
+  readonly l10nContents?: Readonly<Record<string, string>>;
+  /** BCP 47, for numbers and dates. */
+  readonly locale: string;
+  /** IANA zone, or undefined for the person's own. */
+  readonly timeZone?: string;
+  /** A silence at least this long is drawn as a row of its own. Milliseconds. */
+  readonly gapMs: number;
+  /** Whether members' pictures may be fetched: that tells their host who is looked at. */
+  readonly avatars: boolean;
+  /** What is asked for here: known before anything is loaded, so that a page closed early still comes back. */
+  readonly target: PanelTarget;
+}
+
+/** The session a panel is about, and where it is asked for. */
+export interface PanelTarget {
+  readonly sessionId: string;
+  /** An environment's origin, such as "https://evovoice.io". */
+  readonly serviceOrigin: string;
+  readonly accountId?: string;
+}
+
+/** Where the session came from, shown so nobody is in doubt. */
+export interface PanelOrigin {
+  /** Such as "Production" or "Sample service". */
+  readonly environment: string;
+  /** Host and port, such as "evovoice.io". */
+  readonly host: string;
+  readonly source: "live" | "archive";
+  /** When this was fetched. Milliseconds since the epoch. */
+  readonly loadedAt: number;
+}
+
+/** A session without its log: the log comes as a summary and, on demand, as rows. */
+export type SessionHead = Omit<SessionInfo, "log">;
+
+/** One version of a session to show. A later version replaces it whole; rows of another version are dropped. */
+export interface PanelSession {
+  readonly version: number;
+  readonly origin: PanelOrigin;
+  readonly head: SessionHead;
+  readonly timeline: TimelineSummary;
+  /** One for each member that the log mentions. */
+  readonly lanes: readonly Lane[];
+  /** How many rows from the first on are as they were in the version before; 0 for another session. */
+  readonly unchangedRows: number;
+  /** Fields of this session that could not be read, in words. */
+  readonly problems: readonly string[];
+}
+
+/** A row as the page gets it: a very long message is cut, and says so. */
+export interface PanelRow extends TimelineRow {
+  /** Characters of the whole message, where `message` holds only its beginning. */
+  readonly cutFrom?: number;
+}
+
+/** Rows that have to do with a text. */
+export interface RowsQuestion {
+  readonly version: number;
+  readonly text: string;
+  readonly matchCase: boolean;
+  readonly isRegExp: boolean;
+}
+
+/** The indexes of those rows, ascending. */
+export interface RowsAnswer {
+  readonly version: number;
+  readonly hits: readonly number[];
+  /** Why there are none, or not all: a regular expression that is wrong, or too slow. In words. */
+  readonly problem?: string;
+}
+
+/** What can be done about a problem. */
+export type PanelAction = "retry" | "signIn" | "showOutput";
+
+/** The state of the panel as a whole. With "failed", what was loaded before stays on show. */
+export type PanelStatus =
+  | { readonly kind: "loading" }
+  | { readonly kind: "ready" }
+  | { readonly kind: "failed"; readonly words: string; readonly actions: readonly PanelAction[] };
+
+/** Editor to page. */
+export interface EditorToPage {
+  configure: PanelConfiguration;
+  status: PanelStatus;
+  session: PanelSession;
+  /** The rows from `from` on, in order, as asked for with `wantRows`. */
+  rows: { readonly version: number; readonly from: number; readonly rows: readonly PanelRow[] };
+  /** The answer to `find`: the indexes of the rows that match, ascending. */
+  found: RowsAnswer & { readonly findId: number };
+  /** The answer to `filter`: the only rows to show. */
+  filtered: RowsAnswer & { readonly filterId: number };
+  /** The answer to `wantRowAt`: the row nearest to that moment. */
+  rowAt: { readonly version: number; readonly at: number; readonly index: number };
+  /** A part of what lies around, as far as it has come. */
+  around: { readonly sessionId: string } & Around;
+  /** One whole message that `rows` had cut. */
+  wholeMessage: { readonly version: number; readonly index: number; readonly message: string };
+  /** Scroll to this row and mark it (a link from the log document). */
+  revealRow: { readonly index: number };
+}
+
+/** Page to editor. */
+export interface PageToEditor {
+  ready: Record<string, never>;
+  /** Rows from `from` up to but not including `to`. */
+  wantRows: { readonly version: number; readonly from: number; readonly to: number };
+  find: RowsQuestion & { readonly findId: number };
+  /** Which rows to show; no text and no marks mean all. */
+  filter: RowsQuestion & { readonly filterId: number; readonly marks: readonly LogMark[] };
+  wantRowAt: { readonly version: number; readonly at: number };
+  wantAround: { readonly part: AroundPart };
+  openSession: { readonly sessionId: string };
+  /** Compare with another session, which the editor asks for. */
+  compare: Record<string, never>;
+  /** An address that `around` offered. */
+  openFile: { readonly uri: string };
+  wantWholeMessage: { readonly version: number; readonly index: number };
+  /** Put this on the clipboard; `what` is named in the confirmation, such as "Call SID". */
+  copy: { readonly text: string; readonly what: string };
+  /** Put whole entries on the clipboard, one line each: time, then message. From `from` up to but not including `to`. */
+  copyEntries: { readonly version: number; readonly from: number; readonly to: number };
+  openLog: Record<string, never>;
+  openJson: Record<string, never>;
+  refresh: Record<string, never>;
+  /** One of the actions a "failed" status offered. */
+  act: { readonly action: PanelAction };
+}
+
+/** What the page keeps over hiding and reloading: intent only, nobody's data. */
+export interface PanelViewState extends PanelTarget {
+  /** The topmost visible row. */
+  readonly topRow?: number;
+  readonly wrap?: boolean;
+  readonly unfolded?: readonly string[];
+}
+
+/** A message on the wire. */
+export type Message<Contract> = {
+  [Name in keyof Contract]: { readonly name: Name; readonly body: Contract[Name] };
+}[keyof Contract];
+
+/** One handler for each message: leaving one out is a compile error. */
+export type Handlers<Contract> = {
+  readonly [Name in keyof Contract]: (body: Contract[Name]) => void;
+};
+
+/** Gives a received message to its handler; what is not a known message is ignored. */
+export function dispatch<Contract extends object>(handlers: Handlers<Contract>, received: unknown): void {
+  if (typeof received !== "object" || received === null || !("name" in received) || !("body" in received)) {
+    return;
+  }
+  const { name, body } = received;
+  if (typeof name === "string" && Object.hasOwn(handlers, name)) {
+    handlers[name as keyof Contract](body as Contract[keyof Contract]);
+  }
+}
