@@ -1,0 +1,36 @@
+/** The session panel's page. Defines its elements; the host's HTML holds one `<evo-session-panel>`. */
+import "./base.css";
+import "./around.css";
+import "./head.css";
+import "./log.css";
+import "./picture.css";
+import "./side.css";
+import { Around } from "./parts/around.ts";
+import { CallPicture } from "./parts/call-picture.ts";
+import { CallTable } from "./parts/call-table.ts";
+import { Details } from "./parts/details.ts";
+import { Fold } from "./parts/fold.ts";
+import { KeyHelp } from "./parts/key-help.ts";
+import { LogFilter } from "./parts/log-filter.ts";
+import { LogList } from "./parts/log-list.ts";
+import { LogToolbar } from "./parts/log-toolbar.ts";
+import { Members } from "./parts/members.ts";
+import { NewEntries } from "./parts/new-entries.ts";
+import { SessionHead } from "./parts/session-head.ts";
+import { SessionPanel } from "./parts/session-panel.ts";
+import { Status } from "./parts/status.ts";
+
+customElements.define("evo-fold", Fold);
+customElements.define("evo-status", Status);
+customElements.define("evo-session-head", SessionHead);
+customElements.define("evo-members", Members);
+customElements.define("evo-details", Details);
+customElements.define("evo-call-picture", CallPicture);
+customElements.define("evo-log-toolbar", LogToolbar);
+customElements.define("evo-call-table", CallTable);
+customElements.define("evo-around", Around);
+customElements.define("evo-log-filter", LogFilter);
+customElements.define("evo-new-entries", NewEntries);
+customElements.define("evo-key-help", KeyHelp);
+customElements.define("evo-log-list", LogList);
+customElements.define("evo-session-panel", SessionPanel);

@@ -1,0 +1,39 @@
+import { VscodeCollapsible } from "@vscode-elements/elements/dist/vscode-collapsible/vscode-collapsible.js";
+import { css } from "lit";
+import type { PropertyValues } from "lit";
+
+/**
+ * A collapsible whose header says to assistive technology that it is a button and whether it is open, that Space
+ * presses too, and whose description has a theme's contrast.
+ */
+export class Fold extends VscodeCollapsible {
+  static override styles = [
+    VscodeCollapsible.styles,
+    css`
+      .title .description {
+        color: var(--vscode-descriptionForeground);
+        opacity: 1;
+      }
+    `,
+  ];
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const header = this.shadowRoot?.querySelector(".collapsible-header");
+    header?.setAttribute("role", "button");
+    header?.setAttribute("aria-expanded", String(this.open));
+    header?.querySelector("h3")?.setAttribute("role", "presentation");
+  }
+
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    this.shadowRoot
+      ?.querySelector<HTMLElement>(".collapsible-header")
+      ?.addEventListener("keydown", (event) => {
+        if (event.key === " ") {
+          event.preventDefault();
+          (event.currentTarget as HTMLElement).click();
+        }
+      });
+  }
+}

@@ -1,0 +1,32 @@
+import { LitElement } from "lit";
+import type { PanelStore } from "../state/store.ts";
+
+/**
+ * A part of the page. It draws from the store, anew after each change, into the page itself: one style sheet and one
+ * icon font for all, and labels and active descendants that reach across parts.
+ */
+export abstract class Part extends LitElement {
+  static override properties = { store: { attribute: false } };
+  declare store: PanelStore;
+  /** Whether to draw anew also for each step through the log. */
+  protected readonly watchesLog: boolean = false;
+  #stop: (() => void) | undefined;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stop = this.store.onChange((what) => {
+      if (what === "session" || this.watchesLog) {
+        this.requestUpdate();
+      }
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop?.();
+  }
+}

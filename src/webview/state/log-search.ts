@@ -1,0 +1,114 @@
+import type { PanelSession, RowsAnswer } from "../../panel-protocol/messages.ts";
+import type { LogMark } from "../../sessions/timeline.ts";
+import type { Send } from "../host.ts";
+import { FilterState } from "./filter.ts";
+import { FindState } from "./find.ts";
+import type { FindText } from "./find.ts";
+
+/** The log that is searched, and the place in it. */
+export interface SearchedLog {
+  readonly send: Send;
+  readonly session: PanelSession | undefined;
+  activeRow: number;
+  anchorRow: number;
+  reveal: { readonly row: number; readonly align: "start" | "center" | "auto" } | undefined;
+  goTo(row: number): void;
+  changed(): void;
+}
+
+/** Find and filter: what is asked of the editor, and what its answers do to the place in the log. */
+export class LogSearch {
+  readonly find = new FindState();
+  readonly filter = new FilterState();
+  readonly #log: SearchedLog;
+  /** Whether the answer on its way leads to a find: not where nobody asked for one. */
+  #leads = true;
+
+  constructor(log: SearchedLog) {
+    this.#log = log;
+  }
+
+  /** Looks for a text, or for the same one in another way. */
+  lookFor(change: Partial<FindText>): void {
+    const { text, matchCase, isRegExp } = { ...plainly(this.find), ...change };
+    const findId = this.find.start({ text, matchCase, isRegExp });
+    this.#leads = true;
+    const version = this.#log.session?.version;
+    if (version !== undefined && text !== "") {
+      this.#log.send("find", { version, findId, text, matchCase, isRegExp });
+    }
+    this.#log.changed();
+  }
+
+  /** Takes the answer to `find`. Finds that the filter hides don't count. */
+  takeFound({ findId, ...answer }: RowsAnswer & { readonly findId: number }): void {
+    const hits = answer.hits.filter((row) => this.filter.shows(row));
+    const row = this.find.take(findId, { ...answer, hits }, this.#log.activeRow);
+    if (row !== undefined && this.#leads) {
+      this.#log.goTo(row);
+    }
+    this.#log.changed();
+  }
+
+  nextFind(by: 1 | -1): void {
+    const row = this.find.step(by);
+    if (row !== undefined) {
+      this.#log.goTo(row);
+    }
+  }
+
+  /** Shows only the entries with a text or one of some marks. */
+  filterBy(change: Partial<FindText & { readonly marks: ReadonlySet<LogMark> }>): void {
+    const { filter } = this;
+    const filterId = filter.start(change);
+    const version = this.#log.session?.version;
+    if (filterId === undefined) {
+      this.#filterChanged();
+    } else if (version !== undefined) {
+      this.#log.send("filter", { version, filterId, ...plainly(filter), marks: [...filter.marks] });
+      this.#log.changed();
+    }
+  }
+
+  /** Shows all entries again, and stays where it is. */
+  endFilter(): void {
+    this.filter.clear();
+    this.#filterChanged();
+  }
+
+  takeFiltered({ filterId, ...answer }: RowsAnswer & { readonly filterId: number }): void {
+    if (this.filter.take(filterId, answer)) {
+      this.#filterChanged();
+    }
+  }
+
+  /** Asks anew, of another version of the log. */
+  again(): void {
+    if (this.filter.active) {
+      this.filterBy({});
+    } else {
+      this.findAgain();
+    }
+  }
+
+  findAgain(): void {
+    if (this.find.text !== "") {
+      this.lookFor({});
+      this.#leads = false;
+    }
+  }
+
+  /** The place stays as near as what is shown allows. */
+  #filterChanged(): void {
+    const row = this.filter.rowAt(this.filter.positionOf(this.#log.activeRow));
+    this.#log.activeRow = row;
+    this.#log.anchorRow = row;
+    this.#log.reveal = { row, align: "center" };
+    this.findAgain();
+    this.#log.changed();
+  }
+}
+
+function plainly({ text, matchCase, isRegExp }: FindText): FindText {
+  return { text, matchCase, isRegExp };
+}

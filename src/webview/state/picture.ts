@@ -1,0 +1,78 @@
+import type { DensityBucket, TimelineSummary } from "../../sessions/timeline.ts";
+import type { RowCache } from "./row-cache.ts";
+
+/** A long silence, as shares (0 to 1) of the time axis. */
+export interface Silence {
+  readonly from: number;
+  readonly to: number;
+  readonly ms: number;
+  /** The row after it. */
+  readonly beforeRow: number;
+}
+
+/** SVG path of bars in a box one unit high and one unit wide for each bucket. None is lower than `least`. */
+export function bars(
+  density: readonly DensityBucket[],
+  of: (bucket: DensityBucket) => number,
+  least: number,
+): string {
+  const most = Math.max(1, ...density.map((bucket) => bucket.entries));
+  return density
+    .map((bucket, place) => {
+      const count = of(bucket);
+      // A square root, so that one entry beside a burst of hundreds is still seen.
+      const height = Math.max(least, Math.sqrt(count / most)).toFixed(3);
+      return count === 0 ? "" : `M${place} 1v-${height}h.82v${height}z`;
+    })
+    .join("");
+}
+
+/** About which row a share (0 to 1) of the time axis falls on: the density says how many entries came before. */
+export function rowAtShare(summary: TimelineSummary, share: number): number {
+  const place = Math.min(Math.max(share, 0), 1) * summary.density.length;
+  const whole = Math.floor(place);
+  let before = 0;
+  for (const bucket of summary.density.slice(0, whole)) {
+    before += bucket.entries;
+  }
+  const within = (summary.density[whole]?.entries ?? 0) * (place - whole);
+  return Math.min(Math.floor(before + within), Math.max(0, summary.rowCount - 1));
+}
+
+/**
+ * Where a row falls on the time axis, as a share: the counterpart of `rowAtShare`. Exact where the row itself is held.
+ */
+export function shareOfRow(summary: TimelineSummary, row: number, rows?: RowCache): number {
+  const at = rows?.get(row)?.at;
+  if (at !== undefined) {
+    return Math.min(1, Math.max(0, shareOfMoment(summary, at)));
+  }
+  let before = 0;
+  for (const [place, bucket] of summary.density.entries()) {
+    if (before + bucket.entries > row) {
+      return (place + (row - before) / bucket.entries) / summary.density.length;
+    }
+    before += bucket.entries;
+  }
+  return 1;
+}
+
+/** Where a moment falls on the time axis, as a share; outside of 0 to 1 for one before or after. */
+export function shareOfMoment(summary: TimelineSummary, at: number): number {
+  const { startAt = at, endAt = at } = summary;
+  return endAt > startAt ? (at - startAt) / (endAt - startAt) : 0;
+}
+
+/** The longest silences of at least `leastMs` that cover a whole bucket or more, placed on the axis. */
+export function silences(summary: TimelineSummary, leastMs: number): Silence[] {
+  const count = summary.density.length;
+  const long = summary.longestGaps.filter(({ ms }) => ms >= leastMs);
+  return long.flatMap(({ beforeRow, ms }) => {
+    const to = Math.floor(shareOfRow(summary, beforeRow) * count + 1e-6);
+    let from = to;
+    while (from > 0 && summary.density[from - 1]?.entries === 0) {
+      from -= 1;
+    }
+    return to > from ? [{ from: from / count, to: to / count, ms, beforeRow }] : [];
+  });
+}

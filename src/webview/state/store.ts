@@ -1,0 +1,335 @@
+import * as l10n from "@vscode/l10n";
+import { connectHost } from "../host.ts";
+import type { Host } from "../host.ts";
+import type {
+  EditorToPage,
+  Handlers,
+  PanelConfiguration,
+  PanelSession,
+  PanelStatus,
+} from "../../panel-protocol/messages.ts";
+import type { TimeOptions } from "../../sessions/time.ts";
+import { AroundParts } from "./around.ts";
+import type { FilterState } from "./filter.ts";
+import { firstAtOrAfter } from "./find.ts";
+import type { FindState } from "./find.ts";
+import { LogSearch } from "./log-search.ts";
+import { PictureState } from "./picture-state.ts";
+import { RowCache } from "./row-cache.ts";
+import type { RowRange } from "./row-cache.ts";
+
+/** What changed: the session or what is said about it, or only where in its log one is. */
+export type Change = "session" | "log";
+
+/** Everything the page knows, and what a person can do with it. The parts draw it and hold nothing themselves. */
+export class PanelStore {
+  configuration: PanelConfiguration | undefined;
+  status: PanelStatus = { kind: "loading" };
+  session: PanelSession | undefined;
+  rows = new RowCache(0);
+  readonly search = new LogSearch(this);
+  readonly picture = new PictureState();
+  readonly around: AroundParts;
+  /** The row the keyboard is on. */
+  activeRow = 0;
+  /** The other end of the selected rows; where it is the active row, that one alone is selected. */
+  anchorRow = 0;
+  /** Rows shown with their whole text. */
+  readonly openRows = new Set<number>();
+  /** Whole texts of rows that came cut, for open rows only. */
+  readonly wholeMessages = new Map<number, string>();
+  wrap = false;
+  /** Entries that came while the end of the log was not on show. */
+  newEntries = 0;
+  /** In a narrow column members would push the log off the page. */
+  readonly unfolded = new Set<string>(window.innerWidth < 860 ? [] : ["members"]);
+  /** The rows on show. With a filter, some between them are not. */
+  visible: RowRange = { from: 0, to: 0 };
+  /** Set while a row is to be brought into view; the list clears it. */
+  reveal: { readonly row: number; readonly align: "start" | "center" | "auto" } | undefined;
+
+  readonly #listeners = new Set<(what: Change) => void>();
+  readonly #host: Host;
+  #soon = 0;
+
+  constructor() {
+    this.#host = connectHost(this.#handlers);
+    this.around = new AroundParts(this.#host.send);
+    const kept = this.#host.viewState();
+    // In a narrow column little more than the time would be left of an entry on one line.
+    this.wrap = kept?.wrap ?? window.innerWidth < 560;
+    if (kept?.unfolded) {
+      this.unfolded = new Set(kept.unfolded);
+    }
+    if (kept?.topRow) {
+      this.reveal = { row: kept.topRow, align: "start" };
+    }
+    this.#host.send("ready", {});
+  }
+
+  get send(): Host["send"] {
+    return this.#host.send;
+  }
+
+  /** How moments are written for this person. */
+  get times(): TimeOptions {
+    return { locale: this.configuration?.locale, timeZone: this.configuration?.timeZone };
+  }
+
+  get find(): FindState {
+    return this.search.find;
+  }
+
+  get filter(): FilterState {
+    return this.search.filter;
+  }
+
+  get rowCount(): number {
+    return this.session?.timeline.rowCount ?? 0;
+  }
+
+  /** Calls `listener` after each change of what is to be drawn; the answer ends that. */
+  onChange(listener: (what: Change) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  changed(what: Change = "log"): void {
+    for (const listener of this.#listeners) {
+      listener(what);
+    }
+  }
+
+  /** Rows come in many small answers: they are drawn together. */
+  #changedSoon(): void {
+    cancelAnimationFrame(this.#soon);
+    this.#soon = requestAnimationFrame(() => this.changed());
+  }
+
+  readonly #handlers: Handlers<EditorToPage> = {
+    configure: (configuration) => {
+      if (configuration.l10nContents) {
+        l10n.config({ contents: { ...configuration.l10nContents } });
+      }
+      this.configuration = configuration;
+      this.keep();
+      this.changed("session");
+    },
+    status: (status) => {
+      this.status = status;
+      this.changed("session");
+    },
+    session: (session) => this.#takeSession(session),
+    rows: ({ version, from, rows }) => {
+      if (version === this.session?.version) {
+        this.rows.put(from, rows);
+        this.#changedSoon();
+      }
+    },
+    found: (answer) => {
+      if (answer.version === this.session?.version) {
+        this.search.takeFound(answer);
+      }
+    },
+    filtered: (answer) => {
+      if (answer.version === this.session?.version) {
+        this.search.takeFiltered(answer);
+      }
+    },
+    rowAt: ({ version, at, index }) => {
+      if (version === this.session?.version && this.picture.wantedAt === at) {
+        this.picture.wantedAt = undefined;
+        this.picture.cursor = { at, row: index };
+        this.goTo(index, this.picture.stretch ? "start" : "center");
+      }
+    },
+    around: ({ sessionId, ...around }) => {
+      if (this.around.take(sessionId, around)) {
+        this.changed("session");
+      }
+    },
+    wholeMessage: ({ version, index, message }) => {
+      if (version === this.session?.version && this.openRows.has(index)) {
+        this.wholeMessages.set(index, message);
+        this.changed();
+      }
+    },
+    revealRow: ({ index }) => this.goTo(index),
+  };
+
+  /** A later version of the same session keeps the place, and the rows that are as they were. */
+  #takeSession(session: PanelSession): void {
+    const before = this.rowCount;
+    const { rowCount } = session.timeline;
+    if (before > 0 && rowCount > before) {
+      const atEnd = this.filter.shown === undefined && this.visible.to >= before;
+      this.reveal = atEnd ? { row: rowCount - 1, align: "auto" } : this.reveal;
+      this.newEntries += atEnd ? 0 : rowCount - before;
+    }
+    this.session = session;
+    this.around.isAbout(session.head.id);
+    this.around.refresh("transcript");
+    this.rows = this.rows.next(rowCount, session.unchangedRows);
+    this.activeRow = Math.min(this.activeRow, Math.max(0, rowCount - 1));
+    this.anchorRow = Math.min(this.anchorRow, this.activeRow);
+    for (const index of this.openRows) {
+      if (index >= session.unchangedRows) {
+        this.#host.send("wantWholeMessage", { version: session.version, index });
+      }
+    }
+    this.search.again();
+    this.changed("session");
+  }
+
+  /** Tells which positions are on show, so that their rows and some around them are there. */
+  show(positions: RowRange): void {
+    const { filter } = this;
+    const visible = filter.shown
+      ? { from: filter.rowAt(positions.from), to: filter.rowAt(positions.to - 1) + 1 }
+      : positions;
+    const moved = visible.from !== this.visible.from || visible.to !== this.visible.to;
+    this.visible = visible;
+    const [from, to] = [positions.from - 50, positions.to + 50];
+    this.#ask(
+      filter.shown
+        ? this.rows.wantThese(filter.shown.slice(Math.max(0, from), to))
+        : this.rows.want({ from, to }),
+    );
+    if (moved) {
+      this.newEntries = visible.to >= this.rowCount ? 0 : this.newEntries;
+      this.picture.follow(this);
+      this.changed();
+    }
+  }
+
+  /** Asks for rows that something besides the list shows. */
+  wantRows(range: RowRange): void {
+    this.#ask(this.rows.want(range));
+  }
+
+  #ask(ranges: readonly RowRange[]): void {
+    for (const range of this.session ? ranges : []) {
+      this.#host.send("wantRows", { version: this.session?.version ?? 0, ...range });
+    }
+  }
+
+  /** Makes a row the active one and brings it into view. A filter that hides it ends. */
+  goTo(row: number, align: "start" | "center" | "auto" = "center", extend = false): void {
+    const last = Math.max(0, (this.session ? this.rowCount : row + 1) - 1);
+    this.activeRow = Math.min(Math.max(0, row), last);
+    this.anchorRow = extend ? this.anchorRow : this.activeRow;
+    this.reveal = { row: this.activeRow, align };
+    if (!this.filter.shows(this.activeRow)) {
+      this.filter.clear();
+      this.search.findAgain();
+    }
+    this.changed();
+  }
+
+  /** The moment one is at: of the picture's cursor while it led to the active row, else of that row. */
+  get cursorAt(): number | undefined {
+    const { cursor } = this.picture;
+    return cursor?.row === this.activeRow ? cursor.at : this.rows.get(this.activeRow)?.at;
+  }
+
+  /** Goes to the entry nearest to a moment. */
+  goToMoment(at: number): void {
+    if (this.session) {
+      this.picture.wantedAt = at;
+      this.#host.send("wantRowAt", { version: this.session.version, at });
+    }
+  }
+
+  /** Makes a row that is on show the active one; with `extend` the selection grows to it. */
+  pick(row: number, extend: boolean): void {
+    this.activeRow = row;
+    this.anchorRow = extend ? this.anchorRow : row;
+    this.changed();
+  }
+
+  selectAll(): void {
+    this.anchorRow = 0;
+    this.activeRow = Math.max(0, this.rowCount - 1);
+    this.changed();
+  }
+
+  /** The selected rows: always at least the active one. */
+  get selected(): RowRange {
+    return {
+      from: Math.min(this.anchorRow, this.activeRow),
+      to: Math.max(this.anchorRow, this.activeRow) + 1,
+    };
+  }
+
+  /** Goes to the next row that speaks of trouble, or the one before, around the ends. */
+  nextTrouble(by: 1 | -1 = 1): void {
+    const rows = this.session?.timeline.troubleRows ?? [];
+    const after = firstAtOrAfter(rows, by === 1 ? this.activeRow + 1 : this.activeRow);
+    const row = by === 1 ? rows[Math.max(0, after)] : rows.at(after === -1 ? -1 : after - 1);
+    if (row !== undefined) {
+      this.goTo(row);
+    }
+  }
+
+  /** Goes to the entry that ends the longest silence. */
+  toLongestSilence(): void {
+    const row = this.session?.timeline.longestGaps[0]?.beforeRow;
+    if (row !== undefined) {
+      this.goTo(row);
+    }
+  }
+
+  /** Puts the selected entries on the clipboard, whole even where the page holds their beginnings only. */
+  copySelected(): void {
+    if (this.session && this.activeRow < this.rowCount) {
+      this.#host.send("copyEntries", { version: this.session.version, ...this.selected });
+    }
+  }
+
+  /** Shows a row's whole text, or its first line again. */
+  toggleRow(index: number): void {
+    if (this.openRows.delete(index)) {
+      this.wholeMessages.delete(index);
+    } else {
+      this.openRows.add(index);
+      if (this.session && this.rows.get(index)?.cutFrom !== undefined) {
+        this.#host.send("wantWholeMessage", { version: this.session.version, index });
+      }
+    }
+    this.changed();
+  }
+
+  /** Shows the filter's fields, or hides them; what is filtered stays. */
+  openFilter(open: boolean): void {
+    this.filter.open = open;
+    this.changed();
+  }
+
+  toggleWrap(): void {
+    this.wrap = !this.wrap;
+    this.changed();
+    this.keep();
+  }
+
+  setUnfolded(part: string, open: boolean): void {
+    if (open) {
+      this.unfolded.add(part);
+    } else {
+      this.unfolded.delete(part);
+    }
+    this.changed("session");
+    this.keep();
+  }
+
+  /** Keeps intent, nobody's data: what is asked for, the place in the log, and what is unfolded. */
+  keep(): void {
+    if (this.configuration) {
+      this.#host.keepViewState({
+        ...this.configuration.target,
+        topRow: this.reveal?.row ?? this.visible.from,
+        wrap: this.wrap,
+        unfolded: [...this.unfolded],
+      });
+    }
+  }
+}
