@@ -1,0 +1,92 @@
+import { join } from "node:path";
+import type { FrameLocator, Locator, Page } from "playwright-core";
+import { testResults } from "../support/paths.ts";
+import { themeSelector, themeSetting, type Theme } from "./themes.ts";
+import { chosenVersion } from "./versions.ts";
+import { startTimeout, VsCodeWindow, type VsCodeOptions } from "./window.ts";
+
+/** The workbench as a person uses it: by what it shows, with keys and clicks. Every method waits for what it is about. */
+export class Workbench implements AsyncDisposable {
+  readonly window: VsCodeWindow;
+
+  private constructor(window: VsCodeWindow) {
+    this.window = window;
+  }
+
+  /** Starts VS Code and opens its window. It is there when it wears its theme: dark, unless another is asked for. */
+  static async open(options: VsCodeOptions & { readonly theme?: Theme } = {}): Promise<Workbench> {
+    const { theme = "dark", version = chosenVersion() } = options;
+    const settings = { "workbench.colorTheme": themeSetting(theme, version), ...options.settings };
+    const workbench = new Workbench(await VsCodeWindow.start({ ...options, version, settings }));
+    try {
+      await workbench.window.open();
+      await workbench.#wears(theme);
+      return workbench;
+    } catch (error) {
+      await workbench.picture(join(testResults, "workbench-that-did-not-start.png")).catch(() => undefined);
+      await workbench[Symbol.asyncDispose]();
+      throw error;
+    }
+  }
+
+  get page(): Page {
+    return this.window.page;
+  }
+
+  /** Shows a view container by the name on its icon in the activity bar, and gives the side bar. */
+  async openContainer(name = "Evo Voice"): Promise<Locator> {
+    const icon = this.page.locator(".part.activitybar").getByRole("tab", { name });
+    await icon.waitFor();
+    if ((await icon.getAttribute("aria-selected")) !== "true") {
+      await icon.click();
+    }
+    return this.sideBar;
+  }
+
+  get sideBar(): Locator {
+    return this.page.locator(".part.sidebar");
+  }
+
+  /** A row of the tree by the beginning of its words. */
+  row(words: string | RegExp): Locator {
+    return this.sideBar.getByRole("treeitem", { name: words });
+  }
+
+  /** The box of the command palette and all its kin: quick picks, input boxes. */
+  get quickInput(): Locator {
+    return this.page.locator(".quick-input-widget");
+  }
+
+  /** Runs a command by its title, with its category, as the palette shows it: "Evo Voice: Refresh". */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press("F1");
+    const box = this.quickInput.locator("input[type=text]");
+    await box.fill(`>${title}`);
+    await this.quickInput.getByRole("option", { name: title }).first().waitFor();
+    await box.press("Enter");
+  }
+
+  /** The page inside the visible webview. */
+  get webview(): FrameLocator {
+    return this.page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+  }
+
+  /** Changes the theme and waits until the workbench wears it. */
+  async setTheme(theme: Theme): Promise<void> {
+    await this.window.changeSettings({ "workbench.colorTheme": themeSetting(theme, this.window.version) });
+    await this.#wears(theme);
+  }
+
+  async #wears(theme: Theme): Promise<void> {
+    await this.page.locator(themeSelector(theme)).waitFor({ timeout: startTimeout });
+  }
+
+  /** Saves what the window shows as a PNG file. */
+  async picture(file: string): Promise<void> {
+    await this.page.screenshot({ path: file, animations: "disabled" });
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.window[Symbol.asyncDispose]();
+  }
+}
