@@ -1,0 +1,158 @@
+import * as vscode from "vscode";
+import type { EditorToPage, PageToEditor } from "../../src/panel-protocol/messages.ts";
+import { panelType } from "../../src/editor/ids.ts";
+import type { Timer } from "../../src/editor/panel/live-refresh.ts";
+import { extensionParts, until } from "./support.ts";
+
+/** One message to the page. */
+type Sent = {
+  [Name in keyof EditorToPage]: { readonly name: Name; readonly body: EditorToPage[Name] };
+}[keyof EditorToPage];
+
+/** A panel whose page is the test itself: what the editor sends is kept, and the test answers as a page would. */
+export class FakePage {
+  readonly sent: Sent[] = [];
+  readonly panel: vscode.WebviewPanel;
+  readonly #arrived = new vscode.EventEmitter<void>();
+  readonly #fromPage = new vscode.EventEmitter<unknown>();
+  readonly #viewState = new vscode.EventEmitter<vscode.WebviewPanelOnDidChangeViewStateEvent>();
+  readonly #disposed = new vscode.EventEmitter<void>();
+  #visible = true;
+
+  constructor() {
+    const isVisible = (): boolean => this.#visible;
+    const webview: vscode.Webview = {
+      html: "",
+      options: {},
+      cspSource: "vscode-resource:",
+      asWebviewUri: (uri) => uri,
+      onDidReceiveMessage: this.#fromPage.event,
+      postMessage: (message: Sent) => {
+        this.sent.push(message);
+        this.#arrived.fire();
+        return Promise.resolve(true);
+      },
+    };
+    this.panel = {
+      viewType: panelType,
+      title: "",
+      webview,
+      options: {},
+      viewColumn: vscode.ViewColumn.One,
+      active: false,
+      get visible() {
+        return isVisible();
+      },
+      onDidChangeViewState: this.#viewState.event,
+      onDidDispose: this.#disposed.event,
+      reveal: () => undefined,
+      dispose: () => this.#disposed.fire(),
+    };
+  }
+
+  /** Gives a session's panel to the extension, as after a reload of the window, and says that the page is ready. */
+  static async open(sessionId: string, timer?: Timer): Promise<FakePage> {
+    const { panels, connection } = await extensionParts();
+    const page = new FakePage();
+    const usual = panels.timer;
+    panels.timer = timer ?? usual;
+    await panels.deserializeWebviewPanel(page.panel, {
+      sessionId,
+      serviceOrigin: connection.environment.key,
+    });
+    panels.timer = usual;
+    page.say("ready", {});
+    await page.settled();
+    return page;
+  }
+
+  say<Name extends keyof PageToEditor>(name: Name, body: PageToEditor[Name]): void {
+    this.#fromPage.fire({ name, body });
+  }
+
+  /** The bodies of all messages of this name, in order. */
+  all<Name extends keyof EditorToPage>(name: Name): EditorToPage[Name][] {
+    return this.sent.flatMap((message) =>
+      message.name === name ? [message.body as EditorToPage[Name]] : [],
+    );
+  }
+
+  /** The first message of this name that fits, now or when it comes. */
+  async next<Name extends keyof EditorToPage>(
+    name: Name,
+    fits: (body: EditorToPage[Name]) => boolean = () => true,
+  ): Promise<EditorToPage[Name]> {
+    let found: EditorToPage[Name] | undefined;
+    await until(this.#arrived.event, () => {
+      found = this.all(name).find(fits);
+      return found !== undefined;
+    });
+    return found as EditorToPage[Name];
+  }
+
+  /** Waits until the panel has said how loading went. */
+  async settled(): Promise<void> {
+    await this.next("status", ({ kind }) => kind !== "loading");
+  }
+
+  /** The version on show. */
+  get session(): EditorToPage["session"] {
+    const session = this.all("session").at(-1);
+    if (session === undefined) {
+      throw new Error("No session was sent");
+    }
+    return session;
+  }
+
+  set visible(visible: boolean) {
+    this.#visible = visible;
+    this.#viewState.fire({ webviewPanel: this.panel });
+  }
+
+  close(): void {
+    this.panel.dispose();
+  }
+}
+
+/** Time that passes when the test says so. */
+export class HandTimer implements Timer {
+  #now = 0;
+  readonly #waiting = new Set<{ readonly at: number; readonly run: () => void }>();
+  readonly #changed = new vscode.EventEmitter<void>();
+
+  now(): number {
+    return this.#now;
+  }
+
+  after(ms: number, run: () => void): { dispose(): void } {
+    const entry = { at: this.#now + ms, run };
+    this.#waiting.add(entry);
+    this.#changed.fire();
+    return {
+      dispose: () => {
+        this.#waiting.delete(entry);
+        this.#changed.fire();
+      },
+    };
+  }
+
+  /** How long until each of what is waiting, in milliseconds. */
+  get waits(): number[] {
+    return [...this.#waiting].map(({ at }) => at - this.#now);
+  }
+
+  /** Waits until something is waiting, and says how long it will. */
+  async next(): Promise<number> {
+    await until(this.#changed.event, () => this.#waiting.size > 0);
+    return Math.min(...this.waits);
+  }
+
+  /** Lets time pass and runs what is due. */
+  pass(ms: number): void {
+    this.#now += ms;
+    for (const entry of [...this.#waiting].filter(({ at }) => at <= this.#now)) {
+      this.#waiting.delete(entry);
+      entry.run();
+    }
+  }
+}

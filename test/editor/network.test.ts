@@ -1,0 +1,203 @@
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { type AddressInfo, connect, type Socket } from "node:net";
+import * as tls from "node:tls";
+import * as vscode from "vscode";
+import { createEvoVoiceClient } from "../../src/evovoice/client.ts";
+import { CookieJar, type StoredCookies } from "../../src/evovoice/cookies.ts";
+import { createFetchTransport } from "../../src/evovoice/fetch-transport.ts";
+import { createAuthority } from "../support/authority.ts";
+import { startProxy, type TestProxy, type TestProxyOptions } from "../support/proxies.ts";
+import { extensionParts, until, useAddress, useService } from "./support.ts";
+
+/** A name that no resolver knows: only the tests' own proxy leads there. */
+const host = "sessions.example.com";
+
+/** What the whole extension host shares, and an extension must leave alone. */
+function shared(): readonly unknown[] {
+  const dispatchers = [1, 2].map((version) =>
+    Reflect.get(globalThis, Symbol.for(`undici.globalDispatcher.${version}`)),
+  );
+  return [
+    globalThis.fetch,
+    globalThis.Response,
+    globalThis.WebSocket,
+    ...dispatchers,
+    tls.getCACertificates,
+    tls.rootCertificates,
+    tls.createSecureContext,
+    tls.connect,
+    tls.getCACertificates("default").join(""),
+  ];
+}
+
+// Taken while the tests are loaded, before anything of the extension has run.
+const atLoad = shared();
+const activeAtLoad = vscode.extensions.getExtension("evo-voice-sessions.evo-voice-sessions")?.isActive;
+
+async function setHttp(values: Readonly<Record<string, unknown>>): Promise<void> {
+  for (const [name, value] of Object.entries(values)) {
+    const http = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration("http");
+    const set = until(
+      vscode.workspace.onDidChangeConfiguration,
+      () => value === undefined || http().get(name) === value,
+    );
+    await http().update(name, value, vscode.ConfigurationTarget.Global);
+    await set;
+  }
+}
+
+async function report(): Promise<string> {
+  await vscode.commands.executeCommand("evoVoice.testConnection");
+  const editor = vscode.window.activeTextEditor;
+  assert.equal(editor?.document.uri.scheme, "evovoice-report");
+  return editor.document.getText();
+}
+
+/** The long ones: "perm" and the like may stand anywhere. */
+function cookieValues(stored: unknown): readonly string[] {
+  const { cookies } = stored as StoredCookies;
+  return cookies.map(({ value }) => value).filter((value) => value.length > 8);
+}
+
+describe("the network", () => {
+  const service = useService();
+  const ends: (() => void)[] = [];
+  let port = 0;
+
+  before(async () => {
+    const authority = await createAuthority([host]);
+    const server = tls.createServer({ key: authority.key, cert: authority.certificate }, (socket) => {
+      const upstream: Socket = connect(Number(new URL(service().address).port), "127.0.0.1");
+      socket.on("error", () => upstream.destroy());
+      upstream.on("error", () => socket.destroy());
+      socket.pipe(upstream).pipe(socket);
+      ends.push(() => socket.destroy());
+    });
+    server.on("tlsClientError", () => undefined).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    ({ port } = server.address() as AddressInfo);
+    ends.push(() => void server.close());
+  });
+
+  after(async () => {
+    await setHttp({ proxy: undefined, proxyStrictSSL: undefined });
+    for (const end of ends) {
+      end();
+    }
+  });
+
+  async function proxyOf(options: TestProxyOptions = {}): Promise<TestProxy> {
+    const proxy = await startProxy({ leadTo: port, ...options });
+    ends.push(() => proxy.close());
+    return proxy;
+  }
+
+  it("is used without a change to what the whole host shares", async () => {
+    assert.equal(activeAtLoad, false, "The extension was active before the test could look");
+    const { connection, network } = await extensionParts();
+    assert.equal(connection.state.kind, "signedIn");
+    assert.equal(network.choice(connection.environment.url)?.wire, "own");
+    const now = shared();
+    assert.deepEqual(
+      now.map((value, index) => value === atLoad[index]),
+      atLoad.map(() => true),
+    );
+  });
+
+  it("reaches this computer directly, and says so", async () => {
+    const text = await report();
+    assert.match(text, /Everything works/);
+    assert.match(text, /\*\*Way:\*\* undici, direct/);
+    assert.match(text, /\*\*Answer:\*\* GET \/auth\/status: 200, \d+ bytes/);
+    assert.match(text, /\*\*undici:\*\* \d+\.\d+\.\d+/);
+    assert.ok(text.includes(vscode.version) && text.includes(process.versions.node));
+  });
+
+  it("goes through the proxy that http.proxy names while it runs, and through the next one when that changes", async () => {
+    const { connection } = await extensionParts();
+    const first = await proxyOf();
+    const second = await proxyOf({ login: "canary-login:canary-password" });
+    await setHttp({ proxyStrictSSL: false, proxy: first.url.href });
+    await useAddress(`https://${host}`);
+    await connection.signIn(service().user, service().password, AbortSignal.timeout(10_000));
+    assert.equal(connection.state.kind, "signedIn");
+    assert.deepEqual([...new Set(first.opened)], [`${host}:443`]);
+    const through = first.asked.length;
+    await setHttp({ proxy: second.url.href });
+    await connection.restart();
+    assert.equal(connection.state.kind, "signedIn");
+    assert.deepEqual([...new Set(second.opened)], [`${host}:443`]);
+    assert.equal(first.asked.length, through);
+  });
+
+  it("reports the proxy and the certificate, and no secret or person", async () => {
+    const { connection } = await extensionParts();
+    const text = await report();
+    assert.match(text, /\*\*Way:\*\* undici, through a proxy/);
+    assert.match(text, /http:\/\/127\.0\.0\.1:\d+ from http\.proxy, with a login, not shown/);
+    assert.match(text, /issued by Example Test Authority, valid .* not trusted: UNABLE\\_TO\\_VERIFY/);
+    assert.match(text, /\*\*Certificate check:\*\* OFF/);
+    assert.equal(connection.state.kind, "signedIn");
+    const { status } = connection.state;
+    const secrets = [
+      "canary",
+      service().user,
+      service().password,
+      status.name,
+      status.emailAddress,
+      ...(status.accountNames ?? []),
+      ...cookieValues(connection.login?.cookies),
+    ];
+    assert.ok(secrets.length > 6);
+    for (const secret of secrets) {
+      assert.ok(secret === undefined || !text.includes(secret), "The report holds a secret");
+    }
+  });
+
+  it("trusts no authority that nobody knows where the check is on", async () => {
+    const { connection } = await extensionParts();
+    const proxy = await proxyOf();
+    await setHttp({ proxyStrictSSL: true, proxy: proxy.url.href });
+    await assert.rejects(
+      connection.run((client, signal) => client.status(signal)),
+      { kind: "network", code: "UNABLE_TO_VERIFY_LEAF_SIGNATURE" },
+    );
+    const text = await report();
+    assert.match(text, /The service was not reached\. The service’s certificate is not trusted here/);
+  });
+
+  it("reports what is wrong where the proxy is not there", async () => {
+    const gone = await proxyOf();
+    gone.close();
+    await setHttp({ proxy: gone.url.href });
+    const text = await report();
+    assert.match(text, /The service was not reached\. The proxy on the way/);
+    assert.match(text, /\*\*Error:\*\* network: PROXY\\_ECONNREFUSED/);
+    assert.match(text, /\*\*Sign-in:\*\* unknown/);
+    assert.match(text, /did not get through/);
+  });
+
+  it("reports where nobody is signed in", async () => {
+    const { connection } = await extensionParts();
+    await setHttp({ proxy: undefined, proxyStrictSSL: undefined });
+    await useAddress(service().address);
+    await connection.signOut();
+    const text = await report();
+    assert.match(text, /The service was reached\. Nobody is signed in\./);
+  });
+
+  it("signs in and keeps its cookies over the editor's own fetch too", async () => {
+    const serviceUrl = new URL(service().address);
+    const cookies = new CookieJar(serviceUrl);
+    const transport = createFetchTransport({ fetch: () => globalThis.fetch });
+    const client = createEvoVoiceClient({ serviceUrl, transport, cookies, userAgent: "editor tests" });
+    const { signal } = new AbortController();
+    await client.signIn(service().user, service().password, signal);
+    assert.ok(cookies.header(serviceUrl)?.includes("ss-pid="));
+    assert.ok((await client.listSessions({ countPerPage: 3 }, signal)).items.length > 0);
+    await client.signOut(signal);
+    assert.equal(await client.status(signal), undefined);
+    await transport.close();
+  });
+});

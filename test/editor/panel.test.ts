@@ -1,0 +1,98 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import type { SessionInfo } from "../../src/evovoice/types.ts";
+import { ask, extensionParts, until, useService } from "./support.ts";
+
+describe("a session's panel and documents", () => {
+  const service = useService();
+
+  async function someSession(): Promise<SessionInfo> {
+    const { items } = await ask(service(), { countPerPage: 50 });
+    const session = items.find(({ channel, ended, log }) => channel === "Voice" && ended && log.length > 5);
+    assert.ok(session);
+    return session;
+  }
+
+  function panels(): vscode.Tab[] {
+    return vscode.window.tabGroups.all
+      .flatMap(({ tabs }) => tabs)
+      .filter(
+        ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith("evoVoice.session"),
+      );
+  }
+
+  it("opens once per session, titled without anybody's number or name", async () => {
+    const session = await someSession();
+    await vscode.commands.executeCommand("evoVoice.openSession", session.id);
+    await until(
+      vscode.window.tabGroups.onDidChangeTabs,
+      () => panels()[0]?.label.startsWith("Voice") === true,
+    );
+    await vscode.commands.executeCommand("evoVoice.openSession", { sessionId: session.id });
+    assert.equal(panels().length, 1);
+    const label = panels()[0]?.label ?? "";
+    assert.ok(label.includes(session.accountName ?? "?"), label);
+    for (const secret of [session.fromAddress, session.toAddress, session.fromName]) {
+      assert.ok(secret === undefined || !label.includes(secret), `${label} names a party`);
+    }
+  });
+
+  it("opens the log as a read-only document with every entry in order", async () => {
+    const session = await someSession();
+    await vscode.commands.executeCommand("evoVoice.openSessionLog", session.id);
+    const document = vscode.window.activeTextEditor?.document;
+    assert.equal(document?.uri.scheme, "evovoice");
+    let from = 0;
+    for (const { message } of session.log) {
+      const at = document.getText().indexOf((message ?? "").split("\n")[0] ?? "", from);
+      assert.ok(at >= from, `The document lacks: ${message}`);
+      from = at;
+    }
+  });
+
+  it("opens the JSON exactly as the service sent it, only indented", async () => {
+    const session = await someSession();
+    await vscode.commands.executeCommand("evoVoice.openSessionJson", session.id);
+    const document = vscode.window.activeTextEditor?.document;
+    assert.equal(document?.languageId, "json");
+    assert.deepEqual(JSON.parse(document.getText()), session);
+  });
+
+  it("finds an archived session by its id", async () => {
+    const { items } = await ask(service(), { searchArchive: true, countPerPage: 1 });
+    const [archived] = items;
+    assert.ok(archived);
+    const { connection, store } = await extensionParts();
+    const loaded = await store.get({ sessionId: archived.id, serviceKey: connection.environment.key });
+    assert.equal(loaded.source, "archive");
+    assert.equal(loaded.session.log.length, archived.log.length);
+  });
+
+  it("says in the document what to do about an id that is nowhere", async () => {
+    await vscode.commands.executeCommand("evoVoice.openSessionLog", "ffffffffffffffffffffffff");
+    assert.match(vscode.window.activeTextEditor?.document.getText() ?? "", /nothing under this id/);
+  });
+
+  it("asks the service once for panel, log and JSON together", async () => {
+    const { items } = await ask(service(), { countPerPage: 5 });
+    const session = items[3];
+    assert.ok(session);
+    const before = service().requests.entries.length;
+    await Promise.all(
+      ["evoVoice.openSession", "evoVoice.openSessionLog", "evoVoice.openSessionJson"].map((command) =>
+        vscode.commands.executeCommand(command, session.id),
+      ),
+    );
+    const asked = service()
+      .requests.entries.slice(before)
+      .filter(({ query }) => query.includes(session.id));
+    assert.equal(asked.length, 1);
+  });
+
+  it("has sent nothing but GET and the sign-in", () => {
+    const others = service().requests.entries.filter(
+      ({ method, path }) => method !== "GET" && !(method === "POST" && path === "/auth/credentials"),
+    );
+    assert.deepEqual(others, []);
+  });
+});

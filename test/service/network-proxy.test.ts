@@ -1,0 +1,240 @@
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { createServer as createTlsServer, type Server } from "node:https";
+import type { AddressInfo } from "node:net";
+import { createSecureContext } from "node:tls";
+import { createRouteConnector } from "../../src/evovoice/connector.ts";
+import { NetworkError } from "../../src/evovoice/errors.ts";
+import { lookAtPeer, type Peer } from "../../src/evovoice/peer.ts";
+import { plainNetwork, planRoute } from "../../src/evovoice/route.ts";
+import type { WireLimits, WireResponse } from "../../src/evovoice/transport.ts";
+import type { Trust } from "../../src/evovoice/trust.ts";
+import { createUndiciTransport, type UndiciTransport } from "../../src/evovoice/undici-transport.ts";
+import { type Authority, createAuthority } from "../support/authority.ts";
+import { startProxy, type TestProxy, type TestProxyOptions } from "../support/proxies.ts";
+import { closeAll, serve, serveSockets } from "./client-fixture.ts";
+
+const { signal } = new AbortController();
+const limits: WireLimits = { connectMs: 5000, answerMs: 5000, wholeMs: 10_000, bodyBytes: 1_000_000 };
+/** A name that no resolver knows: only a proxy can lead there. */
+const host = "sessions.example.com";
+
+describe("the way through a proxy", () => {
+  let authority: Authority;
+  let service: Server;
+  let port = 0;
+  const ends: (() => Promise<void> | void)[] = [];
+
+  before(async () => {
+    authority = await createAuthority([host]);
+    const { key, certificate: cert } = authority;
+    service = createTlsServer({ key, cert }, (request, response) => {
+      response.writeHead(200, { "x-host": request.headers.host ?? "" }).end(JSON.stringify(request.headers));
+    });
+    service.on("tlsClientError", () => undefined).listen(0, "127.0.0.1");
+    await once(service, "listening");
+    ({ port } = service.address() as AddressInfo);
+  });
+
+  after(() => {
+    service.close();
+    service.closeAllConnections();
+  });
+
+  afterEach(async () => {
+    for (const end of ends.splice(0)) {
+      await end();
+    }
+    await closeAll();
+  });
+
+  async function proxyOf(options: TestProxyOptions = {}): Promise<TestProxy> {
+    const proxy = await startProxy({ leadTo: port, ...options });
+    ends.push(() => proxy.close());
+    return proxy;
+  }
+
+  const trusting = (): Trust => ({
+    rejectUnauthorized: true,
+    secureContext: createSecureContext({ ca: authority.authority }),
+  });
+
+  function wireOver(
+    proxy: string,
+    trust: Trust = trusting(),
+    noProxy: readonly string[] = [],
+  ): UndiciTransport {
+    const connector = createRouteConnector({
+      route: (url) => planRoute({ url, settings: { ...plainNetwork, proxy, noProxy }, env: {} }),
+      trust: () => Promise.resolve(trust),
+      timeoutMs: 5000,
+    });
+    const wire = createUndiciTransport({ connector });
+    ends.unshift(() => wire.close());
+    return wire;
+  }
+
+  function ask(wire: UndiciTransport, own: Partial<WireLimits> = {}): Promise<WireResponse> {
+    const url = new URL(`https://${host}/auth/status`);
+    const headers = { cookie: "ss-id=canary" };
+    return wire.send({ method: "GET", url, route: "/auth/status", headers }, { ...limits, ...own }, signal);
+  }
+
+  it("leads to the service, whose certificate is checked against its own name", async () => {
+    const proxy = await proxyOf();
+    const { status, headers } = await ask(wireOver(proxy.url.href));
+    assert.deepEqual([status, headers["x-host"]], [200, host]);
+    assert.deepEqual(proxy.opened, [`${host}:443`]);
+  });
+
+  it("keeps its tunnels for later requests", async () => {
+    const proxy = await proxyOf();
+    const wire = wireOver(proxy.url.href);
+    for (let count = 0; count < 8; count += 1) {
+      assert.equal((await ask(wire)).status, 200);
+    }
+    // undici lets a connection rest for a moment after an answer, so that one more may be opened.
+    assert.ok(proxy.opened.length <= 2, `${proxy.opened.length} tunnels`);
+  });
+
+  it("passes a proxy that asks for a password, and never sends that to the service", async () => {
+    const proxy = await proxyOf({ login: "anna:pass word" });
+    const { body } = await ask(wireOver(proxy.url.href));
+    assert.deepEqual(proxy.opened, [`${host}:443`]);
+    assert.ok(!Buffer.from(body).toString().includes("proxy-authorization"));
+  });
+
+  it("tells a proxy that refuses the password, and one that refuses the service", async () => {
+    const locked = await proxyOf({ login: "anna:right" });
+    const wrong = new URL(locked.url);
+    wrong.password = "canary";
+    await assert.rejects(ask(wireOver(wrong.href)), (error: Error) => {
+      assert.ok(error instanceof NetworkError);
+      assert.deepEqual([error.code, error.connecting], ["PROXY_407", true]);
+      assert.ok(!`${error.stack} ${(error.cause as Error).stack}`.includes("canary"));
+      return true;
+    });
+    const closed = await proxyOf({ refuse: 403 });
+    await assert.rejects(ask(wireOver(closed.url.href)), { kind: "network", code: "PROXY_403" });
+  });
+
+  it("tells a proxy that is not there, one that says nothing, and one that is none", async () => {
+    const gone = await proxyOf();
+    gone.close();
+    await assert.rejects(ask(wireOver(gone.url.href)), { kind: "network", code: "PROXY_ECONNREFUSED" });
+    const mute = await proxyOf({ mute: true });
+    await assert.rejects(ask(wireOver(mute.url.href), { connectMs: 60 }), {
+      kind: "timedOut",
+      phase: "connect",
+    });
+    for (const [bytes, code] of [
+      ["SSH-2.0-OpenSSH_9.6\r\n\r\n", "PROXY_NOT_HTTP"],
+      ["x".repeat(20_000), "PROXY_NOT_HTTP"],
+      ["HTTP/1.1 200 OK\r\n\r\nbytes from nowhere", "PROXY_NOT_HTTP"],
+      ["HTTP/1.1 200", "PROXY_ECONNRESET"],
+    ] as const) {
+      const other = await serveSockets((socket) => socket.once("data", () => socket.end(bytes)));
+      await assert.rejects(ask(wireOver(other.href)), { kind: "network", code });
+    }
+  });
+
+  it("tells a certificate that is not trusted, of the service and of the proxy", async () => {
+    const untrusting = { rejectUnauthorized: true };
+    const proxy = await proxyOf();
+    await assert.rejects(ask(wireOver(proxy.url.href, untrusting)), {
+      kind: "network",
+      code: "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+    });
+    const secure = await proxyOf({ tls: authority });
+    await assert.rejects(ask(wireOver(secure.url.href, untrusting)), {
+      kind: "network",
+      code: "PROXY_UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+    });
+  });
+
+  it("speaks TLS with a proxy that wants it, and within it with the service", async () => {
+    const proxy = await proxyOf({ tls: authority });
+    const { status } = await ask(wireOver(proxy.url.href));
+    assert.deepEqual([status, proxy.opened], [200, [`${host}:443`]]);
+  });
+
+  it("takes any certificate where the person has switched the check off", async () => {
+    const proxy = await proxyOf();
+    assert.equal((await ask(wireOver(proxy.url.href, { rejectUnauthorized: false }))).status, 200);
+  });
+
+  it("tells a certificate of another name", async () => {
+    const other = await createAuthority(["other.example.com"]);
+    const impostor = createTlsServer({ key: other.key, cert: other.certificate });
+    impostor.on("tlsClientError", () => undefined).listen(0, "127.0.0.1");
+    await once(impostor, "listening");
+    ends.push(() => void impostor.close());
+    const proxy = await proxyOf({ leadTo: (impostor.address() as AddressInfo).port });
+    const secureContext = createSecureContext({ ca: other.authority });
+    await assert.rejects(ask(wireOver(proxy.url.href, { rejectUnauthorized: true, secureContext })), {
+      kind: "network",
+      code: "ERR_TLS_CERT_ALTNAME_INVALID",
+    });
+  });
+
+  it("looks at the service's certificate through the proxy, trusted or not, and asks the service nothing", async () => {
+    let asked = 0;
+    service.on("request", () => (asked += 1));
+    const proxy = await proxyOf({ login: "anna:pass" });
+    const look = (trust: Trust, own: AbortSignal = signal): Promise<Peer> =>
+      lookAtPeer(
+        {
+          route: (url) => planRoute({ url, settings: { ...plainNetwork, proxy: proxy.url.href }, env: {} }),
+          trust: () => Promise.resolve(trust),
+          timeoutMs: 5000,
+        },
+        new URL(`https://${host}`),
+        own,
+      );
+    const known = await look(trusting());
+    assert.deepEqual([known.issuer, known.problem, known.protocol], [authority.name, undefined, "TLSv1.3"]);
+    assert.ok((known.validFrom ?? Infinity) <= Date.now() && (known.validTo ?? 0) > Date.now());
+    const unknown = await look({ rejectUnauthorized: true });
+    assert.deepEqual(unknown.problem, "UNABLE_TO_VERIFY_LEAF_SIGNATURE");
+    assert.equal(asked, 0);
+    const mute = await serveSockets(() => undefined);
+    const hung = lookAtPeer(
+      {
+        route: () => ({ kind: "direct", reason: "no proxy set" }),
+        trust: () => Promise.resolve(trusting()),
+        timeoutMs: 5000,
+      },
+      new URL(mute.href.replace("http:", "https:")),
+      AbortSignal.timeout(30),
+    );
+    await assert.rejects(hung, { name: "TimeoutError" });
+  });
+
+  it("does not ask the proxy for this computer", async () => {
+    const url = await serve((_request, response) => response.end("{}"));
+    const proxy = await proxyOf();
+    const wire = wireOver(proxy.url.href);
+    await wire.send({ method: "GET", url, route: "/", headers: {} }, limits, signal);
+    assert.deepEqual(proxy.asked, []);
+  });
+
+  it("but for http too where <-loopback> says so", async () => {
+    const url = await serve((_request, response) => response.end("{}"));
+    const proxy = await proxyOf({ leadTo: Number(url.port) });
+    const wire = wireOver(proxy.url.href, trusting(), ["<-loopback>"]);
+    const answer = await wire.send({ method: "GET", url, route: "/", headers: {} }, limits, signal);
+    assert.deepEqual([answer.status, proxy.opened], [200, [url.host]]);
+  });
+
+  it("lets what is under way end before it closes for good", async () => {
+    const arrived = Promise.withResolvers<() => void>();
+    const url = await serve((_request, response) => arrived.resolve(() => response.end("{}")));
+    const wire = createUndiciTransport();
+    const sent = wire.send({ method: "GET", url, route: "/", headers: {} }, limits, signal);
+    const release = await arrived.promise;
+    const retired = wire.retire();
+    release();
+    assert.equal((await sent).status, 200);
+    await retired;
+  });
+});

@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import type { Locator } from "playwright-core";
+import { PanelBench } from "./support/panel.ts";
+import type { Panel } from "./support/panel.ts";
+import type { SessionInfo } from "../../../src/evovoice/types.ts";
+import { long } from "./support/sessions.ts";
+
+describe("a session that is going on", () => {
+  let bench: PanelBench;
+  let panel: Panel;
+  before(async () => {
+    bench = await PanelBench.start();
+  });
+  after(() => bench.close());
+  beforeEach(async () => {
+    panel = await bench.open(grown(500));
+    await row(0).getByText("Step 0 done").waitFor();
+  });
+  afterEach(() => panel.page.close());
+
+  const grown = (count: number): SessionInfo => ({ ...long(count), ended: false });
+  const row = (index: number): Locator => panel.page.locator(`#log-row-${index}`);
+  const list = (): Locator => panel.page.getByRole("listbox", { name: "Log" });
+
+  it("stays put for who is not at its end, and says how many entries are new", async () => {
+    await panel.editor.sendSession(grown(512));
+    const pill = panel.page.getByRole("button", { name: "12 new entries" });
+    await pill.waitFor();
+    assert.equal(await row(0).count(), 1);
+    await panel.editor.sendSession(grown(513));
+    await panel.page.getByRole("button", { name: "13 new entries" }).click();
+    await row(512).getByText("Step 512 done").waitFor();
+    await panel.page.getByRole("button", { name: /new entr/ }).waitFor({ state: "detached" });
+  });
+
+  it("follows its end for who looks at it", async () => {
+    await list().press("End");
+    await row(499).getByText("Step 499 done").waitFor();
+    await panel.editor.sendSession(grown(600));
+    await row(599).getByText("Step 599 done").waitFor();
+    assert.equal(await panel.page.getByRole("button", { name: /new entr/ }).count(), 0);
+  });
+
+  it("keeps the rows that a new version left alone", async () => {
+    const asked = panel.editor.saidOf("wantRows").length;
+    await panel.editor.sendSession(grown(501));
+    await panel.page.locator('[role=listbox] [aria-setsize="501"]').first().waitFor();
+    assert.equal(await row(0).getByText("Step 0 done").count(), 1);
+    assert.deepEqual(
+      panel.editor
+        .saidOf("wantRows")
+        .slice(asked)
+        .filter(({ from }) => from < 500),
+      [],
+    );
+  });
+
+  it("keeps its filter, with what is new in it", async () => {
+    await list().press("f");
+    await panel.page.locator(".filter-field:focus").waitFor();
+    await panel.page.keyboard.type("failed");
+    await panel.page.getByText("No entry is like this.").waitFor();
+    await panel.editor.sendSession(grown(1000));
+    await panel.page.locator(".shown-count").getByText("1 of 1,000 entries").waitFor();
+    await row(999).getByText("Step 999 failed").waitFor();
+  });
+});

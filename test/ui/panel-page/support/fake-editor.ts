@@ -1,0 +1,202 @@
+import type { Page } from "playwright-core";
+import type { SessionInfo, SessionLogInfo } from "../../../../src/evovoice/types.ts";
+import { dispatch } from "../../../../src/panel-protocol/messages.ts";
+import type {
+  EditorToPage,
+  Handlers,
+  PageToEditor,
+  PanelConfiguration,
+  PanelRow,
+  PanelStatus,
+  RowsAnswer,
+  RowsQuestion,
+} from "../../../../src/panel-protocol/messages.ts";
+import type { Around, AroundPart } from "../../../../src/panel-protocol/around.ts";
+import type { Lane } from "../../../../src/sessions/lanes.ts";
+import { buildTimeline } from "../../../../src/sessions/timeline.ts";
+import type { Timeline } from "../../../../src/sessions/timeline.ts";
+
+/** Characters of a message that go along with its row. */
+const cutAt = 2_000;
+
+/** Something the page told the editor. */
+export type Heard = {
+  readonly [Name in keyof PageToEditor]: { readonly name: Name; readonly body: PageToEditor[Name] };
+}[keyof PageToEditor];
+
+export interface FakeEditorOptions {
+  readonly avatars?: boolean;
+  /** What lies around the session; a part that is not said stays loading. */
+  readonly around?: readonly Around[];
+  /** What the editor says at first in place of the session. */
+  readonly insteadOfSession?: PanelStatus;
+}
+
+/** The editor's side of the contract, answering from one session through the real timeline. */
+export class FakeEditor {
+  readonly heard: Heard[] = [];
+  readonly #page: Page;
+  #session: SessionInfo;
+  #timeline: Timeline;
+  readonly #configuration: PanelConfiguration;
+  readonly #around: ReadonlyMap<AroundPart, Around>;
+  #version = 0;
+  #rowsBefore = 0;
+
+  readonly #atFirst: PanelStatus | undefined;
+
+  constructor(page: Page, session: SessionInfo, options: FakeEditorOptions = {}) {
+    const { avatars = false, around = [], insteadOfSession } = options;
+    this.#page = page;
+    this.#atFirst = insteadOfSession;
+    this.#around = new Map(around.map((each) => [each.part, each]));
+    this.#session = session;
+    this.#timeline = buildTimeline(session);
+    this.#configuration = {
+      locale: "en-US",
+      timeZone: "America/New_York",
+      gapMs: 20_000,
+      avatars,
+      target: { sessionId: session.id, serviceOrigin: "https://evovoice.example.com" },
+    };
+  }
+
+  /** Takes a message from the page. */
+  hear(message: unknown): void {
+    this.heard.push(message as Heard);
+    dispatch(this.#handlers, message);
+  }
+
+  /** Everything of one kind that the page has said. */
+  saidOf<Name extends keyof PageToEditor>(name: Name): PageToEditor[Name][] {
+    return this.heard.flatMap((each) => (each.name === name ? [each.body as PageToEditor[Name]] : []));
+  }
+
+  say<Name extends keyof EditorToPage>(name: Name, body: EditorToPage[Name]): Promise<void> {
+    return this.#page.evaluate(postToPage, { name, body } as unknown);
+  }
+
+  /** Sends the session, as a new version with `change` applied. */
+  async sendSession(change: Partial<SessionInfo> = {}): Promise<void> {
+    this.#session = { ...this.#session, ...change };
+    this.#timeline = buildTimeline(this.#session);
+    const { log, ...head } = this.#session;
+    const unchangedRows = Math.min(this.#rowsBefore, log.length);
+    this.#rowsBefore = log.length;
+    this.#version += 1;
+    await this.say("session", {
+      version: this.#version,
+      origin: {
+        environment: "Sample service",
+        host: "127.0.0.1:4000",
+        source: "live",
+        loadedAt: Date.parse("2026-11-21T20:20:00Z"),
+      },
+      head,
+      timeline: this.#timeline.summary,
+      lanes: lanesOf(this.#session),
+      unchangedRows,
+      problems: [],
+    });
+  }
+
+  sendStatus(status: PanelStatus): Promise<void> {
+    return this.say("status", status);
+  }
+
+  readonly #handlers: Handlers<PageToEditor> = {
+    ready: () => {
+      void this.say("configure", this.#configuration);
+      if (this.#atFirst) {
+        void this.sendStatus(this.#atFirst);
+      } else {
+        void this.sendSession();
+        void this.sendStatus({ kind: "ready" });
+      }
+    },
+    wantRows: ({ version, from, to }) => {
+      const rows = this.#timeline.rows(from, to).map(cut);
+      void this.say("rows", { version, from, rows });
+    },
+    find: ({ version, findId, ...question }) => {
+      void this.say("found", { version, findId, ...matching(this.#session.log, question) });
+    },
+    filter: ({ version, filterId, marks, ...question }) => {
+      const { hits, ...rest } = matching(this.#session.log, question);
+      const rows = this.#timeline.rows(0, this.#session.log.length);
+      const marked = hits.filter(
+        (row) => marks.length === 0 || marks.some((mark) => rows[row]?.marks.includes(mark)),
+      );
+      void this.say("filtered", { version, filterId, hits: marked, ...rest });
+    },
+    wantRowAt: ({ version, at }) => {
+      const index = nearest(this.#timeline.rows(0, this.#session.log.length), at);
+      void this.say("rowAt", { version, at, index });
+    },
+    wantAround: ({ part }) => {
+      const around = this.#around.get(part);
+      const loading = { part, state: { kind: "loading" } } as Around;
+      void this.say("around", { sessionId: this.#session.id, ...loading });
+      if (around) {
+        void this.say("around", { sessionId: this.#session.id, ...around });
+      }
+    },
+    openSession: () => {},
+    compare: () => {},
+    openFile: () => {},
+    wantWholeMessage: ({ version, index }) => {
+      void this.say("wholeMessage", { version, index, message: this.#session.log[index]?.message ?? "" });
+    },
+    copy: () => {},
+    copyEntries: () => {},
+    openLog: () => {},
+    openJson: () => {},
+    refresh: () => {},
+    act: () => {},
+  };
+}
+
+function cut(row: PanelRow): PanelRow {
+  const { message } = row;
+  return message.length > cutAt ? { ...row, message: message.slice(0, cutAt), cutFrom: message.length } : row;
+}
+
+function matching(
+  log: readonly SessionLogInfo[],
+  { text, matchCase, isRegExp }: Pick<RowsQuestion, "text" | "matchCase" | "isRegExp">,
+): Pick<RowsAnswer, "hits" | "problem"> {
+  try {
+    const source = isRegExp ? text : text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
+    const expression = new RegExp(source, matchCase ? "u" : "iu");
+    return {
+      hits: log.flatMap(({ message = "" }, index) => (expression.test(message) ? [index] : [])),
+    };
+  } catch {
+    return { hits: [], problem: "This is no regular expression: a bracket is missing." };
+  }
+}
+
+function nearest(rows: readonly PanelRow[], at: number): number {
+  const distance = (row: PanelRow | undefined): number => Math.abs((row?.at ?? Infinity) - at);
+  return rows.reduce((best, row) => (distance(row) < distance(rows[best]) ? row.index : best), 0);
+}
+
+/** Names only: enough to tell lanes apart. */
+function lanesOf(session: SessionInfo): Lane[] {
+  return session.members.flatMap(({ displayName }, member) => {
+    const mentions = session.log.flatMap(({ date = "", message = "" }, row) =>
+      displayName !== undefined && message.includes(displayName) ? [{ row, at: Date.parse(date) }] : [],
+    );
+    return mentions.length === 0
+      ? []
+      : [{ member, mentions: mentions.slice(0, 500), mentionCount: mentions.length }];
+  });
+}
+
+/** Runs in the page. */
+function postToPage(message: unknown): void {
+  (globalThis as unknown as { postMessage(message: unknown, origin: string): void }).postMessage(
+    message,
+    "*",
+  );
+}

@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { setImmediate as turn } from "node:timers/promises";
+import type { Story } from "../../../src/demo/data/story.ts";
+import { SampleWeek } from "../../../src/demo/data/week.ts";
+import type { Criteria } from "../../../src/demo/store/criteria.ts";
+import { findSessions } from "../../../src/demo/store/find.ts";
+
+const now = Date.UTC(2026, 10, 23, 15);
+
+class CountingWeek extends SampleWeek {
+  told = 0;
+
+  override tell(number: number): Story {
+    this.told += 1;
+    return super.tell(number);
+  }
+}
+
+describe("a search of the sample service", () => {
+  const everything: Criteria = {
+    archive: false,
+    accounts: new Set([0, 1, 2, 3, 4, 5]),
+    sortField: "dateCreated",
+    descending: true,
+  };
+  const { signal } = new AbortController();
+  let week: CountingWeek;
+  beforeEach(() => {
+    week = new CountingWeek({ sessions: 20_000, seed: 1, now }, () => new Date(now));
+  });
+
+  it("lets others have a turn while it reads logs, and stops when the client has gone", async () => {
+    const gone = new AbortController();
+    const criteria = { ...everything, log: "never said by anybody" };
+    const searching = findSessions(week, criteria, { needed: Infinity, signal: gone.signal });
+    await turn();
+    gone.abort();
+    await assert.rejects(searching, { name: "AbortError" });
+    assert.ok(week.told > 0 && week.told < week.register.archiveStart);
+  });
+
+  it("ends early once it has found what was needed", async () => {
+    const found = await findSessions(week, { ...everything, log: "hung up" }, { needed: 5, signal });
+    assert.equal(found.length, 5);
+    assert.ok(week.told < 100, `${week.told} logs were read`);
+  });
+
+  it("reads no log where none is asked about, however many sessions there are", async () => {
+    const criteria = { ...everything, fromAddress: "555", sortField: "customerName" } as const;
+    const found = await findSessions(week, criteria, { needed: Infinity, signal });
+    assert.equal(found.length, week.register.archiveStart);
+    assert.equal(week.told, 0);
+  });
+});

@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import {
+  authenticationProviderId,
+  commandIds,
+  contextKeys,
+  documentScheme,
+  panelType,
+  settingNames,
+  viewId,
+} from "../../../src/editor/ids.ts";
+import { groupings } from "../../../src/sessions/grouping.ts";
+
+interface Manifest {
+  readonly activationEvents: readonly string[];
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly category?: string }[];
+    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when?: string }[]>>;
+    readonly configuration: {
+      readonly properties: Readonly<
+        Record<string, { readonly scope?: string; readonly enum?: readonly string[] }>
+      >;
+    };
+    readonly authentication: readonly { readonly id: string }[];
+  };
+}
+
+const root = new URL("../../../", import.meta.url);
+const text = readFileSync(new URL("package.json", root), "utf8");
+const manifest = JSON.parse(text) as Manifest;
+const words = JSON.parse(readFileSync(new URL("package.nls.json", root), "utf8")) as Record<string, string>;
+const { contributes } = manifest;
+
+describe("package.json", () => {
+  it("names the commands that the code registers, all under one category", () => {
+    assert.deepEqual(
+      contributes.commands.map(({ command }) => command).sort(),
+      Object.values(commandIds).sort(),
+    );
+    assert.ok(contributes.commands.every(({ category }) => category === "Evo Voice"));
+  });
+
+  it("puts only commands that exist into menus", () => {
+    const known = new Set<string>(Object.values(commandIds));
+    for (const [menu, entries] of Object.entries(contributes.menus)) {
+      for (const { command } of entries) {
+        assert.ok(known.has(command), `${menu} names ${command}`);
+      }
+    }
+  });
+
+  it("names the settings that the code reads, and the groupings it knows", () => {
+    const { properties } = contributes.configuration;
+    assert.deepEqual(
+      Object.keys(properties).sort(),
+      Object.values(settingNames)
+        .map((name) => `evoVoice.${name}`)
+        .sort(),
+    );
+    assert.deepEqual(properties["evoVoice.groupBy"]?.enum, groupings);
+  });
+
+  it("lets no workspace choose the service", () => {
+    assert.equal(contributes.configuration.properties["evoVoice.serviceUrl"]?.scope, "application");
+  });
+
+  it("names the view, the panel, the scheme and the login that the code uses", () => {
+    assert.deepEqual(
+      contributes.views["evoVoice"]?.map(({ id }) => id),
+      [viewId],
+    );
+    assert.deepEqual(
+      contributes.authentication.map(({ id }) => id),
+      [authenticationProviderId],
+    );
+    assert.deepEqual([...manifest.activationEvents].sort(), [
+      `onFileSystem:${documentScheme}`,
+      `onWebviewPanel:${panelType}`,
+    ]);
+  });
+
+  it("asks in its conditions only for context keys that the code sets", () => {
+    const known = new Set<string>(Object.values(contextKeys));
+    const conditions = text.match(/"when": "[^"]*"/g) ?? [];
+    for (const key of conditions.join(" ").match(/evoVoice\.\w+/g) ?? []) {
+      assert.ok(known.has(key) || key === viewId || key === panelType, `A condition asks for ${key}`);
+    }
+  });
+
+  it("has words for every key, and no words without one", () => {
+    const used = [...text.matchAll(/"%([\w.]+)%"/g)].map(([, key = ""]) => key);
+    assert.deepEqual([...new Set(used)].sort(), Object.keys(words).sort());
+  });
+});

@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import * as fc from "fast-check";
+import { buildTimeline } from "../../../src/sessions/timeline.ts";
+import { axisTicks, followAxis, moveAxis, wholeAxis, zoomAxis } from "../../../src/webview/state/axis.ts";
+import { rowAtShare, shareOfRow, silences } from "../../../src/webview/state/picture.ts";
+
+describe("the page's picture", () => {
+  const log = [0, 1, 2, 100, 101, 400].map((seconds) => ({
+    date: new Date(seconds * 1000).toISOString(),
+    message: "x",
+  }));
+  const { summary } = buildTimeline({ log });
+
+  it("leads from each row to its place on the axis and back", () => {
+    for (let row = 0; row < log.length; row++) {
+      assert.equal(rowAtShare(summary, shareOfRow(summary, row) + 1e-9), row);
+    }
+  });
+
+  it("places long silences between the entries around them", () => {
+    const [longest, ...others] = silences(summary, 50_000);
+    assert.equal(longest?.ms, 299_000);
+    assert.ok(Math.abs((longest?.from ?? 0) - 101 / 400) < 0.01);
+    assert.ok((longest?.to ?? 0) > 0.99);
+    assert.equal(others.length, 1);
+  });
+});
+
+describe("the picture's axis", () => {
+  const close = (one: number, other: number): void =>
+    assert.ok(Math.abs(one - other) < 1e-9, `${one} ${other}`);
+
+  it("zooms around a moment that stays where it is", () => {
+    const view = zoomAxis(wholeAxis, 0.5, 0.8, 0.001);
+    close((0.8 - view.from) / (view.to - view.from), 0.8);
+    close(view.to - view.from, 0.5);
+  });
+
+  it("never leaves the call, however it is moved and zoomed", () => {
+    const step = fc.record({
+      factor: fc.double({ min: 0.01, max: 20, noNaN: true }),
+      share: fc.double({ min: 0, max: 1, noNaN: true }),
+      from: fc.double({ min: -2, max: 2, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(fc.array(step), (steps) => {
+        let view = wholeAxis;
+        for (const { factor, share, from } of steps) {
+          view = moveAxis(zoomAxis(view, factor, share, 0.001), from);
+          assert.ok(view.from >= 0 && view.to <= 1 + 1e-9 && view.to - view.from >= 0.001 - 1e-9);
+        }
+      }),
+    );
+  });
+
+  it("moves along only when what is shown below has left it", () => {
+    const view = { from: 0.2, to: 0.4 };
+    assert.equal(followAxis(view, { from: 0.25, to: 0.4 }), view);
+    close(followAxis(view, { from: 0.6, to: 0.62 }).from, 0.51);
+    close(followAxis(view, { from: 0.99, to: 1 }).to, 1);
+  });
+
+  it("has round moments, no more of them than asked for", () => {
+    assert.deepEqual(
+      axisTicks(wholeAxis, 412_000, 8).map(({ atMs }) => atMs / 1000),
+      [0, 60, 120, 180, 240, 300, 360],
+    );
+    assert.deepEqual(
+      axisTicks({ from: 0.5, to: 0.501 }, 412_000, 4).map(({ atMs }) => atMs),
+      [206_000, 206_200, 206_400],
+    );
+    assert.deepEqual(axisTicks(wholeAxis, 0, 8), [{ atMs: 0, stepMs: 1 }]);
+    fc.assert(
+      fc.property(fc.nat(1e9), fc.integer({ min: 1, max: 20 }), (spanMs, most) => {
+        assert.ok(axisTicks(wholeAxis, spanMs, most).length <= most + 1);
+      }),
+    );
+  });
+});

@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import type { PanelRow } from "../../../src/panel-protocol/messages.ts";
+import { RowCache } from "../../../src/webview/state/row-cache.ts";
+
+function rows(from: number, to: number): PanelRow[] {
+  const { length } = { length: to - from };
+  return Array.from({ length }, (_, place) => ({
+    index: from + place,
+    date: undefined,
+    at: undefined,
+    elapsedMs: undefined,
+    sincePreviousMs: undefined,
+    message: `row ${from + place}`,
+    marks: [],
+    stepsBack: false,
+    afterEnd: false,
+  }));
+}
+
+describe("the page's rows", () => {
+  it("are asked for in whole chunks, each once until it arrives", () => {
+    const cache = new RowCache(250);
+    assert.deepEqual(cache.want({ from: -50, to: 120 }), [
+      { from: 0, to: 100 },
+      { from: 100, to: 200 },
+    ]);
+    assert.deepEqual(cache.want({ from: 90, to: 400 }), [{ from: 200, to: 250 }]);
+    cache.put(100, rows(100, 200));
+    assert.equal(cache.get(150)?.message, "row 150");
+    assert.equal(cache.get(50), undefined);
+    assert.deepEqual(cache.want({ from: 100, to: 200 }), []);
+  });
+
+  it("are never more than 2,000, and the ones used longest ago go first", () => {
+    const cache = new RowCache(100_000);
+    for (let from = 0; from < 2000; from += 100) {
+      cache.want({ from, to: from + 100 });
+      cache.put(from, rows(from, from + 100));
+    }
+    cache.want({ from: 0, to: 100 });
+    cache.want({ from: 50_000, to: 50_100 });
+    cache.put(50_000, rows(50_000, 50_100));
+    assert.equal(cache.size, 2000);
+    assert.equal(cache.get(5)?.index, 5);
+    assert.equal(cache.get(150), undefined);
+    assert.deepEqual(cache.want({ from: 100, to: 200 }), [{ from: 100, to: 200 }]);
+  });
+
+  it("are asked for one by one where a filter shows few, neighbours together", () => {
+    const cache = new RowCache(100_000);
+    assert.deepEqual(cache.wantThese([3, 5, 12, 500, 90_000]), [
+      { from: 3, to: 13 },
+      { from: 500, to: 501 },
+      { from: 90_000, to: 90_001 },
+    ]);
+    cache.put(3, rows(3, 13));
+    assert.deepEqual(cache.wantThese([3, 5, 12, 500, 501]), [{ from: 501, to: 502 }]);
+  });
+
+  it("stay over a new version as far as they are unchanged, and what was on its way is asked for again", () => {
+    const cache = new RowCache(150);
+    cache.want({ from: 0, to: 150 });
+    cache.put(0, rows(0, 100));
+    const next = cache.next(180, 60);
+    assert.equal(next.get(59)?.index, 59);
+    assert.equal(next.get(60), undefined);
+    assert.deepEqual(next.want({ from: 40, to: 170 }), [
+      { from: 60, to: 160 },
+      { from: 160, to: 180 },
+    ]);
+  });
+});
