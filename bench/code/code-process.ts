@@ -1,0 +1,67 @@
+/** Measures what needs no network, in a process of its own. Started by code.ts; tells the numbers as one message. */
+
+import { SampleWeek } from "../../src/demo/data/week.ts";
+import { decodeSessionPage } from "../../src/evovoice/decode.ts";
+import type { SessionInfo } from "../../src/evovoice/types.ts";
+import { groupings, groupSessions } from "../../src/sessions/grouping.ts";
+import type { CodeFigures } from "./code.ts";
+
+const manySessions = 100_000;
+const now = Date.UTC(2026, 10, 23, 15);
+const clock = (): Date => new Date(now);
+/** A person's own zone, so that days are reckoned as the tree does it. */
+const timeZone = "America/New_York";
+
+process.once("message", (rounds: number) => {
+  process.send?.({
+    ...decoding(rounds),
+    regrouping: regrouping(rounds),
+  } satisfies CodeFigures);
+});
+
+function timed(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
+
+/** Parsing alone, and parsing with decoding, of the same text in turn. */
+function decoding(rounds: number): Pick<CodeFigures, "parsing" | "decoded" | "long"> {
+  const pages = textOf({ sessions: 1000, logEntries: 40 });
+  const long = textOf({ sessions: 1, logEntries: 100_000 });
+  const figures = { parsing: [] as number[], decoded: [] as number[], long: [] as number[] };
+  for (let round = -3; round < rounds; round += 1) {
+    const parsing = timed(() => JSON.parse(pages) as unknown);
+    const decoded = timed(() => decodeSessionPage(JSON.parse(pages)));
+    const whole = timed(() => decodeSessionPage(JSON.parse(long)));
+    if (round >= 0) {
+      figures.parsing.push(parsing);
+      figures.decoded.push(decoded);
+      figures.long.push(whole);
+    }
+  }
+  return figures;
+}
+
+function textOf({ sessions, logEntries }: { sessions: number; logEntries: number }): string {
+  const week = new SampleWeek({ seed: 1, now, sessions, logEntries }, clock);
+  const items = Array.from({ length: sessions }, (_, number) => week.session(number));
+  return JSON.stringify({ items, totalCount: 0, totalPages: 0, hasMorePages: false });
+}
+
+function regrouping(rounds: number): Record<string, readonly number[]> {
+  const week = new SampleWeek({ seed: 1, now, sessions: manySessions }, clock);
+  const sessions: SessionInfo[] = Array.from({ length: manySessions }, (_, number) =>
+    week.session(number, false),
+  );
+  const figures: Record<string, number[]> = {};
+  for (let round = -1; round < rounds; round += 1) {
+    for (const by of groupings) {
+      const ms = timed(() => groupSessions(sessions, by, { timeZone, now }));
+      if (round >= 0) {
+        (figures[by] ??= []).push(ms);
+      }
+    }
+  }
+  return figures;
+}

@@ -1,0 +1,51 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { inProject } from "../../scripts/support/paths.ts";
+import { ratios, spreadOf } from "../support/stats.ts";
+import { limited, type Row } from "../support/table.ts";
+
+/** What the process measured: milliseconds, one for each round. */
+export interface CodeFigures {
+  /** A page of 1,000 sessions of 40 entries: JSON.parse alone, and with decoding. */
+  readonly parsing: readonly number[];
+  readonly decoded: readonly number[];
+  /** One session of 100,000 entries, parsed and decoded in one go. */
+  readonly long: readonly number[];
+  /** 100,000 sessions, by grouping. */
+  readonly regrouping: Readonly<Record<string, readonly number[]>>;
+}
+
+const groupingBar = 100;
+const stretchBar = 50;
+
+/** Decoding and regrouping by themselves. */
+export async function benchCode(rounds: number): Promise<Row[]> {
+  const child = fork(inProject("bench", "code", "code-process.ts"), { stdio: "inherit" });
+  child.send(rounds);
+  const ended = once(child, "exit").then(() => {
+    throw new Error("The process that measures ended early");
+  });
+  ended.catch(() => undefined);
+  const [figures] = (await Promise.race([once(child, "message"), ended])) as [CodeFigures];
+  child.kill();
+  const text = (values: readonly number[]): string => `${spreadOf(values).median.toFixed(1)} ms`;
+  return [
+    {
+      what: "decoding a page of 1,000 sessions of 40 entries, with parsing",
+      ours: text(figures.decoded),
+      beside: `JSON.parse alone: ${text(figures.parsing)}`,
+      ratio: spreadOf(ratios(figures.decoded, figures.parsing)),
+    },
+    limited("longest stretch: parsing and decoding a page of 1,000", figures.decoded, {
+      most: stretchBar,
+      unit: "ms",
+    }),
+    limited("longest stretch: parsing and decoding 100,000 entries", figures.long, {
+      most: stretchBar,
+      unit: "ms",
+    }),
+    ...Object.entries(figures.regrouping).map(([by, values]) =>
+      limited(`regrouping 100,000 sessions by ${by}`, values, { most: groupingBar, unit: "ms" }),
+    ),
+  ];
+}

@@ -1,0 +1,81 @@
+import { temporaryFolder } from "../../scripts/vscode/folders.ts";
+import { startServices } from "../support/service.ts";
+import { ratios, spreadOf } from "../support/stats.ts";
+import { limited, type Row } from "../support/table.ts";
+import { MeasuredPanel, type Activation } from "./panel.ts";
+import { buildProduction, sizes } from "./production.ts";
+
+const paintBar = 1.5;
+const rowsBar = 200;
+const taskBar = 50;
+const activationBar = 30;
+
+/** Sizes, activation and the panel, of what is built for production, inside the real VS Code. */
+export async function benchEditor(rounds: number): Promise<Row[]> {
+  await using folder = await temporaryFolder("bench");
+  using owned = new DisposableStack();
+  const production = await buildProduction(folder.path);
+  const [short, long] = await startServices(
+    {
+      services: [
+        { sessions: 2, logEntries: 100 },
+        { sessions: 2, logEntries: 100_000 },
+      ],
+    },
+    owned,
+  );
+  if (!short || !long) {
+    throw new Error("There are two services");
+  }
+  await using small = await MeasuredPanel.open(short, production.root);
+  await using large = await MeasuredPanel.open(long, production.root);
+  const paints: { small: number; large: number }[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    paints.push({ small: await small.paint(), large: await large.paint() });
+  }
+  const scrolled = await large.scroll();
+  const activations: Activation[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    activations.push(await small.restart());
+  }
+  const ofLarge = paints.map((each) => each.large);
+  const ofSmall = paints.map((each) => each.small);
+  const ratio = spreadOf(ratios(ofLarge, ofSmall));
+  return [
+    ...(await sizes(production)),
+    activationRow(activations),
+    {
+      what: "panel, first paint of 100,000 rows",
+      ours: `${spreadOf(ofLarge).median.toFixed(1)} ms`,
+      beside: `100 rows: ${spreadOf(ofSmall).median.toFixed(1)} ms`,
+      ratio,
+      bar: `≤ ${paintBar} ×`,
+      met: ratio.median <= paintBar,
+    },
+    limited("panel, rows in the document while scrolling 100,000", [scrolled.mostRows], {
+      most: rowsBar,
+      unit: "rows",
+      digits: 0,
+    }),
+    limited("panel, longest task while scrolling 100,000 (0: none over 50 ms)", [scrolled.longestTask], {
+      most: taskBar,
+      unit: "ms",
+      digits: 0,
+    }),
+  ];
+}
+
+function activationRow(activations: readonly Activation[]): Row {
+  const ours = activations.map((each) => each.ours);
+  const others = activations.map((each) => each.others);
+  const row = limited("activation in VS Code, loading its code included", ours, {
+    most: activationBar,
+    unit: "ms",
+    digits: 0,
+  });
+  return {
+    ...row,
+    beside: `the middle one of VS Code's own: ${spreadOf(others).median.toFixed(0)} ms`,
+    ratio: spreadOf(ratios(ours, others)),
+  };
+}

@@ -1,0 +1,159 @@
+import type { Locator } from "playwright-core";
+import { inProject } from "../../scripts/support/paths.ts";
+import { Workbench } from "../../scripts/vscode/workbench.ts";
+import type { StartedService } from "../support/service.ts";
+import { spreadOf } from "../support/stats.ts";
+
+/** What the script in the page's frame notes. Milliseconds on the frame's own clock. */
+interface FrameFigures {
+  /** When the session arrived from the editor, and when its first rows were on the screen. */
+  readonly sessionAt?: number;
+  readonly paintedAt?: number;
+  /** The most rows that were in the document at once. */
+  readonly mostRows: number;
+  /** Tasks over 50 ms since scrolling began. */
+  readonly longTasks: readonly number[];
+}
+
+/** Loading the code and calling `activate`, as VS Code itself tells it. Milliseconds. */
+export interface Activation {
+  readonly ours: number;
+  /** The middle one of the extensions that VS Code brings itself. */
+  readonly others: number;
+}
+
+const ownName = "evo-voice-sessions";
+
+/** A workbench that shows the first session of a service, to be measured. */
+export class MeasuredPanel implements AsyncDisposable {
+  readonly #workbench: Workbench;
+  readonly #session: Locator;
+
+  private constructor(workbench: Workbench, session: Locator) {
+    this.#workbench = workbench;
+    this.#session = session;
+  }
+
+  /** Opens the workbench with the extension from a folder, and its panel once: that fetches the session and compiles the page. */
+  static async open({ address, user, password }: StartedService, root: string): Promise<MeasuredPanel> {
+    const login = `${encodeURIComponent(user)}:${encodeURIComponent(password)}`;
+    const workbench = await Workbench.open({
+      developmentPath: root,
+      env: { EVOVOICE_SAMPLE_SERVICE: address.replace("://", `://${login}@`) },
+    });
+    await workbench.page.context().addInitScript({ path: inProject("bench", "editor", "in-frame.js") });
+    await workbench.openContainer();
+    const panel = new MeasuredPanel(workbench, await firstSession(workbench));
+    await panel.paint();
+    return panel;
+  }
+
+  /** Milliseconds from the session's arrival in a new page to its rows on the screen. */
+  async paint(): Promise<number> {
+    await this.#workbench.runCommand("View: Close All Editors");
+    await this.#workbench.page.locator("iframe.webview.ready").waitFor({ state: "detached" });
+    await this.#session.click();
+    await this.#workbench.webview.locator("[role=option]").first().waitFor();
+    const { sessionAt = 0, paintedAt = 0 } = await figuresOf(
+      this.#workbench,
+      ({ paintedAt: at }) => at !== undefined,
+    );
+    return paintedAt - sessionAt;
+  }
+
+  /** Goes through the log. The most rows there were at once, and the longest task in milliseconds; 0 where none was over 50 ms. */
+  async scroll(): Promise<{ mostRows: number; longestTask: number }> {
+    await scroll(this.#workbench);
+    const { mostRows, longTasks } = await figuresOf(this.#workbench, () => true);
+    // Silence counts only where a long task would have been heard.
+    await inFrame(this.#workbench, "evoVoiceBench.dawdle()");
+    await figuresOf(this.#workbench, ({ longTasks: heard }) => heard.length > longTasks.length);
+    return { mostRows, longestTask: Math.max(0, ...longTasks) };
+  }
+
+  /** Loads the window again and tells how long the activation took. The panel's session is to be found again after that. */
+  async restart(): Promise<Activation> {
+    await this.#workbench.page.reload();
+    return activation(this.#workbench);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.#workbench[Symbol.asyncDispose]();
+  }
+}
+
+/** Unfolds the first account and its first channel, and gives the first session's row. */
+async function firstSession(workbench: Workbench): Promise<Locator> {
+  for (const level of [1, 2]) {
+    const row = workbench.sideBar.locator(`[role=treeitem][aria-level="${level}"]`).first();
+    await row.waitFor();
+    if ((await row.getAttribute("aria-expanded")) !== "true") {
+      await row.locator(".monaco-tl-twistie").click();
+    }
+  }
+  const session = workbench.sideBar.locator('[role=treeitem][aria-level="3"]').first();
+  await session.waitFor();
+  return session;
+}
+
+/** What the page's frame has noted, as soon as it has noted enough. */
+async function figuresOf(
+  workbench: Workbench,
+  enough: (figures: FrameFigures) => boolean,
+): Promise<FrameFigures> {
+  for (;;) {
+    const figures = await inFrame<FrameFigures>(workbench, "evoVoiceBench.figures");
+    if (enough(figures)) {
+      return figures;
+    }
+  }
+}
+
+/** Goes through the log by wheel and keys as far as a person would in a minute. */
+async function scroll(workbench: Workbench): Promise<void> {
+  const { page } = workbench;
+  const list = workbench.webview.locator("[role=listbox]").first();
+  await inFrame(workbench, "evoVoiceBench.watchTasks()");
+  await list.hover();
+  for (let turn = 0; turn < 40; turn += 1) {
+    await page.mouse.wheel(0, turn % 8 === 7 ? 200_000 : 1500);
+    await nextFrame(workbench);
+  }
+  await list.focus();
+  for (const key of ["End", "Home", ...Array.from({ length: 20 }, () => "PageDown")]) {
+    await page.keyboard.press(key);
+    await nextFrame(workbench);
+  }
+}
+
+async function nextFrame(workbench: Workbench): Promise<void> {
+  await inFrame(workbench, "evoVoiceBench.nextFrame()");
+}
+
+/** What an expression in the page's frame gives. */
+async function inFrame<Value>(workbench: Workbench, expression: string): Promise<Value> {
+  return (await workbench.webview.locator("body").evaluate(expression)) as Value;
+}
+
+/** What VS Code's own list of running extensions says of ours, and of those that VS Code brings itself. */
+async function activation(workbench: Workbench): Promise<Activation> {
+  await workbench.openContainer();
+  await workbench.sideBar.locator("[role=treeitem]").first().waitFor();
+  await workbench.runCommand("Developer: Show Running Extensions");
+  const rows = workbench.page
+    .locator(".runtime-extensions-editor .monaco-list-row")
+    .filter({ hasText: "Activation:" });
+  const ours = rows.filter({ hasText: ownName });
+  await ours.waitFor();
+  const texts = await rows.allTextContents();
+  const others = texts.filter((text) => !text.includes(ownName)).map(timeIn);
+  return { ours: timeIn((await ours.textContent()) ?? ""), others: spreadOf(others).median };
+}
+
+function timeIn(text: string): number {
+  const ms = /Activation: (\d+)\s*ms/.exec(text)?.[1];
+  if (ms === undefined) {
+    throw new Error(`VS Code does not tell how long an activation took: ${text}`);
+  }
+  return Number(ms);
+}
