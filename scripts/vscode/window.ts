@@ -107,7 +107,7 @@ export class VsCodeWindow implements AsyncDisposable {
     page.on("pageerror", (error) => this.#console.push(`page error: ${error.stack ?? error.message}`));
     await keepSecrets(this.#browser);
     await page.goto(this.url);
-    await this.#stands(page);
+    await this.stands();
     return page;
   }
 
@@ -127,11 +127,12 @@ export class VsCodeWindow implements AsyncDisposable {
   async changeSettings(settings: Settings): Promise<void> {
     await writeSettings(this.#folders, settings);
     await this.page.reload();
-    await this.#stands(this.page);
+    await this.stands();
   }
 
-  async #stands(page: Page): Promise<void> {
-    await page.locator(".monaco-workbench .part.statusbar").waitFor({ timeout: startTimeout });
+  /** Waits until the workbench is on the page. */
+  async stands(): Promise<void> {
+    await this.page.locator(".monaco-workbench .part.statusbar").waitFor({ timeout: startTimeout });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -66,6 +66,13 @@ export class Workbench implements AsyncDisposable {
     await box.press("Enter");
   }
 
+  /** Loads the window again by VS Code's own command. What is seen afterwards is of the new window, never of the old one. */
+  async reloadWindow(): Promise<void> {
+    const loaded = this.page.waitForEvent("domcontentloaded", { timeout: startTimeout });
+    await Promise.all([loaded, this.runCommand("Developer: Reload Window")]);
+    await this.window.stands();
+  }
+
   /** The page inside the visible webview. */
   get webview(): FrameLocator {
     return this.page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
+import { EventEmitter, once } from "node:events";
+import { createServer, request } from "node:http";
+import type { AddressInfo } from "node:net";
 import * as vscode from "vscode";
 import { startSample } from "../../src/editor/service/sample.ts";
-import { askJson, extensionParts, rows, useService } from "./support.ts";
+import { askJson, extensionParts, rows, useAddress, useService } from "./support.ts";
 
 describe("signing in", () => {
   let later = 0;
@@ -80,6 +83,51 @@ describe("signing in", () => {
     await assert.rejects(connection.signIn("a", "b", AbortSignal.timeout(10_000)), {
       name: "NetworkError",
     });
+  });
+});
+
+describe("signing out", () => {
+  const service = useService({ sessions: 5 }, false);
+  const gate = new EventEmitter();
+  let holding = false;
+  const front = createServer((asked, answer) => {
+    const forward = (): void => {
+      const { method, url, headers } = asked;
+      const passed = request(service().address + url, { method, headers }, (answered) => {
+        answer.writeHead(answered.statusCode ?? 502, answered.headers);
+        answered.pipe(answer);
+      });
+      asked.pipe(passed.on("error", () => answer.destroy()));
+    };
+    if (holding && asked.url === "/auth/status") {
+      gate.once("open", forward).emit("held");
+    } else {
+      forward();
+    }
+  });
+
+  after(() => {
+    front.closeAllConnections();
+    front.close();
+  });
+
+  it("holds while the service still considers an earlier question", async () => {
+    front.listen(0, "127.0.0.1");
+    await once(front, "listening");
+    await useAddress(`http://127.0.0.1:${(front.address() as AddressInfo).port}`);
+    const { connection } = await extensionParts();
+    await connection.signIn(service().user, service().password, AbortSignal.timeout(10_000));
+    holding = true;
+    const held = once(gate, "held");
+    const restarted = connection.restart();
+    await held;
+    await vscode.commands.executeCommand("evoVoice.signOut");
+    holding = false;
+    gate.emit("open");
+    await restarted;
+    assert.deepEqual(connection.state, { kind: "signedOut", expired: false });
+    await connection.restart();
+    assert.deepEqual(connection.state, { kind: "signedOut", expired: false }, "The login was still kept");
   });
 });
 

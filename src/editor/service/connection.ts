@@ -128,18 +128,24 @@ export class Connection implements vscode.Disposable {
     return login;
   }
 
-  /** Forgets the login here even where the service can't be reached. */
+  /** Forgets the login here even where the service can't be reached, and drops what is still on its way, a start too. */
   async signOut(): Promise<void> {
-    const link = this.#link;
+    const { environment, bound, ended } = this.#link;
     try {
-      await link.bound.client.signOut(AbortSignal.timeout(5000));
+      await bound.client.signOut(AbortSignal.any([AbortSignal.timeout(5000), ended.signal]));
     } catch (error) {
       this.#log.failure("Sign out", error);
     }
-    await this.#logins.remove(link.environment);
-    link.login = undefined;
-    link.bound = this.#newClient(link, undefined);
-    this.#set(link, { kind: "signedOut", expired: false });
+    await this.#logins.remove(environment);
+    if (environment === this.#link.environment) {
+      this.#link.ended.abort();
+      this.#link = {
+        ...this.#newLink(environment),
+        starting: Promise.resolve(),
+        state: { kind: "signedOut", expired: false },
+      };
+      this.#changed.fire();
+    }
   }
 
   /**
@@ -167,10 +173,10 @@ export class Connection implements vscode.Disposable {
     this.#changed.dispose();
   }
 
-  /** Cookies that the service renews are kept, as long as somebody is signed in. */
+  /** Cookies that the service renews are kept, as long as somebody is signed in and the service in use. */
   #newClient(link: Link, savedCookies: unknown): BoundClient {
     return this.#bind(link.environment, savedCookies, (cookies) => {
-      if (link.login !== undefined) {
+      if (link.login !== undefined && !link.ended.signal.aborted) {
         link.login = { ...link.login, cookies };
         void this.#logins.write(link.environment, link.login);
       }

@@ -44,7 +44,7 @@ describe("somebody without a login", () => {
   it("finds the session again after a reload of the window, without having kept it", async () => {
     const heading = workbench().webview.getByRole("heading", { level: 1 });
     const before = await heading.textContent();
-    await workbench().runCommand("Developer: Reload Window");
+    await workbench().reloadWindow();
     await heading.filter({ hasText: before ?? "?" }).waitFor();
   });
 });

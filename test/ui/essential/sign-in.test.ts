@@ -93,7 +93,7 @@ describe("somebody with a login", () => {
     // While it loads, the heading says so.
     await heading().filter({ hasText: " called " }).waitFor();
     const before = await heading().textContent();
-    await workbench().runCommand("Developer: Reload Window");
+    await workbench().reloadWindow();
     await heading()
       .filter({ hasText: before ?? "?" })
       .waitFor();
@@ -101,6 +101,8 @@ describe("somebody with a login", () => {
 
   it("signs out", async () => {
     const sideBar = await workbench().openContainer();
+    // The palette keeps the list it opened with, and the command is in it for who is signed in only.
+    await workbench().row("Account Sunrise Answering (sample)").waitFor();
     await workbench().runCommand("Evo Voice: Sign Out");
     await sideBar.getByRole("button", { name: "Sign in to Evo Voice" }).waitFor();
     const sent = service.requests.entries
