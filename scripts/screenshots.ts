@@ -95,7 +95,7 @@ async function picture(name: string, theme: Theme): Promise<void> {
   await show(name);
   // A panel shows its session's row in the tree, and so brings the side bar back.
   if (await workbench.sideBar.isVisible()) {
-    await command("View: Close Primary Side Bar");
+    await workbench.runCommand("View: Close Primary Side Bar");
     await workbench.sideBar.waitFor({ state: "hidden" });
   }
   const members = workbench.webview.getByRole("button", { name: /^Members/i });
@@ -119,35 +119,17 @@ async function show(name: string): Promise<void> {
   if (!scene || !session) {
     throw new Error(`The sample has no session for "${name}".`);
   }
-  await command("View: Close All Editors");
+  await workbench.runCommand("View: Close All Editors");
   await workbench.page.locator("iframe.webview.ready").waitFor({ state: "detached" });
-  await command("Evo Voice: Open Session");
+  await workbench.runCommand("Evo Voice: Open Session");
   const box = workbench.quickInput.locator("input[type=text]");
   await workbench.quickInput.getByRole("option").first().waitFor({ state: "hidden" });
   await box.fill(session.id);
   await box.press("Enter");
   await workbench.webview.locator(".log-row .message").first().waitFor();
   await workbench.webview.locator(scene.ready).first().waitFor();
-  await command("Notifications: Clear All Notifications");
+  await workbench.runCommand("Notifications: Clear All Notifications");
   await workbench.page.mouse.move(0, 0);
-}
-
-/** Runs a command, once more where its box went away: the command before may still be taking the keyboard. */
-async function command(title: string, tries = 4): Promise<void> {
-  const { page, quickInput } = workbench;
-  const timeout = 5000;
-  try {
-    await quickInput.waitFor({ state: "hidden", timeout });
-    await page.keyboard.press("F1");
-    await quickInput.locator("input[type=text]").fill(`>${title}`, { timeout });
-    await quickInput.getByRole("option", { name: title }).first().click({ timeout });
-  } catch (error) {
-    if (tries === 1) {
-      throw error;
-    }
-    await page.keyboard.press("Escape");
-    await command(title, tries - 1);
-  }
 }
 
 /** What the service has, asked as any client may. */

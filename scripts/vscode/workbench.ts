@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { FrameLocator, Locator, Page } from "playwright-core";
+import { errors, type FrameLocator, type Locator, type Page } from "playwright-core";
 import { testResults } from "../support/paths.ts";
 import { themeSelector, themeSetting, type Theme } from "./themes.ts";
 import { chosenVersion } from "./versions.ts";
@@ -36,10 +36,15 @@ export class Workbench implements AsyncDisposable {
   /** Shows a view container by the name on its icon in the activity bar, and gives the side bar. */
   async openContainer(name = "Evo Voice"): Promise<Locator> {
     const icon = this.page.locator(".part.activitybar").getByRole("tab", { name });
+    const selected = icon.and(this.page.locator('[aria-selected="true"]'));
     await icon.waitFor();
-    if ((await icon.getAttribute("aria-selected")) !== "true") {
-      await icon.click();
-    }
+    // A window that still loads selects the icon late; a click on a selected one hides the side bar, and another shows it again.
+    await tried(async () => {
+      if (!(await selected.isVisible())) {
+        await icon.click();
+        await selected.waitFor({ timeout: tryTimeout });
+      }
+    });
     return this.sideBar;
   }
 
@@ -57,13 +62,21 @@ export class Workbench implements AsyncDisposable {
     return this.page.locator(".quick-input-widget");
   }
 
-  /** Runs a command by its title, with its category, as the palette shows it: "Evo Voice: Refresh". */
+  /**
+   * Runs a command by its title, with its category, as the palette shows it: "Evo Voice: Refresh". The palette opens anew where it
+   * did not have the command, because it keeps the list it opened with, or went away, because what was done before took the keyboard.
+   */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press("F1");
-    const box = this.quickInput.locator("input[type=text]");
-    await box.fill(`>${title}`);
-    await this.quickInput.getByRole("option", { name: title }).first().waitFor();
-    await box.press("Enter");
+    const { page, quickInput } = this;
+    await tried(async (isFirst) => {
+      if (!isFirst) {
+        await page.keyboard.press("Escape");
+      }
+      await quickInput.waitFor({ state: "hidden", timeout: tryTimeout });
+      await page.keyboard.press("F1");
+      await quickInput.locator("input[type=text]").fill(`>${title}`, { timeout: tryTimeout });
+      await quickInput.getByRole("option", { name: title }).first().click({ timeout: tryTimeout });
+    });
   }
 
   /** Loads the window again by VS Code's own command. What is seen afterwards is of the new window, never of the old one. */
@@ -95,5 +108,21 @@ export class Workbench implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.window[Symbol.asyncDispose]();
+  }
+}
+
+/** Milliseconds after which something is tried once more. */
+const tryTimeout = 5000;
+
+/** Tries something a few times, as a person does where the window did not listen yet. Throws the last try's error. */
+async function tried(attempt: (isFirst: boolean) => Promise<void>): Promise<void> {
+  for (let left = 5; ; left -= 1) {
+    try {
+      return await attempt(left === 5);
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError) || left === 0) {
+        throw error;
+      }
+    }
   }
 }

@@ -63,6 +63,8 @@ describe("somebody with a login", () => {
     await workbench().runCommand("Evo Voice: Search Sessions…");
     const prompt = workbench().quickInput;
     await prompt.getByRole("option", { name: /^Dates/ }).click();
+    // The summary and the step share one box: what is typed before the step stands is the summary's.
+    await prompt.getByText("A day or a range").waitFor();
     const box = prompt.locator("input").first();
     await box.fill("2026-13-45");
     await prompt.getByText("is not a range of days").waitFor();
@@ -100,11 +102,8 @@ describe("somebody with a login", () => {
   });
 
   it("signs out", async () => {
-    const sideBar = await workbench().openContainer();
-    // The palette keeps the list it opened with, and the command is in it for who is signed in only.
-    await workbench().row("Account Sunrise Answering (sample)").waitFor();
     await workbench().runCommand("Evo Voice: Sign Out");
-    await sideBar.getByRole("button", { name: "Sign in to Evo Voice" }).waitFor();
+    await workbench().sideBar.getByRole("button", { name: "Sign in to Evo Voice" }).waitFor();
     const sent = service.requests.entries
       .filter(({ method }) => method !== "GET")
       .map(({ method, path }) => `${method} ${path}`);
