@@ -2,7 +2,7 @@ import { temporaryFolder } from "../../scripts/vscode/folders.ts";
 import { startServices } from "../support/service.ts";
 import { ratios, spreadOf } from "../support/stats.ts";
 import { limited, type Row } from "../support/table.ts";
-import { MeasuredPanel, type Activation } from "./panel.ts";
+import { MeasuredPanel, type Activation, type Scrolled } from "./panel.ts";
 import { buildProduction, sizes } from "./production.ts";
 
 const paintBar = 1.5;
@@ -27,13 +27,17 @@ export async function benchEditor(rounds: number): Promise<Row[]> {
   if (!short || !long) {
     throw new Error("There are two services");
   }
-  await using small = await MeasuredPanel.open(short, production.root);
   await using large = await MeasuredPanel.open(long, production.root);
+  // While no other window takes a part of the machine.
+  const scrolled: Scrolled[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    scrolled.push(await large.scroll());
+  }
+  await using small = await MeasuredPanel.open(short, production.root);
   const paints: { small: number; large: number }[] = [];
   for (let round = 0; round < rounds; round += 1) {
     paints.push({ small: await small.paint(), large: await large.paint() });
   }
-  const scrolled = await large.scroll();
   const activations: Activation[] = [];
   for (let round = 0; round < rounds; round += 1) {
     activations.push(await small.restart());
@@ -41,6 +45,7 @@ export async function benchEditor(rounds: number): Promise<Row[]> {
   const ofLarge = paints.map((each) => each.large);
   const ofSmall = paints.map((each) => each.small);
   const ratio = spreadOf(ratios(ofLarge, ofSmall));
+  const longestTasks = scrolled.map(({ longestTask }) => longestTask);
   return [
     ...(await sizes(production)),
     activationRow(activations),
@@ -52,16 +57,23 @@ export async function benchEditor(rounds: number): Promise<Row[]> {
       bar: `≤ ${paintBar} ×`,
       met: ratio.median <= paintBar,
     },
-    limited("panel, rows in the document while scrolling 100,000", [scrolled.mostRows], {
-      most: rowsBar,
-      unit: "rows",
-      digits: 0,
-    }),
-    limited("panel, longest task while scrolling 100,000 (0: none over 50 ms)", [scrolled.longestTask], {
-      most: taskBar,
-      unit: "ms",
-      digits: 0,
-    }),
+    limited(
+      "panel, rows in the document while scrolling 100,000",
+      scrolled.map(({ mostRows }) => mostRows),
+      {
+        most: rowsBar,
+        unit: "rows",
+        digits: 0,
+      },
+    ),
+    {
+      ...limited("panel, longest task while scrolling 100,000 (0: none over 50 ms)", longestTasks, {
+        most: taskBar,
+        unit: "ms",
+        digits: 0,
+      }),
+      beside: `the worst round: ${Math.max(...longestTasks).toFixed(0)} ms`,
+    },
   ];
 }
 

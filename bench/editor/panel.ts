@@ -22,6 +22,14 @@ export interface Activation {
   readonly others: number;
 }
 
+/** What going through the log took. */
+export interface Scrolled {
+  /** The most rows there were in the document at once. */
+  readonly mostRows: number;
+  /** Milliseconds; 0 where no task was over 50. */
+  readonly longestTask: number;
+}
+
 const ownName = "evo-voice-sessions";
 
 /** A workbench that shows the first session of a service, to be measured. */
@@ -61,8 +69,8 @@ export class MeasuredPanel implements AsyncDisposable {
     return paintedAt - sessionAt;
   }
 
-  /** Goes through the log. The most rows there were at once, and the longest task in milliseconds; 0 where none was over 50 ms. */
-  async scroll(): Promise<{ mostRows: number; longestTask: number }> {
+  /** Goes through the log. */
+  async scroll(): Promise<Scrolled> {
     await scroll(this.#workbench);
     const { mostRows, longTasks } = await figuresOf(this.#workbench, () => true);
     // Silence counts only where a long task would have been heard.

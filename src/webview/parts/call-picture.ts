@@ -36,7 +36,7 @@ const mostLanes = 5;
  * security policy allows no style attributes.
  */
 export class CallPicture extends Part {
-  protected override readonly watchesLog = true;
+  protected override readonly watches = ["log", "scroll"] as const;
   #width = 600;
   #gestures: PictureGestures | undefined;
   readonly #resized = new ResizeObserver(([entry]) => {

@@ -10,7 +10,7 @@ import { SearchField } from "./search-field.ts";
 
 /** Which entries to show, by their words and by what they speak of; and how many that are. */
 export class LogFilter extends Part {
-  protected override readonly watchesLog = true;
+  protected override readonly watches = ["log"] as const;
   readonly #field = new SearchField(this, "filter", l10n.t("Show only entries with…"), (change) => {
     if (change.text !== this.store.filter.text) {
       this.store.search.filterBy(change);

@@ -14,12 +14,20 @@ const overscan = 8;
  * (`[data-sticky]`), and holds the rows on show and a few around them, however long the log.
  */
 export class LogList extends Part {
-  protected override readonly watchesLog = true;
+  protected override readonly watches = ["log"] as const;
   #virtualizer: Virtualizer<HTMLElement, HTMLElement> | undefined;
   #unmount: (() => void) | undefined;
   #margin = 0;
   #sticky = 0;
-  readonly #resized = new ResizeObserver(() => this.requestUpdate());
+  /** Whether what stands above may have changed its size. Asking each time would lay the page out twice for each step of a scroll. */
+  #moved = true;
+  #keys:
+    | { readonly shown: readonly number[] | undefined; readonly at: (position: number) => number }
+    | undefined;
+  readonly #resized = new ResizeObserver(() => {
+    this.#moved = true;
+    this.requestUpdate();
+  });
 
   override firstUpdated(): void {
     const scroller = this.closest<HTMLElement>("[data-scroller]");
@@ -45,7 +53,7 @@ export class LogList extends Part {
   #options(): ConstructorParameters<typeof Virtualizer<HTMLElement, HTMLElement>>[0] {
     return {
       count: this.store.filter.count(this.store.rowCount),
-      getItemKey: (position) => this.store.filter.rowAt(position),
+      getItemKey: this.#keyAt(),
       getScrollElement: () => this.#virtualizer?.scrollElement ?? null,
       estimateSize: () => estimatedRowHeight,
       scrollToFn: elementScroll,
@@ -58,14 +66,27 @@ export class LogList extends Part {
     };
   }
 
+  /** The same function as long as the same rows are shown: with another one the library lays out all rows anew, however many. */
+  #keyAt(): (position: number) => number {
+    const { filter } = this.store;
+    if (!this.#keys || this.#keys.shown !== filter.shown) {
+      this.#keys = { shown: filter.shown, at: (position) => filter.rowAt(position) };
+    }
+    return this.#keys.at;
+  }
+
   protected override willUpdate(): void {
     const scroller = this.#virtualizer?.scrollElement;
-    if (scroller) {
+    if (!scroller) {
+      return;
+    }
+    if (this.#moved || this.store.reveal) {
+      this.#moved = false;
       this.#margin =
         this.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
       this.#sticky = scroller.querySelector<HTMLElement>("[data-sticky]")?.offsetHeight ?? 0;
-      this.#virtualizer?.setOptions({ ...this.#options(), getScrollElement: () => scroller });
     }
+    this.#virtualizer?.setOptions({ ...this.#options(), getScrollElement: () => scroller });
   }
 
   protected override render(): TemplateResult {

@@ -8,7 +8,7 @@ import { SearchField } from "./search-field.ts";
 
 /** What sticks above the log: find, filter, next trouble, wrap, copy, help. */
 export class LogToolbar extends Part {
-  protected override readonly watchesLog = true;
+  protected override readonly watches = ["log"] as const;
   readonly #find = new SearchField(this, "find", l10n.t("Find in the log"), (change) => {
     if (change.text !== this.store.find.text) {
       this.store.search.lookFor(change);

@@ -6,7 +6,7 @@ import { Part } from "./part.ts";
 
 /** Says that entries came below what is on show, and leads there. */
 export class NewEntries extends Part {
-  protected override readonly watchesLog = true;
+  protected override readonly watches = ["log", "scroll"] as const;
 
   protected override render(): TemplateResult {
     const { newEntries, rowCount } = this.store;

@@ -1,5 +1,5 @@
 import { LitElement } from "lit";
-import type { PanelStore } from "../state/store.ts";
+import type { Change, PanelStore } from "../state/store.ts";
 
 /**
  * A part of the page. It draws from the store, anew after each change, into the page itself: one style sheet and one
@@ -8,8 +8,8 @@ import type { PanelStore } from "../state/store.ts";
 export abstract class Part extends LitElement {
   static override properties = { store: { attribute: false } };
   declare store: PanelStore;
-  /** Whether to draw anew also for each step through the log. */
-  protected readonly watchesLog: boolean = false;
+  /** What to draw anew for, besides the session. */
+  protected readonly watches: readonly Change[] = [];
   #stop: (() => void) | undefined;
 
   protected override createRenderRoot(): HTMLElement {
@@ -19,7 +19,7 @@ export abstract class Part extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stop = this.store.onChange((what) => {
-      if (what === "session" || this.watchesLog) {
+      if (what === "session" || this.watches.includes(what)) {
         this.requestUpdate();
       }
     });

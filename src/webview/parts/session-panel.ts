@@ -13,7 +13,7 @@ import { Part } from "./part.ts";
 /** The whole page. It scrolls as one; the picture and the toolbar stay at the top while the log goes by. */
 export class SessionPanel extends Part {
   /** For "No entry is like this", which comes and goes with the filter. */
-  protected override readonly watchesLog = true;
+  protected override readonly watches = ["log"] as const;
 
   readonly #narrow = window.matchMedia("(width < 860px)");
   readonly #onWidth = (): void => this.requestUpdate();

@@ -18,8 +18,11 @@ import { PictureState } from "./picture-state.ts";
 import { RowCache } from "./row-cache.ts";
 import type { RowRange } from "./row-cache.ts";
 
-/** What changed: the session or what is said about it, or only where in its log one is. */
-export type Change = "session" | "log";
+/**
+ * What changed: the session or what is said about it; or only what its log shows and where in it one is; or no more than which of
+ * its rows are on show, which the log itself need not be drawn anew for.
+ */
+export type Change = "session" | "log" | "scroll";
 
 /** Everything the page knows, and what a person can do with it. The parts draw it and hold nothing themselves. */
 export class PanelStore {
@@ -198,7 +201,7 @@ export class PanelStore {
     if (moved) {
       this.newEntries = visible.to >= this.rowCount ? 0 : this.newEntries;
       this.picture.follow(this);
-      this.changed();
+      this.changed("scroll");
     }
   }
 
