@@ -1,9 +1,13 @@
 /** Measures what needs no network, in a process of its own. Started by code.ts; tells the numbers as one message. */
 
 import { SampleWeek } from "../../src/demo/data/week.ts";
+import { runSteps } from "../../src/editor/breather.ts";
+import { showSteps } from "../../src/editor/panel/shown.ts";
+import type { LoadedSession } from "../../src/editor/service/session-store.ts";
 import { decodeSessionPage } from "../../src/evovoice/decode.ts";
 import type { SessionInfo } from "../../src/evovoice/types.ts";
 import { groupings, groupSessions } from "../../src/sessions/grouping.ts";
+import { defaultRules } from "../../src/sessions/log-marks.ts";
 import type { CodeFigures } from "./code.ts";
 
 const manySessions = 100_000;
@@ -13,11 +17,16 @@ const clock = (): Date => new Date(now);
 const timeZone = "America/New_York";
 
 process.once("message", (rounds: number) => {
+  void measure(rounds);
+});
+
+async function measure(rounds: number): Promise<void> {
   process.send?.({
     ...decoding(rounds),
+    layingOut: await layingOut(rounds),
     regrouping: regrouping(rounds),
   } satisfies CodeFigures);
-});
+}
 
 function timed(work: () => unknown): number {
   const start = performance.now();
@@ -41,6 +50,41 @@ function decoding(rounds: number): Pick<CodeFigures, "parsing" | "decoded" | "lo
     }
   }
   return figures;
+}
+
+/** As the editor does it: in steps, with others' turn between them. Nothing is warmed up: a person's first panel isn't either. */
+async function layingOut(rounds: number): Promise<number[]> {
+  const week = new SampleWeek({ seed: 1, now, sessions: 1, logEntries: 100_000 }, clock);
+  const loaded: LoadedSession = {
+    session: week.session(0),
+    text: "",
+    source: "live",
+    loadedAt: now,
+    environment: { kind: "own", url: new URL("http://localhost"), key: "bench", label: "bench" },
+    problems: [],
+  };
+  const stretches: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const steps = showSteps(loaded, defaultRules, 1, undefined);
+    stretches.push(await longestStretch(() => runSteps(steps)));
+  }
+  return stretches;
+}
+
+/** The longest that nobody else had a turn while work went on, in milliseconds. */
+async function longestStretch(work: () => Promise<unknown>): Promise<number> {
+  let [longest, last, done] = [0, performance.now(), false];
+  const turn = (): void => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+    if (!done) {
+      setImmediate(turn);
+    }
+  };
+  setImmediate(turn);
+  await work();
+  done = true;
+  return Math.max(longest, performance.now() - last);
 }
 
 function textOf({ sessions, logEntries }: { sessions: number; logEntries: number }): string {

@@ -132,8 +132,16 @@ export interface PageToEditor {
   wantWholeMessage: { readonly version: number; readonly index: number };
   /** Put this on the clipboard; `what` is named in the confirmation, such as "Call SID". */
   copy: { readonly text: string; readonly what: string };
-  /** Put whole entries on the clipboard, one line each: time, then message. From `from` up to but not including `to`. */
-  copyEntries: { readonly version: number; readonly from: number; readonly to: number };
+  /**
+   * Put whole entries on the clipboard, one line each: time, then message. From `from` up to but not including `to`, and of those
+   * `only` the ones on show where a filter hides others; ascending.
+   */
+  copyEntries: {
+    readonly version: number;
+    readonly from: number;
+    readonly to: number;
+    readonly only?: readonly number[];
+  };
   openLog: Record<string, never>;
   openJson: Record<string, never>;
   refresh: Record<string, never>;

@@ -1,5 +1,7 @@
 import type { SessionInfo, SessionMemberInfo } from "../evovoice/types.ts";
 import { momentOf } from "./moment.ts";
+import { finish } from "./steps.ts";
+import type { Steps } from "./steps.ts";
 import { isTelling, termExpression, termKey } from "./terms.ts";
 import { messageOf } from "./timeline-measure.ts";
 
@@ -26,11 +28,19 @@ export interface Lane {
 const mostMentions = 500;
 /** Only the beginning of a message is looked at: a megabyte of it would tell no more and take long. */
 const lookedAt = 4000;
+/** Rows read in one step. */
+const piece = 500;
+
 /**
  * Tells from the words of the log when each member is spoken of. One lane for each member that is mentioned at all, in the order
  * of the members. Reads the log once, whatever the number of members; never throws.
  */
 export function buildLanes(session: Pick<SessionInfo, "members" | "log">): Lane[] {
+  return finish(laneSteps(session));
+}
+
+/** The same in steps: a long log takes a while. */
+export function* laneSteps(session: Pick<SessionInfo, "members" | "log">): Steps<Lane[]> {
   const { members, log } = session;
   const membersOf = termsOf(members);
   const expression = termExpression(membersOf.keys());
@@ -43,6 +53,9 @@ export function buildLanes(session: Pick<SessionInfo, "members" | "log">): Lane[
     lastRow: -1,
   }));
   for (let row = 0; row < log.length; row++) {
+    if (row % piece === piece - 1) {
+      yield;
+    }
     const message = messageOf(log[row]);
     const beginning = message.length > lookedAt ? message.slice(0, lookedAt) : message;
     expression.lastIndex = 0;

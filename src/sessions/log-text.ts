@@ -7,7 +7,7 @@ import type { MarkRule } from "./log-marks.ts";
 import { dayKey, formatElapsed, formatGap } from "./time.ts";
 import { finish } from "./steps.ts";
 import type { Steps } from "./steps.ts";
-import { buildTimeline } from "./timeline.ts";
+import { timelineSteps } from "./timeline.ts";
 import type { Timeline, TimelineRow } from "./timeline.ts";
 import { visibleText } from "./words.ts";
 import { zoneOffset } from "./zones.ts";
@@ -29,7 +29,7 @@ export function renderLogDocument(session: SessionInfo, options: LogTextOptions 
 
 /** The same in steps: a long log takes a while. */
 export function* logDocumentSteps(session: SessionInfo, options: LogTextOptions = {}): Steps<LogDocument> {
-  const timeline = buildTimeline(session, noRules);
+  const timeline = yield* timelineSteps(session, noRules);
   const lines = headerLines(session, options);
   const { rowCount } = timeline.summary;
   const firstLines = new Uint32Array(rowCount);

@@ -3,11 +3,14 @@ import type { SessionLogInfo } from "../evovoice/types.ts";
 import { markTester } from "./log-marks.ts";
 import type { MarkRule } from "./log-marks.ts";
 import { momentOf } from "./moment.ts";
+import type { Steps } from "./steps.ts";
 import type { DensityBucket } from "./timeline.ts";
 
 /** How many slices the density of a timeline has. */
 const densityBuckets = 240;
 const mostGaps = 5;
+/** Rows read in one step. */
+const piece = 1000;
 
 /** The moments of a log, a number or two for each row. */
 export interface Moments {
@@ -22,11 +25,14 @@ export interface Moments {
 }
 
 /** Reads every date of a log once. */
-export function readMoments(log: readonly SessionLogInfo[]): Moments {
+export function* momentSteps(log: readonly SessionLogInfo[]): Steps<Moments> {
   const at = new Float64Array(log.length).fill(Number.NaN);
   const since = new Float64Array(log.length).fill(Number.NaN);
   let [first, latest, previous, undated, stepsBack] = [Number.NaN, -Infinity, Number.NaN, 0, 0];
   for (let index = 0; index < log.length; index++) {
+    if (index % piece === piece - 1) {
+      yield;
+    }
     const moment = momentOf(log[index]?.date);
     if (moment === undefined) {
       undated++;
@@ -50,10 +56,13 @@ export function readMoments(log: readonly SessionLogInfo[]): Moments {
 }
 
 /** The rows whose message speaks of trouble, ascending. */
-export function findTrouble(log: readonly SessionLogInfo[], rules: readonly MarkRule[]): number[] {
+export function* troubleSteps(log: readonly SessionLogInfo[], rules: readonly MarkRule[]): Steps<number[]> {
   const isTrouble = markTester("trouble", rules);
   const rows: number[] = [];
   for (let index = 0; index < log.length; index++) {
+    if (index % piece === piece - 1) {
+      yield;
+    }
     if (isTrouble(messageOf(log[index]))) {
       rows.push(index);
     }

@@ -2,14 +2,16 @@ import type { SessionInfo } from "../evovoice/types.ts";
 import { defaultRules, markMessage } from "./log-marks.ts";
 import type { MarkRule } from "./log-marks.ts";
 import { momentOf } from "./moment.ts";
+import { finish } from "./steps.ts";
+import type { Steps } from "./steps.ts";
 import {
   countAfter,
   densityOf,
-  findTrouble,
   known,
   longestGaps,
   messageOf,
-  readMoments,
+  momentSteps,
+  troubleSteps,
 } from "./timeline-measure.ts";
 
 /** What an entry's words speak of. Told from the words alone, so it is an inference and shown as one. */
@@ -61,6 +63,8 @@ export interface TimelineSummary {
 /** A log ready to be shown: the summary is there at once, rows are made when asked for. */
 export interface Timeline {
   readonly summary: TimelineSummary;
+  /** The moment of each row, milliseconds since the epoch; NaN where the date can't be read. */
+  readonly moments: Float64Array;
   /** The rows from `from` up to but not including `to`, as far as there are any. */
   readonly rows: (from: number, to: number) => TimelineRow[];
 }
@@ -71,16 +75,20 @@ const mostTroubleRows = 10_000;
  * Lays a session's log out in time. 100,000 entries cost two numbers each until their rows are asked for.
  * Never throws, whatever the log holds. Density covers `startAt` to `endAt`; entries outside of it count at its edges.
  */
-export function buildTimeline(
-  session: Pick<SessionInfo, "dateCreated" | "dateCompleted" | "log">,
-  rules: readonly MarkRule[] = defaultRules,
-): Timeline {
+export function buildTimeline(session: Logged, rules: readonly MarkRule[] = defaultRules): Timeline {
+  return finish(timelineSteps(session, rules));
+}
+
+type Logged = Pick<SessionInfo, "dateCreated" | "dateCompleted" | "log">;
+
+/** The same in steps: a long log takes a while. */
+export function* timelineSteps(session: Logged, rules: readonly MarkRule[] = defaultRules): Steps<Timeline> {
   const { log } = session;
-  const moments = readMoments(log);
+  const moments = yield* momentSteps(log);
   const ownEnd = momentOf(session.dateCompleted);
   const startAt = momentOf(session.dateCreated) ?? moments.first;
   const endAt = ownEnd ?? moments.latest;
-  const trouble = findTrouble(log, rules);
+  const trouble = yield* troubleSteps(log, rules);
   const summary: TimelineSummary = {
     rowCount: log.length,
     startAt,
@@ -110,6 +118,7 @@ export function buildTimeline(
   };
   return {
     summary,
+    moments: moments.at,
     rows: (from, to) => {
       const first = clamp(from, log.length);
       return Array.from({ length: Math.max(0, clamp(to, log.length) - first) }, (_, place) =>

@@ -1,9 +1,9 @@
 import { PhaseReader, type Phase } from "../../sessions/log-folding.ts";
 import type { LogDocument } from "../../sessions/log-text.ts";
 import type { MarkRule } from "../../sessions/log-marks.ts";
-import { buildTimeline } from "../../sessions/timeline.ts";
+import { timelineSteps } from "../../sessions/timeline.ts";
 import type { SessionInfo } from "../../evovoice/types.ts";
-import { Breather } from "../breather.ts";
+import { Breather, runSteps } from "../breather.ts";
 import type { SessionKey } from "../service/session-store.ts";
 
 /** Rows read at once: fractions of a millisecond. */
@@ -50,7 +50,7 @@ export class LogOutline {
   }
 
   async #read(): Promise<readonly Phase[]> {
-    const { summary, rows } = buildTimeline(this.session, this.#rules);
+    const { summary, rows } = await runSteps(timelineSteps(this.session, this.#rules));
     const reader = new PhaseReader(this.#gapMs);
     const breather = new Breather();
     for (let from = 0; from < summary.rowCount; from += piece) {

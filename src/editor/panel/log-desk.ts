@@ -63,8 +63,7 @@ export class LogDesk {
           this.#send("wholeMessage", { version, index, message: entry.message ?? "" });
         }
       }),
-    copyEntries: ({ version, from, to }) =>
-      this.#with({ version }, (shown) => void copyEntries(shown, from, to)),
+    copyEntries: (wanted) => this.#with(wanted, (shown) => void copyEntries(shown, wanted)),
   };
 
   #with({ version }: { readonly version: number }, work: (shown: Shown) => void): void {

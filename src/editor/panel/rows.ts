@@ -14,8 +14,12 @@ export function panelRows(shown: Shown, { from, to }: PageToEditor["wantRows"]):
 }
 
 /** Puts entries on the clipboard, one line each: the time as sent, then the message. */
-export async function copyEntries(shown: Shown, from: number, to: number): Promise<void> {
-  const entries = shown.loaded.session.log.slice(from, to);
+export async function copyEntries(
+  shown: Shown,
+  { from, to, only }: Pick<PageToEditor["copyEntries"], "from" | "to" | "only">,
+): Promise<void> {
+  const { log } = shown.loaded.session;
+  const entries = only === undefined ? log.slice(from, to) : only.flatMap((row) => log[row] ?? []);
   const text = entries.map(({ date, message }) => `${date ?? ""}\t${message ?? ""}`).join("\n");
   await copyText(text, vscode.l10n.t("{0} log entries", entries.length));
 }

@@ -9,6 +9,7 @@ import {
   type PageToEditor,
 } from "../../panel-protocol/messages.ts";
 import { commandIds, type CommandId } from "../ids.ts";
+import { runSteps } from "../breather.ts";
 import type { LogRules } from "../log-rules.ts";
 import { problemOf, isCancelled } from "../problems.ts";
 import type { SessionKey } from "../service/session-store.ts";
@@ -19,7 +20,7 @@ import { LiveRefresh, type RefreshOutcome, type Timer } from "./live-refresh.ts"
 import { LogDesk } from "./log-desk.ts";
 import { renderPage } from "./page.ts";
 import { copyText } from "./rows.ts";
-import { showSession, type Shown } from "./shown.ts";
+import { showSteps, type Shown } from "./shown.ts";
 import { panelTitle } from "./title.ts";
 
 /** What every panel works with. */
@@ -35,6 +36,9 @@ export interface PanelParts extends AroundSources {
   readonly checkService: (serviceKey: string) => Promise<void>;
 }
 
+/** What a version that is shown is made from. */
+type ShownFrom = Pick<Shown, "loaded" | "rules">;
+
 /** One session in one webview: sends the page what it shows, when it asks. */
 export class SessionPanel implements vscode.Disposable {
   readonly key: SessionKey;
@@ -47,6 +51,8 @@ export class SessionPanel implements vscode.Disposable {
   #ready = false;
   #version = 0;
   #shown: Shown | undefined;
+  /** What is being laid out to be shown next. */
+  #next: { readonly from: ShownFrom; readonly done: Promise<void> } | undefined;
   #pendingRow: number | undefined;
   #avatars = settings.avatars;
   /** Whether the page was last told of a failure. */
@@ -70,7 +76,7 @@ export class SessionPanel implements vscode.Disposable {
       vscode.window.onDidChangeWindowState(() => this.#watch()),
       parts.store.onDidChange((changed) => {
         if (changed.sessionId === key.sessionId && changed.serviceKey === key.serviceKey) {
-          this.#show();
+          void this.#show();
         }
       }),
     ];
@@ -84,7 +90,7 @@ export class SessionPanel implements vscode.Disposable {
       await this.#parts.checkService(this.key.serviceKey);
       await (fresh ? this.#parts.store.refresh(this.key) : this.#parts.store.get(this.key));
       this.#live.answered();
-      this.#show();
+      await this.#show();
       this.#send("status", { kind: "ready" });
       this.#failed = false;
     } catch (error) {
@@ -109,7 +115,7 @@ export class SessionPanel implements vscode.Disposable {
       return;
     }
     this.#send("configure", panelConfiguration(this.key));
-    this.#show();
+    void this.#show();
   }
 
   dispose(): void {
@@ -126,6 +132,7 @@ export class SessionPanel implements vscode.Disposable {
       ready: () => {
         this.#ready = true;
         this.#shown = undefined;
+        this.#next = undefined;
         this.#send("configure", panelConfiguration(this.key));
         void this.load(false);
       },
@@ -168,26 +175,39 @@ export class SessionPanel implements vscode.Disposable {
     });
   }
 
-  /** Sends the session as the store has it, once per change. */
-  #show(): void {
+  /** Sends the session as the store has it, once per change. Resolves when the page has it, or something later took its place. */
+  async #show(): Promise<void> {
     const loaded = this.#parts.store.loaded(this.key);
     const rules = this.#parts.rules.current;
     if (loaded === undefined || !this.#ready) {
       return;
     }
-    if (loaded !== this.#shown?.loaded || rules !== this.#shown.rules) {
-      this.#version += 1;
-      const { shown, message } = showSession(loaded, rules, this.#version, this.#shown);
-      this.#shown = shown;
-      this.#log.show(shown);
-      this.panel.title = panelTitle(loaded);
-      this.#send("session", message);
-      if (this.#pendingRow !== undefined) {
-        this.#send("revealRow", { index: this.#pendingRow });
-        this.#pendingRow = undefined;
-      }
+    if (this.#shown?.loaded === loaded && this.#shown.rules === rules) {
+      this.#next = undefined;
+    } else if (this.#next?.from.loaded !== loaded || this.#next.from.rules !== rules) {
+      const from = { loaded, rules };
+      this.#next = { from, done: this.#layOut(from) };
     }
+    await this.#next?.done;
     this.#watch();
+  }
+
+  async #layOut(from: ShownFrom): Promise<void> {
+    this.#version += 1;
+    const steps = showSteps(from.loaded, from.rules, this.#version, this.#shown);
+    const { shown, message } = await runSteps(steps);
+    if (this.#next?.from !== from || !this.#ready) {
+      return;
+    }
+    this.#next = undefined;
+    this.#shown = shown;
+    this.#log.show(shown);
+    this.panel.title = panelTitle(shown.loaded);
+    this.#send("session", message);
+    if (this.#pendingRow !== undefined) {
+      this.#send("revealRow", { index: this.#pendingRow });
+      this.#pendingRow = undefined;
+    }
   }
 
   /** A session that goes on refreshes itself while somebody can see it. */

@@ -1,8 +1,8 @@
-import { buildLanes } from "../../sessions/lanes.ts";
+import { laneSteps } from "../../sessions/lanes.ts";
 import type { MarkRule } from "../../sessions/log-marks.ts";
 import { rowFinder, unchangedRows, type RowFinder } from "../../sessions/row-at.ts";
-import { readMoments } from "../../sessions/timeline-measure.ts";
-import { buildTimeline, type Timeline } from "../../sessions/timeline.ts";
+import type { Steps } from "../../sessions/steps.ts";
+import { timelineSteps, type Timeline } from "../../sessions/timeline.ts";
 import type { PanelSession } from "../../panel-protocol/messages.ts";
 import type { LoadedSession } from "../service/session-store.ts";
 
@@ -16,17 +16,20 @@ export interface Shown {
   readonly rowAt: RowFinder;
 }
 
-/** Lays a loaded session out as the next version after `before`, and says of it what the page gets at once. */
-export function showSession(
+/**
+ * Lays a loaded session out as the next version after `before`, and says of it what the page gets at once. In steps: a long log
+ * takes a while.
+ */
+export function* showSteps(
   loaded: LoadedSession,
   rules: readonly MarkRule[],
   version: number,
   before: Shown | undefined,
-): { readonly shown: Shown; readonly message: PanelSession } {
+): Steps<{ readonly shown: Shown; readonly message: PanelSession }> {
   const { session } = loaded;
   const same = before?.loaded.session === session && before.rules === rules ? before : undefined;
-  const timeline = same?.timeline ?? buildTimeline(session, rules);
-  const shown = { version, loaded, rules, timeline, rowAt: same?.rowAt ?? lateFinder(session.log) };
+  const timeline = same?.timeline ?? (yield* timelineSteps(session, rules));
+  const shown = { version, loaded, rules, timeline, rowAt: same?.rowAt ?? lateFinder(timeline) };
   const { log: _log, ...head } = session;
   return {
     shown,
@@ -40,17 +43,17 @@ export function showSession(
       },
       head,
       timeline: timeline.summary,
-      lanes: buildLanes(session),
+      lanes: yield* laneSteps(session),
       unchangedRows: before?.rules === rules ? unchangedRows(before.loaded.session, session) : 0,
       problems: loaded.problems,
     },
   };
 }
 
-function lateFinder(log: LoadedSession["session"]["log"]): RowFinder {
+function lateFinder({ moments }: Timeline): RowFinder {
   let find: RowFinder | undefined;
   return (at) => {
-    find ??= rowFinder(readMoments(log).at);
+    find ??= rowFinder(moments);
     return find(at);
   };
 }

@@ -157,8 +157,7 @@ export class LogList extends Part {
     const act = plain ? this.#letterOf(event.key) : undefined;
     const command = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
     if (to !== undefined) {
-      const extend = event.shiftKey && store.filter.shown === undefined;
-      store.goTo(store.filter.rowAt(Math.max(0, to)), "auto", extend);
+      store.goTo(store.filter.rowAt(Math.max(0, to)), "auto", event.shiftKey);
     } else if (act) {
       act();
     } else if (command && event.key.toLowerCase() === "a") {

@@ -1,6 +1,7 @@
 import type { LogMark } from "../../sessions/timeline.ts";
 import { firstAtOrAfter } from "./find.ts";
 import type { FindText } from "./find.ts";
+import type { RowRange } from "./row-cache.ts";
 
 /** Which entries are shown: all, or those with a text or a mark. Positions count what is shown, rows the whole log. */
 export class FilterState implements FindText {
@@ -56,6 +57,11 @@ export class FilterState implements FindText {
 
   shows(row: number): boolean {
     return this.shown === undefined || this.shown[firstAtOrAfter(this.shown, row)] === row;
+  }
+
+  /** The rows of a range that are shown; undefined where all of them are. */
+  shownWithin({ from, to }: RowRange): readonly number[] | undefined {
+    return this.shown?.filter((row) => row >= from && row < to);
   }
 
   /** The row at a position; the last one where there are fewer. */

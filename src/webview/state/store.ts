@@ -251,8 +251,9 @@ export class PanelStore {
   }
 
   selectAll(): void {
-    this.anchorRow = 0;
-    this.activeRow = Math.max(0, this.rowCount - 1);
+    const { filter, rowCount } = this;
+    this.anchorRow = filter.rowAt(0);
+    this.activeRow = filter.rowAt(Math.max(0, filter.count(rowCount) - 1));
     this.changed();
   }
 
@@ -285,7 +286,9 @@ export class PanelStore {
   /** Puts the selected entries on the clipboard, whole even where the page holds their beginnings only. */
   copySelected(): void {
     if (this.session && this.activeRow < this.rowCount) {
-      this.#host.send("copyEntries", { version: this.session.version, ...this.selected });
+      const { selected } = this;
+      const only = this.filter.shownWithin(selected);
+      this.#host.send("copyEntries", { version: this.session.version, ...selected, ...(only && { only }) });
     }
   }
 

@@ -109,6 +109,21 @@ describe("searching in the session panel", () => {
     assert.equal(await rows(), 19);
   });
 
+  it("copies only what it shows: a range, or all", async () => {
+    await open(long(5000));
+    await filterFor("failed");
+    await shownCount().getByText("5 of 5,000").waitFor();
+    await panel.page.keyboard.press("Enter");
+    for (const key of ["Home", "Control+c", "Shift+ArrowDown", "Control+c", "Control+a", "Control+c"]) {
+      await list().press(key);
+    }
+    await panel.page.waitForFunction(() => true);
+    assert.deepEqual(
+      panel.editor.saidOf("copyEntries").map(({ only }) => only),
+      [[999], [999, 1999], [999, 1999, 2999, 3999, 4999]],
+    );
+  });
+
   it("reveals the neighbours of the entry whose button is clicked", async () => {
     await open(long(5000));
     await filterFor("failed");
