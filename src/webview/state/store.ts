@@ -141,7 +141,6 @@ export class PanelStore {
     },
     rowAt: ({ version, at, index }) => {
       if (version === this.session?.version && this.picture.wantedAt === at) {
-        this.picture.wantedAt = undefined;
         this.picture.cursor = { at, row: index };
         this.goTo(index, this.picture.stretch ? "start" : "center");
       }
@@ -170,6 +169,7 @@ export class PanelStore {
       this.newEntries += atEnd ? 0 : rowCount - before;
     }
     this.session = session;
+    this.picture.wantedAt = undefined;
     this.around.isAbout(session.head.id);
     this.around.refresh("transcript");
     this.rows = this.rows.next(rowCount, session.unchangedRows);
@@ -219,6 +219,7 @@ export class PanelStore {
   /** Makes a row the active one and brings it into view. A filter that hides it ends. */
   goTo(row: number, align: "start" | "center" | "auto" = "center", extend = false): void {
     const last = Math.max(0, (this.session ? this.rowCount : row + 1) - 1);
+    this.picture.wantedAt = undefined;
     this.activeRow = Math.min(Math.max(0, row), last);
     this.anchorRow = extend ? this.anchorRow : this.activeRow;
     this.reveal = { row: this.activeRow, align };
@@ -229,9 +230,15 @@ export class PanelStore {
     this.changed();
   }
 
-  /** The moment one is at: of the picture's cursor while it led to the active row, else of that row. */
+  /**
+   * The moment one is at: the one whose row is asked for, so that the next step goes on from there; of the picture's cursor while
+   * it led to the active row; else of that row.
+   */
   get cursorAt(): number | undefined {
-    const { cursor } = this.picture;
+    const { cursor, wantedAt } = this.picture;
+    if (wantedAt !== undefined) {
+      return wantedAt;
+    }
     return cursor?.row === this.activeRow ? cursor.at : this.rows.get(this.activeRow)?.at;
   }
 
@@ -245,6 +252,7 @@ export class PanelStore {
 
   /** Makes a row that is on show the active one; with `extend` the selection grows to it. */
   pick(row: number, extend: boolean): void {
+    this.picture.wantedAt = undefined;
     this.activeRow = row;
     this.anchorRow = extend ? this.anchorRow : row;
     this.changed();

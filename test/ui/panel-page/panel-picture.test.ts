@@ -133,6 +133,15 @@ describe("the picture of a call", () => {
     await panel.page.locator(".stretch-words", { hasText: "12.4 s" }).waitFor();
   });
 
+  it("loses no step of keys that come faster than the log answers", async () => {
+    await open(transferred);
+    await panel.page.evaluate(`for (let time = 0; time < 3; time++) {
+      const key = new KeyboardEvent("keydown", { key: "ArrowRight", shiftKey: true, bubbles: true });
+      document.querySelector("[role=slider]").dispatchEvent(key);
+    }`);
+    await panel.page.locator(".stretch-words", { hasText: "12.4 s" }).waitFor();
+  });
+
   it("has a table for those who can't see it", async () => {
     await open(transferred);
     await panel.page.getByRole("button", { name: "The call as a table" }).click();
