@@ -19,7 +19,7 @@ export interface Mention {
 export interface Lane {
   /** Place in `SessionInfo.members`. */
   readonly member: number;
-  /** Ascending in time; at most the first 500. */
+  /** Ascending in time; of more than 500 the first, the last and others evenly between them. */
   readonly mentions: readonly Mention[];
   /** All mentions, also those left out, and those in entries without a readable date. */
   readonly mentionCount: number;
@@ -79,11 +79,21 @@ export function* laneSteps(session: Pick<SessionInfo, "members" | "log">): Steps
       : [
           {
             member,
-            mentions: mentions.sort((one, other) => one.at - other.at).slice(0, mostMentions),
+            mentions: thinned(mentions.sort((one, other) => one.at - other.at)),
             mentionCount: count,
           },
         ],
   );
+}
+
+/** At most so many that a lane can be drawn, from the first to the last. */
+function thinned(mentions: readonly Mention[]): readonly Mention[] {
+  const step = (mentions.length - 1) / (mostMentions - 1);
+  return step <= 1
+    ? mentions
+    : Array.from({ length: mostMentions }, (_, place) => mentions[Math.round(place * step)]).filter(
+        (mention) => mention !== undefined,
+      );
 }
 
 /** What the log may call each member, as `termKey` writes it. Two members may share a name. */

@@ -48,11 +48,10 @@ export class CallTable extends Part {
         </tr>
         ${head.members.map((member, place) => {
           const lane = lanes.find((each) => each.member === place);
-          const whole = lane !== undefined && lane.mentionCount === lane.mentions.length;
           return html`<tr>
             <th scope="row">${memberName(member)}</th>
             <td>${this.#clock(lane?.mentions[0]?.at)}</td>
-            <td>${whole ? this.#clock(lane.mentions.at(-1)?.at) : this.#clock(undefined)}</td>
+            <td>${this.#clock(lane?.mentions.at(-1)?.at)}</td>
             <td class="number">${(lane?.mentionCount ?? 0).toLocaleString()}</td>
           </tr>`;
         })}

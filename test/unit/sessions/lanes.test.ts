@@ -64,13 +64,15 @@ describe("lanes", () => {
     assert.deepEqual(rowsOf(logged(members, "Mia Tran and Mia Tran")), { 0: [0], 2: [0] });
   });
 
-  it("count every mention, keep the first 500 in time, and survive undated and steps back", () => {
+  it("count every mention, keep 500 from the first in time to the last, and survive undated and steps back", () => {
     const session = logged([{ displayName: "Mia Tran" }], ...Array.from({ length: 600 }, () => "Mia Tran"));
     session.log.push({ message: "Mia Tran" }, { date: "2026-11-21T14:00:00Z", message: "Mia Tran" });
     const [lane] = buildLanes(session);
     assert.equal(lane?.mentionCount, 602);
     assert.equal(lane.mentions.length, 500);
-    assert.equal(lane.mentions[0]?.row, 601);
+    const rows = lane.mentions.map(({ row }) => row);
+    assert.deepEqual([rows[0], rows[1], rows.at(-1)], [601, 0, 599]);
+    assert.equal(new Set(rows).size, 500);
   });
 
   it("take names made of regular expression signs as they are", () => {
