@@ -50,6 +50,8 @@ export interface TimelineSummary {
   readonly startAt: number | undefined;
   /** The session's own end, else the last readable entry. */
   readonly endAt: number | undefined;
+  /** The last moment of any entry. */
+  readonly latestAt: number | undefined;
   readonly undatedCount: number;
   readonly stepsBackCount: number;
   readonly afterEndCount: number;
@@ -93,6 +95,7 @@ export function* timelineSteps(session: Logged, rules: readonly MarkRule[] = def
     rowCount: log.length,
     startAt,
     endAt,
+    latestAt: moments.latest,
     undatedCount: moments.undated,
     stepsBackCount: moments.stepsBack,
     afterEndCount: ownEnd === undefined ? 0 : countAfter(moments.at, ownEnd),

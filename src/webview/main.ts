@@ -18,6 +18,7 @@ import { Members } from "./parts/members.ts";
 import { NewEntries } from "./parts/new-entries.ts";
 import { SessionHead } from "./parts/session-head.ts";
 import { SessionPanel } from "./parts/session-panel.ts";
+import { SinceLast } from "./parts/since-last.ts";
 import { Status } from "./parts/status.ts";
 
 customElements.define("evo-fold", Fold);
@@ -31,6 +32,7 @@ customElements.define("evo-call-table", CallTable);
 customElements.define("evo-around", Around);
 customElements.define("evo-log-filter", LogFilter);
 customElements.define("evo-new-entries", NewEntries);
+customElements.define("evo-since-last", SinceLast);
 customElements.define("evo-key-help", KeyHelp);
 customElements.define("evo-log-list", LogList);
 customElements.define("evo-session-panel", SessionPanel);

@@ -11,7 +11,8 @@ const overscan = 8;
 
 /**
  * The log: one list box, one tab stop. It scrolls with the page (`[data-scroller]`) below what sticks to its top
- * (`[data-sticky]`), and holds the rows on show and a few around them, however long the log.
+ * (`[data-sticky]`), with what belongs to its end below it (`[data-below]`), and holds the rows on show and a few around them,
+ * however long the log.
  */
 export class LogList extends Part {
   protected override readonly watches = ["log"] as const;
@@ -19,13 +20,22 @@ export class LogList extends Part {
   #unmount: (() => void) | undefined;
   #margin = 0;
   #sticky = 0;
+  #below = 0;
   /** Whether what stands above may have changed its size. Asking each time would lay the page out twice for each step of a scroll. */
   #moved = true;
   #keys:
     | { readonly shown: readonly number[] | undefined; readonly at: (position: number) => number }
     | undefined;
-  readonly #resized = new ResizeObserver(() => {
+  readonly #resized = new ResizeObserver((entries) => {
     this.#moved = true;
+    const { store } = this;
+    const belowChanged = entries.some(
+      ({ target }) => target instanceof HTMLElement && "below" in target.dataset,
+    );
+    if (belowChanged && store.rowCount > 0 && store.visible.to >= store.rowCount) {
+      // Who is at the end sees what comes below it.
+      store.reveal ??= { row: store.rowCount - 1, align: "auto" };
+    }
     this.requestUpdate();
   });
 
@@ -37,7 +47,7 @@ export class LogList extends Part {
     });
     // oxlint-disable-next-line no-underscore-dangle -- so the library names what its framework adapters call
     this.#unmount = this.#virtualizer._didMount();
-    for (const above of scroller?.querySelectorAll("[data-above]") ?? []) {
+    for (const above of scroller?.querySelectorAll("[data-above], [data-below]") ?? []) {
       this.#resized.observe(above);
     }
     scroller?.addEventListener("scrollend", () => this.store.keep());
@@ -62,6 +72,7 @@ export class LogList extends Part {
       overscan,
       scrollMargin: this.#margin,
       scrollPaddingStart: this.#sticky,
+      scrollPaddingEnd: this.#below,
       onChange: () => this.requestUpdate(),
     };
   }
@@ -85,6 +96,7 @@ export class LogList extends Part {
       this.#margin =
         this.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
       this.#sticky = scroller.querySelector<HTMLElement>("[data-sticky]")?.offsetHeight ?? 0;
+      this.#below = scroller.querySelector<HTMLElement>("[data-below]")?.offsetHeight ?? 0;
     }
     this.#virtualizer?.setOptions({ ...this.#options(), getScrollElement: () => scroller });
   }

@@ -11,25 +11,14 @@ import { channelWords, directionWords, outcomeWords, stateWords, visibleText } f
 import { copyable } from "./copyable.ts";
 import { channelIcon, headline } from "./headline.ts";
 import { icon } from "./icon.ts";
+import { tickWhileLive } from "./live-tick.ts";
 import { Part } from "./part.ts";
 
 /** Who, when, how long, how it ended, and where this comes from. Ticks while the session is live. */
 export class SessionHead extends Part {
-  #tick: ReturnType<typeof setInterval> | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#tick = setInterval(() => {
-      const { session } = this.store;
-      if (session && sessionFacts(session.head).live) {
-        this.requestUpdate();
-      }
-    }, 1000);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    clearInterval(this.#tick);
+  constructor() {
+    super();
+    tickWhileLive(this);
   }
 
   protected override render(): TemplateResult | typeof nothing {

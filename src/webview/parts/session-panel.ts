@@ -55,6 +55,7 @@ export class SessionPanel extends Part {
           </div>
           ${this.#emptyLog()}
           <evo-log-list .store=${store} @evo-filter=${this.#openFilter}></evo-log-list>
+          <evo-since-last .store=${store} data-below></evo-since-last>
           <evo-new-entries .store=${store}></evo-new-entries>
         </section>
       </div>

@@ -41,6 +41,37 @@ describe("a session that is going on", () => {
     assert.equal(await panel.page.getByRole("button", { name: /new entr/ }).count(), 0);
   });
 
+  it("tells below its last entry how long nothing has happened, and no more once it has ended", async () => {
+    const now = Date.now();
+    const entry = { date: new Date(now - 125_000).toISOString(), message: "Step 500 done" };
+    const live = grown(500);
+    await panel.editor.sendSession({ ...live, log: [...live.log, entry] });
+    const words = panel.page.locator(".since-last");
+    await words.getByText(/^Nothing for 2:\d\d$/).waitFor();
+    const first = await words.innerText();
+    await words.getByText(first).waitFor({ state: "detached" });
+    assert.match(await words.innerText(), /^Nothing for 2:\d\d$/);
+    await panel.editor.sendSession({ ...live, ended: true, log: [...live.log, entry] });
+    await words.waitFor({ state: "detached" });
+  });
+
+  it("shows that silence to who is at the end when it becomes a long one", async () => {
+    await list().press("End");
+    await row(499).getByText("Step 499 done").waitFor();
+    const live = grown(500);
+    const entry = { date: new Date(Date.now() - 19_000).toISOString(), message: "Step 500 done" };
+    await panel.editor.sendSession({ ...live, log: [...live.log, entry] });
+    await row(500).getByText("Step 500 done").waitFor();
+    await panel.page.locator(".since-last", { hasText: "Nothing for 0:2" }).waitFor();
+    await panel.page.waitForFunction(() => {
+      const { document, innerHeight } = globalThis as unknown as {
+        document: { querySelector(selector: string): { getBoundingClientRect(): { bottom: number } } };
+        innerHeight: number;
+      };
+      return document.querySelector(".since-last").getBoundingClientRect().bottom <= innerHeight;
+    });
+  });
+
   it("keeps the rows that a new version left alone", async () => {
     const asked = panel.editor.saidOf("wantRows").length;
     await panel.editor.sendSession(grown(501));
