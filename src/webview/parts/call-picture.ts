@@ -75,7 +75,7 @@ export class CallPicture extends Part {
         aria-label=${this.#words(session.timeline)}
         aria-valuemin="0"
         aria-valuemax=${Math.max(1, Math.round(spanOf(session.timeline)))}
-        aria-valuenow=${Math.max(0, Math.round((this.store.cursorAt ?? startAt) - startAt))}
+        aria-valuenow=${Math.max(0, Math.round((this.store.place.at ?? startAt) - startAt))}
         aria-valuetext=${this.#valueWords(session.timeline)}
         @pointerdown=${gestures.down}
         @pointermove=${gestures.move}
@@ -122,7 +122,7 @@ export class CallPicture extends Part {
       },
     };
     const { hover } = this.#gestures ?? {};
-    const cursor = store.cursorAt;
+    const cursor = store.place.at;
     return html`<svg class="plot" aria-hidden="true" width="100%" height=${height + axisHeight}>
       <defs>
         <pattern
@@ -261,11 +261,11 @@ export class CallPicture extends Part {
   }
 
   #valueWords(summary: TimelineSummary): string {
-    const at = this.store.cursorAt ?? summary.startAt ?? 0;
-    const entry = (this.store.activeRow + 1).toLocaleString();
+    const at = this.store.place.at ?? summary.startAt ?? 0;
+    const entry = (this.store.place.activeRow + 1).toLocaleString();
     const clock = formatClock(at, this.store.times);
     const message = visibleText(
-      textOf(this.store.rows.get(this.store.activeRow)?.message.slice(0, 80)) ?? "",
+      textOf(this.store.rows.get(this.store.place.activeRow)?.message.slice(0, 80)) ?? "",
     );
     return l10n.t("{0}, entry {1}: {2}", clock, entry, message);
   }

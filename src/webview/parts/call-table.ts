@@ -80,7 +80,7 @@ export class CallTable extends Part {
                 html`<tr>
                   <th scope="row">${gapWords(ms)}</th>
                   <td class="number">
-                    <button type="button" class="link" @click=${() => store.goTo(beforeRow)}>
+                    <button type="button" class="link" @click=${() => store.place.goTo(beforeRow)}>
                       ${(beforeRow + 1).toLocaleString()}
                     </button>
                   </td>

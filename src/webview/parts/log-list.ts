@@ -34,7 +34,7 @@ export class LogList extends Part {
     );
     if (belowChanged && store.rowCount > 0 && store.visible.to >= store.rowCount) {
       // Who is at the end sees what comes below it.
-      store.reveal ??= { row: store.rowCount - 1, align: "auto" };
+      store.place.reveal ??= { row: store.rowCount - 1, align: "auto" };
     }
     this.requestUpdate();
   });
@@ -91,7 +91,7 @@ export class LogList extends Part {
     if (!scroller) {
       return;
     }
-    if (this.#moved || this.store.reveal) {
+    if (this.#moved || this.store.place.reveal) {
       this.#moved = false;
       this.#margin =
         this.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
@@ -105,14 +105,14 @@ export class LogList extends Part {
     const { store } = this;
     const count = store.filter.count(store.rowCount);
     const items = this.#virtualizer?.getVirtualItems() ?? [];
-    const active = items.some((item) => item.key === store.activeRow);
+    const active = items.some((item) => item.key === store.place.activeRow);
     return html`<div
       class="log-list ${store.wrap ? "wrap" : ""}"
       role="listbox"
       tabindex="0"
       aria-label=${l10n.t("Log")}
       aria-multiselectable="true"
-      aria-activedescendant=${active ? rowId(store.activeRow) : ""}
+      aria-activedescendant=${active ? rowId(store.place.activeRow) : ""}
       ?hidden=${count === 0}
       @keydown=${this.#onKey}
     >
@@ -147,9 +147,10 @@ export class LogList extends Part {
   }
 
   #reveal(virtualizer: Virtualizer<HTMLElement, HTMLElement>): void {
-    const { reveal, rowCount, filter } = this.store;
+    const { place, rowCount, filter } = this.store;
+    const { reveal } = place;
     if (reveal && rowCount > 0) {
-      this.store.reveal = undefined;
+      place.reveal = undefined;
       virtualizer.scrollToIndex(filter.positionOf(reveal.row), { align: reveal.align });
     }
   }
@@ -169,13 +170,13 @@ export class LogList extends Part {
     const act = plain ? this.#letterOf(event.key) : undefined;
     const command = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
     if (to !== undefined) {
-      store.goTo(store.filter.rowAt(Math.max(0, to)), "auto", event.shiftKey);
+      store.place.goTo(store.filter.rowAt(Math.max(0, to)), "auto", event.shiftKey);
     } else if (act) {
       act();
     } else if (command && event.key.toLowerCase() === "a") {
-      store.selectAll();
+      store.place.selectAll();
     } else if (command && event.key.toLowerCase() === "c" && getSelection()?.isCollapsed !== false) {
-      store.copySelected();
+      store.place.copySelected();
     } else {
       return;
     }
@@ -185,7 +186,7 @@ export class LogList extends Part {
   /** The position a key goes to. */
   #moveOf(key: string): number | undefined {
     const { store } = this;
-    const here = store.filter.positionOf(store.activeRow);
+    const here = store.filter.positionOf(store.place.activeRow);
     const page = Math.max(
       1,
       store.filter.positionOf(store.visible.to) - store.filter.positionOf(store.visible.from) - 1,
@@ -205,9 +206,9 @@ export class LogList extends Part {
   #letterOf(key: string): (() => void) | undefined {
     const { store } = this;
     const letters: Record<string, () => void> = {
-      Enter: () => store.toggleRow(store.activeRow),
-      t: () => store.nextTrouble(1),
-      T: () => store.nextTrouble(-1),
+      Enter: () => store.toggleRow(store.place.activeRow),
+      t: () => store.place.nextTrouble(1),
+      T: () => store.place.nextTrouble(-1),
       n: () => store.search.nextFind(1),
       N: () => store.search.nextFind(-1),
       w: () => store.toggleWrap(),

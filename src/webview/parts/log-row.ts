@@ -22,8 +22,8 @@ export function logRow(
 ): TemplateResult {
   const row = store.rows.get(index);
   const trouble = row?.marks.includes("trouble") === true;
-  const active = index === store.activeRow;
-  const { from, to } = store.selected;
+  const active = index === store.place.activeRow;
+  const { from, to } = store.place.selected;
   const hit = store.find.hits?.[store.find.current] === index;
   const { stretch } = store.picture;
   const inStretch = stretch && row?.at !== undefined && row.at >= stretch.fromAt && row.at <= stretch.toAt;
@@ -48,7 +48,7 @@ function pick(store: PanelStore, index: number, event: MouseEvent): void {
     event.preventDefault();
     (event.currentTarget as HTMLElement).closest<HTMLElement>("[role=listbox]")?.focus();
   }
-  store.pick(index, event.shiftKey);
+  store.place.pick(index, event.shiftKey);
 }
 
 function gap(store: PanelStore, row: PanelRow): TemplateResult | typeof nothing {
@@ -100,7 +100,7 @@ function neighbours(store: PanelStore, index: number): TemplateResult {
     class="neighbours"
     title=${l10n.t("Show it among all entries (Escape)")}
     @click=${() => {
-      store.pick(index, false);
+      store.place.pick(index, false);
       store.search.endFilter();
     }}
     >${icon("list-flat")}</span

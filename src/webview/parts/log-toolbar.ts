@@ -39,7 +39,7 @@ export class LogToolbar extends Part {
           store.openFilter(!store.filter.open),
         )}
         ${this.#toggle("word-wrap", l10n.t("Wrap long entries"), store.wrap, () => store.toggleWrap())}
-        ${this.#button("copy", l10n.t("Copy the selected entries (Ctrl+C)"), () => store.copySelected())}
+        ${this.#button("copy", l10n.t("Copy the selected entries (Ctrl+C)"), () => store.place.copySelected())}
         ${this.#button("question", l10n.t("Keys (?)"), () => this.dispatchEvent(new Event("evo-help", { bubbles: true })))}
       </div>
     </div>`;
@@ -53,7 +53,7 @@ export class LogToolbar extends Part {
           class="next-trouble"
           icon="error"
           title=${l10n.t("Next entry that speaks of trouble (T)")}
-          @click=${() => this.store.nextTrouble()}
+          @click=${() => this.store.place.nextTrouble()}
           ><span class="words"
             >${trouble === 1 ? l10n.t("1 trouble") : l10n.t("{0} troubles", trouble.toLocaleString())}</span
           ></vscode-toolbar-button
@@ -69,7 +69,7 @@ export class LogToolbar extends Part {
           class="longest-silence"
           icon="watch"
           title=${l10n.t("Longest silence: go there")}
-          @click=${() => this.store.toLongestSilence()}
+          @click=${() => this.store.place.toLongestSilence()}
           ><span class="words">${gapWords(ms)}</span></vscode-toolbar-button
         >`;
   }

@@ -14,7 +14,7 @@ export class NewEntries extends Part {
       ${
         newEntries === 0
           ? nothing
-          : html`<vscode-button icon="arrow-down" @click=${() => this.store.goTo(rowCount - 1)}
+          : html`<vscode-button icon="arrow-down" @click=${() => this.store.place.goTo(rowCount - 1)}
               >${newEntries === 1 ? l10n.t("1 new entry") : l10n.t("{0} new entries", newEntries.toLocaleString())}</vscode-button
             >`
       }

@@ -50,14 +50,14 @@ export class PictureGestures {
     this.#pressedAt = undefined;
     const { picture } = this.#store;
     if (this.#dragging && picture.stretch) {
-      this.#store.goToMoment(picture.stretch.fromAt);
+      this.#store.place.goToMoment(picture.stretch.fromAt);
     } else {
       picture.stretch = undefined;
       const row = this.#mentionAt(event);
       if (row === undefined) {
-        this.#store.goToMoment(this.#momentAt(event.clientX));
+        this.#store.place.goToMoment(this.#momentAt(event.clientX));
       } else {
-        this.#store.goTo(row);
+        this.#store.place.goTo(row);
       }
     }
     this.#store.changed();
@@ -91,7 +91,7 @@ export class PictureGestures {
     }
     const shown = (picture.view.to - picture.view.from) * spanOf(summary);
     const { startAt = 0, endAt = 0 } = summary;
-    const here = this.#store.cursorAt ?? startAt;
+    const here = this.#store.place.at ?? startAt;
     const moves: Record<string, number> = {
       ArrowLeft: here - shown / 100,
       ArrowRight: here + shown / 100,
@@ -126,7 +126,7 @@ export class PictureGestures {
     const { stretch } = picture;
     const fixed = stretch?.toAt === from ? stretch.fromAt : (stretch?.toAt ?? from);
     picture.stretch = extend ? { fromAt: Math.min(fixed, at), toAt: Math.max(fixed, at) } : undefined;
-    this.#store.goToMoment(at);
+    this.#store.place.goToMoment(at);
   }
 
   #shareAt(clientX: number): number {

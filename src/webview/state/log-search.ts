@@ -4,15 +4,13 @@ import type { Send } from "../host.ts";
 import { FilterState } from "./filter.ts";
 import { FindState } from "./find.ts";
 import type { FindText } from "./find.ts";
+import type { LogPlace } from "./log-place.ts";
 
 /** The log that is searched, and the place in it. */
 export interface SearchedLog {
   readonly send: Send;
   readonly session: PanelSession | undefined;
-  activeRow: number;
-  anchorRow: number;
-  reveal: { readonly row: number; readonly align: "start" | "center" | "auto" } | undefined;
-  goTo(row: number): void;
+  readonly place: LogPlace;
   changed(): void;
 }
 
@@ -43,9 +41,9 @@ export class LogSearch {
   /** Takes the answer to `find`. Finds that the filter hides don't count. */
   takeFound({ findId, ...answer }: RowsAnswer & { readonly findId: number }): void {
     const hits = answer.hits.filter((row) => this.filter.shows(row));
-    const row = this.find.take(findId, { ...answer, hits }, this.#log.activeRow);
+    const row = this.find.take(findId, { ...answer, hits }, this.#log.place.activeRow);
     if (row !== undefined && this.#leads) {
-      this.#log.goTo(row);
+      this.#log.place.goTo(row);
     }
     this.#log.changed();
   }
@@ -53,7 +51,7 @@ export class LogSearch {
   nextFind(by: 1 | -1): void {
     const row = this.find.step(by);
     if (row !== undefined) {
-      this.#log.goTo(row);
+      this.#log.place.goTo(row);
     }
   }
 
@@ -100,10 +98,8 @@ export class LogSearch {
 
   /** The place stays as near as what is shown allows. */
   #filterChanged(): void {
-    const row = this.filter.rowAt(this.filter.positionOf(this.#log.activeRow));
-    this.#log.activeRow = row;
-    this.#log.anchorRow = row;
-    this.#log.reveal = { row, align: "center" };
+    const row = this.filter.rowAt(this.filter.positionOf(this.#log.place.activeRow));
+    this.#log.place.settle(row, "center");
     this.findAgain();
     this.#log.changed();
   }

@@ -11,8 +11,8 @@ import type {
 import type { TimeOptions } from "../../sessions/time.ts";
 import { AroundParts } from "./around.ts";
 import type { FilterState } from "./filter.ts";
-import { firstAtOrAfter } from "./find.ts";
 import type { FindState } from "./find.ts";
+import { LogPlace } from "./log-place.ts";
 import { LogSearch } from "./log-search.ts";
 import { PictureState } from "./picture-state.ts";
 import { RowCache } from "./row-cache.ts";
@@ -32,11 +32,8 @@ export class PanelStore {
   rows = new RowCache(0);
   readonly search = new LogSearch(this);
   readonly picture = new PictureState();
+  readonly place = new LogPlace(this);
   readonly around: AroundParts;
-  /** The row the keyboard is on. */
-  activeRow = 0;
-  /** The other end of the selected rows; where it is the active row, that one alone is selected. */
-  anchorRow = 0;
   /** Rows shown with their whole text. */
   readonly openRows = new Set<number>();
   /** Whole texts of rows that came cut, for open rows only. */
@@ -48,8 +45,6 @@ export class PanelStore {
   readonly unfolded = new Set<string>(window.innerWidth < 860 ? [] : ["members"]);
   /** The rows on show. With a filter, some between them are not. */
   visible: RowRange = { from: 0, to: 0 };
-  /** Set while a row is to be brought into view; the list clears it. */
-  reveal: { readonly row: number; readonly align: "start" | "center" | "auto" } | undefined;
 
   readonly #listeners = new Set<(what: Change) => void>();
   readonly #host: Host;
@@ -65,7 +60,7 @@ export class PanelStore {
       this.unfolded = new Set(kept.unfolded);
     }
     if (kept?.topRow) {
-      this.reveal = { row: kept.topRow, align: "start" };
+      this.place.reveal = { row: kept.topRow, align: "start" };
     }
     this.#host.send("ready", {});
   }
@@ -140,9 +135,8 @@ export class PanelStore {
       }
     },
     rowAt: ({ version, at, index }) => {
-      if (version === this.session?.version && this.picture.wantedAt === at) {
-        this.picture.cursor = { at, row: index };
-        this.goTo(index, this.picture.stretch ? "start" : "center");
+      if (version === this.session?.version) {
+        this.place.takeMoment(at, index);
       }
     },
     around: ({ sessionId, ...around }) => {
@@ -156,7 +150,7 @@ export class PanelStore {
         this.changed();
       }
     },
-    revealRow: ({ index }) => this.goTo(index),
+    revealRow: ({ index }) => this.place.goTo(index),
   };
 
   /** A later version of the same session keeps the place, and the rows that are as they were. */
@@ -165,16 +159,14 @@ export class PanelStore {
     const { rowCount } = session.timeline;
     if (before > 0 && rowCount > before) {
       const atEnd = this.filter.shown === undefined && this.visible.to >= before;
-      this.reveal = atEnd ? { row: rowCount - 1, align: "auto" } : this.reveal;
+      this.place.reveal = atEnd ? { row: rowCount - 1, align: "auto" } : this.place.reveal;
       this.newEntries += atEnd ? 0 : rowCount - before;
     }
     this.session = session;
-    this.picture.wantedAt = undefined;
     this.around.isAbout(session.head.id);
     this.around.refresh("transcript");
     this.rows = this.rows.next(rowCount, session.unchangedRows);
-    this.activeRow = Math.min(this.activeRow, Math.max(0, rowCount - 1));
-    this.anchorRow = Math.min(this.anchorRow, this.activeRow);
+    this.place.keepWithin(rowCount);
     for (const index of this.openRows) {
       if (index >= session.unchangedRows) {
         this.#host.send("wantWholeMessage", { version: session.version, index });
@@ -213,90 +205,6 @@ export class PanelStore {
   #ask(ranges: readonly RowRange[]): void {
     for (const range of this.session ? ranges : []) {
       this.#host.send("wantRows", { version: this.session?.version ?? 0, ...range });
-    }
-  }
-
-  /** Makes a row the active one and brings it into view. A filter that hides it ends. */
-  goTo(row: number, align: "start" | "center" | "auto" = "center", extend = false): void {
-    const last = Math.max(0, (this.session ? this.rowCount : row + 1) - 1);
-    this.picture.wantedAt = undefined;
-    this.activeRow = Math.min(Math.max(0, row), last);
-    this.anchorRow = extend ? this.anchorRow : this.activeRow;
-    this.reveal = { row: this.activeRow, align };
-    if (!this.filter.shows(this.activeRow)) {
-      this.filter.clear();
-      this.search.findAgain();
-    }
-    this.changed();
-  }
-
-  /**
-   * The moment one is at: the one whose row is asked for, so that the next step goes on from there; of the picture's cursor while
-   * it led to the active row; else of that row.
-   */
-  get cursorAt(): number | undefined {
-    const { cursor, wantedAt } = this.picture;
-    if (wantedAt !== undefined) {
-      return wantedAt;
-    }
-    return cursor?.row === this.activeRow ? cursor.at : this.rows.get(this.activeRow)?.at;
-  }
-
-  /** Goes to the entry nearest to a moment. */
-  goToMoment(at: number): void {
-    if (this.session) {
-      this.picture.wantedAt = at;
-      this.#host.send("wantRowAt", { version: this.session.version, at });
-    }
-  }
-
-  /** Makes a row that is on show the active one; with `extend` the selection grows to it. */
-  pick(row: number, extend: boolean): void {
-    this.picture.wantedAt = undefined;
-    this.activeRow = row;
-    this.anchorRow = extend ? this.anchorRow : row;
-    this.changed();
-  }
-
-  selectAll(): void {
-    const { filter, rowCount } = this;
-    this.anchorRow = filter.rowAt(0);
-    this.activeRow = filter.rowAt(Math.max(0, filter.count(rowCount) - 1));
-    this.changed();
-  }
-
-  /** The selected rows: always at least the active one. */
-  get selected(): RowRange {
-    return {
-      from: Math.min(this.anchorRow, this.activeRow),
-      to: Math.max(this.anchorRow, this.activeRow) + 1,
-    };
-  }
-
-  /** Goes to the next row that speaks of trouble, or the one before, around the ends. */
-  nextTrouble(by: 1 | -1 = 1): void {
-    const rows = this.session?.timeline.troubleRows ?? [];
-    const after = firstAtOrAfter(rows, by === 1 ? this.activeRow + 1 : this.activeRow);
-    const row = by === 1 ? rows[Math.max(0, after)] : rows.at(after === -1 ? -1 : after - 1);
-    if (row !== undefined) {
-      this.goTo(row);
-    }
-  }
-
-  /** Goes to the entry that ends the longest silence. */
-  toLongestSilence(): void {
-    const row = this.session?.timeline.longestGaps[0]?.beforeRow;
-    if (row !== undefined) {
-      this.goTo(row);
-    }
-  }
-
-  /** Puts the selected entries on the clipboard, whole even where the page holds their beginnings only. */
-  copySelected(): void {
-    if (this.session && this.activeRow < this.rowCount) {
-      const { selected } = this;
-      const only = this.filter.shownWithin(selected);
-      this.#host.send("copyEntries", { version: this.session.version, ...selected, ...(only && { only }) });
     }
   }
 
@@ -340,7 +248,7 @@ export class PanelStore {
     if (this.configuration) {
       this.#host.keepViewState({
         ...this.configuration.target,
-        topRow: this.reveal?.row ?? this.visible.from,
+        topRow: this.place.reveal?.row ?? this.visible.from,
         wrap: this.wrap,
         unfolded: [...this.unfolded],
       });
