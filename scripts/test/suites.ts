@@ -40,7 +40,7 @@ export const suites: Readonly<Record<string, () => Promise<readonly Outcome[]>>>
     return oneByOne([
       () =>
         runNodeSuite({
-          title: "sizes",
+          title: "the package",
           files: ["test/packed/**/*.test.ts"],
           timeout: 10_000,
           env: { EVOVOICE_VSIX: vsix },
