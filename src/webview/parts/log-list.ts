@@ -28,13 +28,10 @@ export class LogList extends Part {
     | undefined;
   readonly #resized = new ResizeObserver((entries) => {
     this.#moved = true;
-    const { store } = this;
-    const belowChanged = entries.some(
-      ({ target }) => target instanceof HTMLElement && "below" in target.dataset,
-    );
-    if (belowChanged && store.rowCount > 0 && store.visible.to >= store.rowCount) {
-      // Who is at the end sees what comes below it.
-      store.place.reveal ??= { row: store.rowCount - 1, align: "auto" };
+    for (const { target } of entries) {
+      if (target instanceof HTMLElement && "below" in target.dataset) {
+        this.#followBelow(target.offsetHeight);
+      }
     }
     this.requestUpdate();
   });
@@ -75,6 +72,16 @@ export class LogList extends Part {
       scrollPaddingEnd: this.#below,
       onChange: () => this.requestUpdate(),
     };
+  }
+
+  /** Who is at the end, and has scrolled there, sees what comes below it. */
+  #followBelow(height: number): void {
+    const scroller = this.#virtualizer?.scrollElement;
+    const { place, rowCount } = this.store;
+    if (scroller && height > 0 && scroller.scrollTop > 0 && rowCount > 0) {
+      const left = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
+      place.reveal ??= left <= height + estimatedRowHeight ? { row: rowCount - 1, align: "auto" } : undefined;
+    }
   }
 
   /** The same function as long as the same rows are shown: with another one the library lays out all rows anew, however many. */

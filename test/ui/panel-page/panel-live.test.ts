@@ -55,6 +55,15 @@ describe("a session that is going on", () => {
     await words.waitFor({ state: "detached" });
   });
 
+  it("begins at the first entry, also where nothing has happened for long", async () => {
+    await panel.page.close();
+    panel = await bench.open(grown(25));
+    await panel.page.locator(".since-last").waitFor({ state: "attached" });
+    await row(0).getByText("Step 0 done").waitFor();
+    const top = await panel.page.evaluate(`document.querySelector("[data-scroller]").scrollTop`);
+    assert.equal(top, 0);
+  });
+
   it("shows that silence to who is at the end when it becomes a long one", async () => {
     await list().press("End");
     await row(499).getByText("Step 499 done").waitFor();
