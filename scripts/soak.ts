@@ -12,9 +12,9 @@ import { neverAborted, signedIn } from "../bench/support/client.ts";
 import { slope, usedHeap } from "../bench/support/memory.ts";
 import { startServices } from "../bench/support/service.ts";
 import type { EvoVoiceClient } from "../src/evovoice/client.ts";
-import { createPatientTransport } from "../src/evovoice/patient-transport.ts";
+import { createPatientTransport } from "../src/evovoice/transport/retrying-transport.ts";
 import type { SessionLogInfo } from "../src/evovoice/types.ts";
-import { createUndiciTransport } from "../src/evovoice/undici-transport.ts";
+import { createUndiciTransport } from "../src/evovoice/transport/undici-transport.ts";
 import { readFlags } from "./support/flags.ts";
 import { say } from "./support/steps.ts";
 

@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import { EvoVoiceAuthenticationProvider } from "./editor/auth/provider.ts";
 import { createCommands, type Parts } from "./editor/commands/commands.ts";
 import { registerCommands } from "./editor/commands/registry.ts";
-import { SearchCommands } from "./editor/commands/search-commands.ts";
+import { SearchCommands } from "./editor/commands/search-sessions.ts";
 import { ConnectionTest } from "./editor/commands/test-connection.ts";
 import { SessionDocuments } from "./editor/documents/session-documents.ts";
 import { LogRules } from "./editor/log-rules.ts";
@@ -18,10 +18,10 @@ import { LoginStore, secretKey } from "./editor/service/login-store.ts";
 import { sampleFromVariable, sampleVariable } from "./editor/service/sample.ts";
 import { SessionStore } from "./editor/service/session-store.ts";
 import { onSettingChange } from "./editor/settings.ts";
-import { AccountLists } from "./editor/tree/account-lists.ts";
+import { AccountLists } from "./editor/service/account-lists.ts";
 import { SessionTree } from "./editor/tree/session-tree.ts";
 import { SessionView } from "./editor/tree/view.ts";
-import { emptyQuery } from "./sessions/query.ts";
+import { emptyQuery } from "./sessions/query/query.ts";
 
 /** What the tests inside VS Code get to see. */
 export interface TestParts extends Parts {

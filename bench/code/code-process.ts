@@ -1,13 +1,13 @@
 /** Measures what needs no network, in a process of its own. Started by code.ts; tells the numbers as one message. */
 
 import { SampleWeek } from "../../src/demo/data/week.ts";
-import { runSteps } from "../../src/editor/breather.ts";
-import { showSteps } from "../../src/editor/panel/shown.ts";
+import { runSteps } from "../../src/editor/yield-timer.ts";
+import { showSteps } from "../../src/editor/panel/snapshot.ts";
 import type { LoadedSession } from "../../src/editor/service/session-store.ts";
-import { decodeSessionPage } from "../../src/evovoice/decode.ts";
+import { decodeSessionPage } from "../../src/evovoice/decode/session-page.ts";
 import type { SessionInfo } from "../../src/evovoice/types.ts";
-import { groupings, groupSessions } from "../../src/sessions/grouping.ts";
-import { defaultRules } from "../../src/sessions/log-marks.ts";
+import { groupings, groupSessions } from "../../src/sessions/list/grouping.ts";
+import { defaultRules } from "../../src/sessions/entry/marks.ts";
 import type { CodeFigures } from "./code.ts";
 
 const manySessions = 100_000;

@@ -1,6 +1,6 @@
 import { createEvoVoiceClient, type EvoVoiceClient } from "../../src/evovoice/client.ts";
-import { CookieJar } from "../../src/evovoice/cookies.ts";
-import type { Transport } from "../../src/evovoice/transport.ts";
+import { CookieJar } from "../../src/evovoice/http/cookies.ts";
+import type { Transport } from "../../src/evovoice/transport/transport.ts";
 import type { StartedService } from "./service.ts";
 
 /** For everything that is never cancelled. */

@@ -1,10 +1,10 @@
 import { JsonServiceClient } from "@servicestack/client";
 import { Agent, request } from "undici";
 import { createEvoVoiceClient } from "../../src/evovoice/client.ts";
-import { CookieJar } from "../../src/evovoice/cookies.ts";
+import { CookieJar } from "../../src/evovoice/http/cookies.ts";
 import { encodeListSessions } from "../../src/evovoice/query-string.ts";
 import type { ListResponse, ListSessions, SessionInfo } from "../../src/evovoice/types.ts";
-import { createUndiciTransport } from "../../src/evovoice/undici-transport.ts";
+import { createUndiciTransport } from "../../src/evovoice/transport/undici-transport.ts";
 import { neverAborted } from "../support/client.ts";
 
 /** Fetches one page and gives its sessions. */

@@ -29,7 +29,7 @@ export async function bundleSizes(dist: string): Promise<BundleSizes> {
   const text = await readFile(join(dist, "metafile-extension.json"), "utf8");
   const { outputs } = JSON.parse(text) as { outputs: Outputs };
   const main = reachedFrom(outputs, "src/extension.ts");
-  const wire = reachedFrom(outputs, "src/evovoice/undici-transport.ts").filter(
+  const wire = reachedFrom(outputs, "src/evovoice/transport/undici-transport.ts").filter(
     (path) => !main.includes(path),
   );
   const bytesOf = (paths: readonly string[]): number =>

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import * as vscode from "vscode";
-import { defaultRules, markRuleProblem, type MarkRule } from "../sessions/log-marks.ts";
+import { defaultRules, markRuleProblem, type MarkRule } from "../sessions/entry/marks.ts";
 import { isQuick } from "./regexp/probe-pattern.ts";
 import { RegExpSearch } from "./regexp/regexp-search.ts";
 import { settings } from "./settings.ts";

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { groupings, type GroupBy } from "../sessions/grouping.ts";
-import { isTimeZone, type TimeOptions } from "../sessions/time.ts";
+import { groupings, type GroupBy } from "../sessions/list/grouping.ts";
+import { isTimeZone, type TimeOptions } from "../sessions/time/format.ts";
 import { settingNames } from "./ids.ts";
 
 type SettingName = (typeof settingNames)[keyof typeof settingNames];

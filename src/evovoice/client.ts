@@ -1,21 +1,21 @@
-import { CookieJar } from "./cookies.ts";
-import { decodeAccount } from "./decode-account.ts";
-import { decodeFiles, type SessionFileInfo } from "./decode-files.ts";
-import { decodeStatus } from "./decode-status.ts";
-import { decodeTranscript, type ChatMessageInfo } from "./decode-transcript.ts";
-import type { SessionPage } from "./decode.ts";
-import { decodeSessionPage } from "./decode.ts";
+import { CookieJar } from "./http/cookies.ts";
+import { decodeAccount } from "./decode/account.ts";
+import { decodeFiles, type SessionFileInfo } from "./decode/files.ts";
+import { decodeStatus } from "./decode/auth-status.ts";
+import { decodeTranscript, type ChatMessageInfo } from "./decode/transcript.ts";
+import type { SessionPage } from "./decode/session-page.ts";
+import { decodeSessionPage } from "./decode/session-page.ts";
 import { NotFoundError, NotSignedInError, NotTheServiceError } from "./errors.ts";
-import { itemText } from "./item-text.ts";
+import { itemText } from "./decode/item-text.ts";
 import { walkPages } from "./pages.ts";
 import { encodeListSessions, splitSpecificIds } from "./query-string.ts";
-import type { JsonAnswer } from "./read-answer.ts";
-import type { ExchangeEvent } from "./service-exchange.ts";
-import { ServiceExchange } from "./service-exchange.ts";
-import type { Transport, WireLimits } from "./transport.ts";
+import type { JsonAnswer } from "./exchange/read-answer.ts";
+import type { ExchangeEvent } from "./exchange/service-exchange.ts";
+import { ServiceExchange } from "./exchange/service-exchange.ts";
+import type { Transport, WireLimits } from "./transport/transport.ts";
 import type { AccountInfo, AuthStatus, ListSessions, SessionInfo } from "./types.ts";
 
-export type { ExchangeEvent } from "./service-exchange.ts";
+export type { ExchangeEvent } from "./exchange/service-exchange.ts";
 
 /** Deadlines and size of one exchange where the caller says nothing else. */
 export const defaultLimits: WireLimits = {

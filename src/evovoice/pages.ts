@@ -1,4 +1,4 @@
-import type { SessionPage } from "./decode.ts";
+import type { SessionPage } from "./decode/session-page.ts";
 import type { ListSessions } from "./types.ts";
 
 /**

@@ -6,9 +6,9 @@
  * state only (`PanelViewState`), never the session itself: it asks for the rows it shows.
  */
 import type { SessionInfo } from "../evovoice/types.ts";
-import type { Lane } from "../sessions/lanes.ts";
-import type { LogMark, TimelineRow, TimelineSummary } from "../sessions/timeline.ts";
-import type { Around, AroundPart } from "./around.ts";
+import type { Lane } from "../sessions/call/lanes.ts";
+import type { LogMark, TimelineRow, TimelineSummary } from "../sessions/log/timeline.ts";
+import type { Around, AroundPart } from "./related-data.ts";
 
 /** What is true for every session shown: words, zone, rules. */
 export interface PanelConfiguration {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { LogRules, readRules } from "../../src/editor/log-rules.ts";
-import { defaultRules } from "../../src/sessions/log-marks.ts";
+import { defaultRules } from "../../src/sessions/entry/marks.ts";
 
 describe("rules for logs", () => {
   it("are taken as they stand, and what is none is told by its number", () => {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import type { EvoVoiceClient } from "../../src/evovoice/client.ts";
-import type { SessionPage } from "../../src/evovoice/decode.ts";
+import type { SessionPage } from "../../src/evovoice/decode/session-page.ts";
 import { EvoVoiceError } from "../../src/evovoice/errors.ts";
-import type { WireLimits } from "../../src/evovoice/transport.ts";
+import type { WireLimits } from "../../src/evovoice/transport/transport.ts";
 import { startSampleService, type SampleService } from "../../src/demo/service.ts";
 import { closeAll, startClient } from "./client-fixture.ts";
 import { now } from "./sample-service-caller.ts";

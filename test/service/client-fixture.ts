@@ -4,9 +4,9 @@ import type { AddressInfo, Server, Socket } from "node:net";
 import { createServer as createTcpServer } from "node:net";
 import type { EvoVoiceClient, ExchangeEvent } from "../../src/evovoice/client.ts";
 import { createEvoVoiceClient } from "../../src/evovoice/client.ts";
-import { CookieJar } from "../../src/evovoice/cookies.ts";
-import type { Transport, WireLimits } from "../../src/evovoice/transport.ts";
-import { createUndiciTransport } from "../../src/evovoice/undici-transport.ts";
+import { CookieJar } from "../../src/evovoice/http/cookies.ts";
+import type { Transport, WireLimits } from "../../src/evovoice/transport/transport.ts";
+import { createUndiciTransport } from "../../src/evovoice/transport/undici-transport.ts";
 
 /** A client at work, with what a test wants to look at. */
 export interface ClientAtWork {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readServiceDate } from "../../src/evovoice/dates.ts";
+import { readServiceDate } from "../../src/evovoice/decode/service-date.ts";
 import type { ListSessions, SessionInfo } from "../../src/evovoice/types.ts";
 import type { SampleService } from "../../src/demo/service.ts";
 import { startSampleService } from "../../src/demo/service.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { SampleService } from "../../src/demo/service.ts";
 import { startSampleService } from "../../src/demo/service.ts";
 import { createEvoVoiceClient } from "../../src/evovoice/client.ts";
-import { CookieJar } from "../../src/evovoice/cookies.ts";
+import { CookieJar } from "../../src/evovoice/http/cookies.ts";
 import {
   NotAllowedError,
   NotFoundError,

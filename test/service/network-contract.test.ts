@@ -3,10 +3,10 @@ import { EventEmitter, once } from "node:events";
 import type { IncomingMessage } from "node:http";
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import { EvoVoiceError } from "../../src/evovoice/errors.ts";
-import { createFetchTransport } from "../../src/evovoice/fetch-transport.ts";
-import { readJson } from "../../src/evovoice/read-answer.ts";
-import type { Transport, WireLimits, WireRequest } from "../../src/evovoice/transport.ts";
-import { createUndiciTransport } from "../../src/evovoice/undici-transport.ts";
+import { createFetchTransport } from "../../src/evovoice/transport/fetch-transport.ts";
+import { readJson } from "../../src/evovoice/exchange/read-answer.ts";
+import type { Transport, WireLimits, WireRequest } from "../../src/evovoice/transport/transport.ts";
+import { createUndiciTransport } from "../../src/evovoice/transport/undici-transport.ts";
 import { answer, closeAll, serve, serveSockets } from "./client-fixture.ts";
 
 const patient = new AbortController().signal;

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { chooseTransport, type ChoosingTransport } from "../../src/editor/network/choose-transport.ts";
 import { createEvoVoiceClient } from "../../src/evovoice/client.ts";
-import { createRouteConnector } from "../../src/evovoice/connector.ts";
-import { CookieJar } from "../../src/evovoice/cookies.ts";
-import { createFetchTransport } from "../../src/evovoice/fetch-transport.ts";
-import { plainNetwork, planRoute } from "../../src/evovoice/route.ts";
-import { createUndiciTransport } from "../../src/evovoice/undici-transport.ts";
+import { createRouteConnector } from "../../src/evovoice/network/connector.ts";
+import { CookieJar } from "../../src/evovoice/http/cookies.ts";
+import { createFetchTransport } from "../../src/evovoice/transport/fetch-transport.ts";
+import { plainNetwork, planRoute } from "../../src/evovoice/network/proxy-route.ts";
+import { createUndiciTransport } from "../../src/evovoice/transport/undici-transport.ts";
 import { startProxy } from "../support/proxies.ts";
 import { closeAll, serve } from "./client-fixture.ts";
 

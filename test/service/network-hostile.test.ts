@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { SessionPage } from "../../src/evovoice/decode.ts";
-import { readServiceDate } from "../../src/evovoice/dates.ts";
+import type { SessionPage } from "../../src/evovoice/decode/session-page.ts";
+import { readServiceDate } from "../../src/evovoice/decode/service-date.ts";
 import { answer, answerJson, closeAll, serve, startClient } from "./client-fixture.ts";
 
 const { signal } = new AbortController();

@@ -3,13 +3,16 @@ import { once } from "node:events";
 import { createServer as createTlsServer, type Server } from "node:https";
 import type { AddressInfo } from "node:net";
 import { createSecureContext } from "node:tls";
-import { createRouteConnector } from "../../src/evovoice/connector.ts";
+import { createRouteConnector } from "../../src/evovoice/network/connector.ts";
 import { NetworkError } from "../../src/evovoice/errors.ts";
-import { lookAtPeer, type Peer } from "../../src/evovoice/peer.ts";
-import { plainNetwork, planRoute } from "../../src/evovoice/route.ts";
-import type { WireLimits, WireResponse } from "../../src/evovoice/transport.ts";
-import type { Trust } from "../../src/evovoice/trust.ts";
-import { createUndiciTransport, type UndiciTransport } from "../../src/evovoice/undici-transport.ts";
+import { lookAtPeer, type Peer } from "../../src/evovoice/network/peer.ts";
+import { plainNetwork, planRoute } from "../../src/evovoice/network/proxy-route.ts";
+import type { WireLimits, WireResponse } from "../../src/evovoice/transport/transport.ts";
+import type { Trust } from "../../src/evovoice/network/certificates.ts";
+import {
+  createUndiciTransport,
+  type UndiciTransport,
+} from "../../src/evovoice/transport/undici-transport.ts";
 import { type Authority, createAuthority } from "../support/authority.ts";
 import { startProxy, type TestProxy, type TestProxyOptions } from "../support/proxies.ts";
 import { closeAll, serve, serveSockets } from "./client-fixture.ts";

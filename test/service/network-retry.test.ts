@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
-import { defaultCircuitPolicy } from "../../src/evovoice/circuit.ts";
+import { defaultCircuitPolicy } from "../../src/evovoice/transport/circuit-breaker.ts";
 import { createEvoVoiceClient, type EvoVoiceClient } from "../../src/evovoice/client.ts";
-import { type Clock, realClock } from "../../src/evovoice/clock.ts";
-import { CookieJar } from "../../src/evovoice/cookies.ts";
-import { createPatientTransport, type PatientTransport } from "../../src/evovoice/patient-transport.ts";
-import { createUndiciTransport } from "../../src/evovoice/undici-transport.ts";
+import { type Clock, realClock } from "../../src/evovoice/transport/clock.ts";
+import { CookieJar } from "../../src/evovoice/http/cookies.ts";
+import {
+  createPatientTransport,
+  type PatientTransport,
+} from "../../src/evovoice/transport/retrying-transport.ts";
+import { createUndiciTransport } from "../../src/evovoice/transport/undici-transport.ts";
 import { closeAll, serve, serveSockets } from "./client-fixture.ts";
 
 const { signal } = new AbortController();

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { inspect } from "node:util";
 import { createEvoVoiceClient, type EvoVoiceClient } from "../../src/evovoice/client.ts";
-import { createRouteConnector } from "../../src/evovoice/connector.ts";
-import { CookieJar } from "../../src/evovoice/cookies.ts";
-import { createFetchTransport } from "../../src/evovoice/fetch-transport.ts";
-import { createPatientTransport } from "../../src/evovoice/patient-transport.ts";
-import { plainNetwork, planRoute } from "../../src/evovoice/route.ts";
-import type { Transport, WireLimits } from "../../src/evovoice/transport.ts";
-import { createUndiciTransport } from "../../src/evovoice/undici-transport.ts";
+import { createRouteConnector } from "../../src/evovoice/network/connector.ts";
+import { CookieJar } from "../../src/evovoice/http/cookies.ts";
+import { createFetchTransport } from "../../src/evovoice/transport/fetch-transport.ts";
+import { createPatientTransport } from "../../src/evovoice/transport/retrying-transport.ts";
+import { plainNetwork, planRoute } from "../../src/evovoice/network/proxy-route.ts";
+import type { Transport, WireLimits } from "../../src/evovoice/transport/transport.ts";
+import { createUndiciTransport } from "../../src/evovoice/transport/undici-transport.ts";
 import { startProxy } from "../support/proxies.ts";
 import { answer, closeAll, serve, serveSockets } from "./client-fixture.ts";
 

@@ -6,12 +6,12 @@ import type { SessionPanels } from "../panel/panels.ts";
 import type { ServiceChooser } from "../service/chooser.ts";
 import type { Connection } from "../service/connection.ts";
 import type { SessionStore } from "../service/session-store.ts";
-import type { AccountLists } from "../tree/account-lists.ts";
+import type { AccountLists } from "../service/account-lists.ts";
 import type { TreeNode } from "../tree/nodes.ts";
 import type { SessionTree } from "../tree/session-tree.ts";
 import { openDocument } from "./open-document.ts";
 import type { Commands } from "./registry.ts";
-import type { SearchCommands } from "./search-commands.ts";
+import type { SearchCommands } from "./search-sessions.ts";
 import { signIn, signOut, switchService } from "./service-commands.ts";
 import { isSessionRow, sessionTarget, targetRow } from "./session-target.ts";
 import type { ConnectionTest } from "./test-connection.ts";
@@ -76,7 +76,7 @@ export function createCommands(parts: Parts): Commands {
       // A menu of the tree names the row it was opened on, then all that are selected.
       const several = Array.isArray(selected) ? selected.filter(isSessionRow) : [];
       const keys = several.length > 1 ? several.map(target) : [target(argument)];
-      const { compareSessions } = await import("../compare/compare-sessions.ts");
+      const { compareSessions } = await import("./compare-sessions.ts");
       await compareSessions(
         (await Promise.all(keys)).filter((key) => key !== undefined),
         parts,

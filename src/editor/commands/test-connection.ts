@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { createEvoVoiceClient, type ExchangeEvent } from "../../evovoice/client.ts";
-import { CookieJar } from "../../evovoice/cookies.ts";
+import { CookieJar } from "../../evovoice/http/cookies.ts";
 import type { AuthStatus } from "../../evovoice/types.ts";
 import { reportScheme } from "../ids.ts";
 import type { Network } from "../network/network.ts";

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
-import { groupings, type GroupBy } from "../../sessions/grouping.ts";
+import { groupings, type GroupBy } from "../../sessions/list/grouping.ts";
 import type { Connection } from "../service/connection.ts";
 import { settings } from "../settings.ts";
-import type { AccountLists } from "../tree/account-lists.ts";
-import { groupingWords } from "../tree/grouping-words.ts";
+import type { AccountLists } from "../service/account-lists.ts";
+import { groupingWords } from "../tree/grouping-label.ts";
 import type { AccountNode, TreeNode } from "../tree/nodes.ts";
 import type { SessionTree } from "../tree/session-tree.ts";
 

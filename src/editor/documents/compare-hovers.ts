@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import type { SessionInfo } from "../../evovoice/types.ts";
-import { formatElapsed, formatFull, formatGap } from "../../sessions/time.ts";
-import { buildTimeline, type Timeline } from "../../sessions/timeline.ts";
-import { visibleText } from "../../sessions/words.ts";
+import { formatElapsed, formatFull, formatGap } from "../../sessions/time/format.ts";
+import { buildTimeline, type Timeline } from "../../sessions/log/timeline.ts";
+import { visibleText } from "../../sessions/labels/labels.ts";
 import { commandIds, documentScheme } from "../ids.ts";
 import type { SessionKey } from "../service/session-store.ts";
 import { timeOptions } from "../settings.ts";

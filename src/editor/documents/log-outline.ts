@@ -1,9 +1,9 @@
-import { PhaseReader, type Phase } from "../../sessions/log-folding.ts";
-import type { LogDocument } from "../../sessions/log-text.ts";
-import type { MarkRule } from "../../sessions/log-marks.ts";
-import { timelineSteps } from "../../sessions/timeline.ts";
+import { PhaseReader, type Phase } from "../../sessions/log/folding.ts";
+import type { LogDocument } from "../../sessions/log/document.ts";
+import type { MarkRule } from "../../sessions/entry/marks.ts";
+import { timelineSteps } from "../../sessions/log/timeline.ts";
 import type { SessionInfo } from "../../evovoice/types.ts";
-import { Breather, runSteps } from "../breather.ts";
+import { Breather, runSteps } from "../yield-timer.ts";
 import type { SessionKey } from "../service/session-store.ts";
 
 /** Rows read at once: fractions of a millisecond. */

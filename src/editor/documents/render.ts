@@ -1,10 +1,10 @@
 /** The texts of documents. Loaded with the first document, and not when the editor starts. */
 import { applyEdits, format } from "jsonc-parser";
 import type { SessionInfo } from "../../evovoice/types.ts";
-import { compareLines } from "../../sessions/compare-text.ts";
-import type { LogTextOptions } from "../../sessions/log-header.ts";
-import { logDocumentSteps, type LogDocument } from "../../sessions/log-text.ts";
-import { Breather, runSteps } from "../breather.ts";
+import { compareLines } from "../../sessions/compare/lines.ts";
+import type { LogTextOptions } from "../../sessions/log/document-header.ts";
+import { logDocumentSteps, type LogDocument } from "../../sessions/log/document.ts";
+import { Breather, runSteps } from "../yield-timer.ts";
 
 /** Only white space is added: names, order, numbers and unknown fields stay as the service wrote them. */
 export function indentJson(text: string): string {

@@ -1,6 +1,6 @@
 import { NetworkError, TimedOutError } from "../../evovoice/errors.ts";
-import type { Route } from "../../evovoice/route.ts";
-import type { Transport, WireLimits, WireRequest, WireResponse } from "../../evovoice/transport.ts";
+import type { Route } from "../../evovoice/network/proxy-route.ts";
+import type { Transport, WireLimits, WireRequest, WireResponse } from "../../evovoice/transport/transport.ts";
 
 /** "own": undici, set up from the settings. "host": the editor's fetch, which knows PAC files, Kerberos and more. */
 export type Wire = "own" | "host";

@@ -1,12 +1,20 @@
 import type * as vscode from "vscode";
-import { createFetchTransport } from "../../evovoice/fetch-transport.ts";
-import { createPatientTransport, type PatientTransport } from "../../evovoice/patient-transport.ts";
-import type { Peer } from "../../evovoice/peer.ts";
-import { type NetworkSettings, planRoute, type Route, withoutLogin } from "../../evovoice/route.ts";
-import { ServiceSlots } from "../../evovoice/slots.ts";
-import type { Transport } from "../../evovoice/transport.ts";
-import type { Trust } from "../../evovoice/trust.ts";
-import type { UndiciTransport } from "../../evovoice/undici-transport.ts";
+import { createFetchTransport } from "../../evovoice/transport/fetch-transport.ts";
+import {
+  createPatientTransport,
+  type PatientTransport,
+} from "../../evovoice/transport/retrying-transport.ts";
+import type { Peer } from "../../evovoice/network/peer.ts";
+import {
+  type NetworkSettings,
+  planRoute,
+  type Route,
+  withoutLogin,
+} from "../../evovoice/network/proxy-route.ts";
+import { ServiceSlots } from "../../evovoice/transport/request-limit.ts";
+import type { Transport } from "../../evovoice/transport/transport.ts";
+import type { Trust } from "../../evovoice/network/certificates.ts";
+import type { UndiciTransport } from "../../evovoice/transport/undici-transport.ts";
 import type { Log } from "../log.ts";
 import { type Choice, chooseTransport, type ChoosingTransport } from "./choose-transport.ts";
 import { networkSettings, onNetworkSettings } from "./settings.ts";
@@ -72,7 +80,7 @@ export class Network implements vscode.Disposable {
 
   /** Who answers at this address, over the own wire's way. Rejects where that does not lead there. */
   async lookAtPeer(url: URL, signal: AbortSignal): Promise<Peer> {
-    const { lookAtPeer } = await import("../../evovoice/peer.ts");
+    const { lookAtPeer } = await import("../../evovoice/network/peer.ts");
     const options = { route: (at: URL) => this.route(at), trust: () => this.#trust(), timeoutMs: 10_000 };
     return lookAtPeer(options, url, signal);
   }
@@ -91,8 +99,8 @@ export class Network implements vscode.Disposable {
 
   async #load(setup: Setup): Promise<UndiciTransport> {
     const [{ connectAttemptMs, createUndiciTransport }, { createRouteConnector }] = await Promise.all([
-      import("../../evovoice/undici-transport.ts"),
-      import("../../evovoice/connector.ts"),
+      import("../../evovoice/transport/undici-transport.ts"),
+      import("../../evovoice/network/connector.ts"),
     ]);
     const connector = createRouteConnector({
       route: (url) => planRoute({ url, settings: setup.settings, env: process.env }),
@@ -103,7 +111,9 @@ export class Network implements vscode.Disposable {
   }
 
   async #trust(setup: Setup = this.#setup): Promise<Trust> {
-    setup.trust ??= import("../../evovoice/trust.ts").then(({ loadTrust }) => loadTrust(setup.settings));
+    setup.trust ??= import("../../evovoice/network/certificates.ts").then(({ loadTrust }) =>
+      loadTrust(setup.settings),
+    );
     return setup.trust;
   }
 

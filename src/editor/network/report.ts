@@ -1,8 +1,8 @@
 import { l10n } from "vscode";
 import type { ExchangeEvent } from "../../evovoice/client.ts";
 import { EvoVoiceError } from "../../evovoice/errors.ts";
-import type { Peer } from "../../evovoice/peer.ts";
-import { type NetworkSettings, type Route, withoutLogin } from "../../evovoice/route.ts";
+import type { Peer } from "../../evovoice/network/peer.ts";
+import { type NetworkSettings, type Route, withoutLogin } from "../../evovoice/network/proxy-route.ts";
 import { problemOf } from "../problems.ts";
 import type { Environment } from "../service/environment.ts";
 import type { Choice } from "./choose-transport.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { NetworkSettings } from "../../evovoice/route.ts";
+import type { NetworkSettings } from "../../evovoice/network/proxy-route.ts";
 
 /** VS Code's own settings for the network, below `http.`; a workspace can't set them. */
 const names = [

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { EditorToPage, PageToEditor, PanelRow } from "../../panel-protocol/messages.ts";
-import type { Shown } from "./shown.ts";
+import type { Shown } from "./snapshot.ts";
 
 /** Longer messages are cut in the list and sent whole when asked for. Characters. */
 const longestMessage = 2000;

@@ -1,14 +1,14 @@
 import * as vscode from "vscode";
 import type { SessionLogInfo } from "../../evovoice/types.ts";
-import { textTester } from "../../sessions/find-rows.ts";
-import { markTester } from "../../sessions/log-marks.ts";
-import { messageOf } from "../../sessions/timeline-measure.ts";
-import type { LogMark } from "../../sessions/timeline.ts";
+import { textTester } from "../../sessions/log/text-tester.ts";
+import { markTester } from "../../sessions/entry/marks.ts";
+import { messageOf } from "../../sessions/log/gaps-and-density.ts";
+import type { LogMark } from "../../sessions/log/timeline.ts";
 import type { RowsAnswer, RowsQuestion } from "../../panel-protocol/messages.ts";
-import { Breather } from "../breather.ts";
+import { Breather } from "../yield-timer.ts";
 import { problemOf } from "../problems.ts";
 import { type RegExpSearch, TooSlowError } from "../regexp/regexp-search.ts";
-import type { Shown } from "./shown.ts";
+import type { Shown } from "./snapshot.ts";
 
 /** Which rows to look for. Without marks, whatever their marks are. */
 export type Wanted = RowsQuestion & { readonly marks?: readonly LogMark[] };

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { RateLimitedError, ServerError } from "../../evovoice/errors.ts";
-import { sessionFacts } from "../../sessions/facts.ts";
+import { sessionFacts } from "../../sessions/call/facts.ts";
 import {
   dispatch,
   type EditorToPage,
@@ -9,18 +9,18 @@ import {
   type PageToEditor,
 } from "../../panel-protocol/messages.ts";
 import { commandIds, type CommandId } from "../ids.ts";
-import { runSteps } from "../breather.ts";
+import { runSteps } from "../yield-timer.ts";
 import type { LogRules } from "../log-rules.ts";
 import { problemOf, isCancelled } from "../problems.ts";
 import type { SessionKey } from "../service/session-store.ts";
 import { settings } from "../settings.ts";
-import { PanelAround, type AroundSources } from "./around.ts";
+import { PanelAround, type AroundSources } from "./related-data.ts";
 import { panelConfiguration } from "./configuration.ts";
 import { LiveRefresh, type RefreshOutcome, type Timer } from "./live-refresh.ts";
-import { LogDesk } from "./log-desk.ts";
+import { LogDesk } from "./request-handler.ts";
 import { renderPage } from "./page.ts";
 import { copyText } from "./rows.ts";
-import { showSteps, type Shown } from "./shown.ts";
+import { showSteps, type Shown } from "./snapshot.ts";
 import { panelTitle } from "./title.ts";
 
 /** What every panel works with. */

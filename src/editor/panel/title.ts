@@ -1,6 +1,6 @@
-import { sessionFacts } from "../../sessions/facts.ts";
-import { formatWhen } from "../../sessions/time.ts";
-import { channelWords, visibleText } from "../../sessions/words.ts";
+import { sessionFacts } from "../../sessions/call/facts.ts";
+import { formatWhen } from "../../sessions/time/format.ts";
+import { channelWords, visibleText } from "../../sessions/labels/labels.ts";
 import type { LoadedSession } from "../service/session-store.ts";
 import { timeOptions } from "../settings.ts";
 

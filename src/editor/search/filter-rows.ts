@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
-import { sessionQuery, type SessionQuery, type SessionQueryInput } from "../../sessions/query.ts";
+import { sessionQuery, type SessionQuery, type SessionQueryInput } from "../../sessions/query/query.ts";
 import type { AccountRef } from "../service/connection.ts";
 import { localRows } from "./local-rows.ts";
 import { serviceRows } from "./service-rows.ts";
-import type { Back } from "./steps.ts";
+import type { Back } from "./prompt-steps.ts";
 
 /** What the steps need to know to offer choices. */
 export interface FilterContext {

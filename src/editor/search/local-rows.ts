@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
 import { enumNames } from "../../evovoice/types.ts";
-import { sessionStates } from "../../sessions/facts.ts";
-import type { LocalFilter, SessionQuery, SessionQueryInput } from "../../sessions/query.ts";
-import { channelWords, directionWords, stateWords } from "../../sessions/words.ts";
+import { sessionStates } from "../../sessions/call/facts.ts";
+import type { LocalFilter, SessionQuery, SessionQueryInput } from "../../sessions/query/query.ts";
+import { channelWords, directionWords, stateWords } from "../../sessions/labels/labels.ts";
 import type { FilterRow } from "./filter-rows.ts";
-import { askChoice, askText, back, type Choice } from "./steps.ts";
+import { askChoice, askText, back, type Choice } from "./prompt-steps.ts";
 
 /** The filters that run here, on what has been loaded. */
 export function localRows(): readonly FilterRow[] {

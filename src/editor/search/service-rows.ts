@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import { readDateRange, readPageSize } from "../../sessions/query-input.ts";
-import { splitIds, type SessionQuery, type SessionQueryInput } from "../../sessions/query.ts";
+import { readDateRange, readPageSize } from "../../sessions/query/field-input.ts";
+import { splitIds, type SessionQuery, type SessionQueryInput } from "../../sessions/query/query.ts";
 import type { FilterContext, FilterRow } from "./filter-rows.ts";
-import { askChoice, askChoices, askText, back } from "./steps.ts";
+import { askChoice, askChoices, askText, back } from "./prompt-steps.ts";
 
 /** Every filter ListSessions has, in the order people need them. */
 export function serviceRows(): readonly FilterRow[] {

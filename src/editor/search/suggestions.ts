@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { readDateRange } from "../../sessions/query-input.ts";
-import type { SessionQueryInput } from "../../sessions/query.ts";
+import { readDateRange } from "../../sessions/query/field-input.ts";
+import type { SessionQueryInput } from "../../sessions/query/query.ts";
 
 /** What a typed text may mean. */
 export interface Suggestion {

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
-import { emptyQuery, type SessionQuery } from "../../sessions/query.ts";
+import { emptyQuery, type SessionQuery } from "../../sessions/query/query.ts";
 import { changed, filterSections, type FilterContext, type FilterRow } from "./filter-rows.ts";
-import { queryWords } from "./query-words.ts";
-import { back } from "./steps.ts";
+import { queryWords } from "./query-label.ts";
+import { back } from "./prompt-steps.ts";
 import { suggestions, type Suggestion } from "./suggestions.ts";
 
 /** What the person decided. */

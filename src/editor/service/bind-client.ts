@@ -1,6 +1,6 @@
 import { createEvoVoiceClient } from "../../evovoice/client.ts";
-import { CookieJar } from "../../evovoice/cookies.ts";
-import type { Transport } from "../../evovoice/transport.ts";
+import { CookieJar } from "../../evovoice/http/cookies.ts";
+import type { Transport } from "../../evovoice/transport/transport.ts";
 import type { Log } from "../log.ts";
 import type { BindClient } from "./connection.ts";
 

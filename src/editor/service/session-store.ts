@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { SessionInfo } from "../../evovoice/types.ts";
-import { problemWords } from "./problem-words.ts";
+import { problemWords } from "./problem-labels.ts";
 import type { Connection } from "./connection.ts";
 import type { Environment } from "./environment.ts";
 

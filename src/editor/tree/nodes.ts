@@ -1,5 +1,5 @@
 import type { SessionInfo } from "../../evovoice/types.ts";
-import type { SessionGroup } from "../../sessions/grouping.ts";
+import type { SessionGroup } from "../../sessions/list/grouping.ts";
 import type { PanelAction } from "../../panel-protocol/messages.ts";
 import type { AccountRef } from "../service/connection.ts";
 

@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
-import { groupSessions, type SessionGroup } from "../../sessions/grouping.ts";
+import { groupSessions, type SessionGroup } from "../../sessions/list/grouping.ts";
 import type { SessionInfo } from "../../evovoice/types.ts";
 import type { Connection } from "../service/connection.ts";
 import { isCancelled, problemOf } from "../problems.ts";
 import { settings, timeOptions } from "../settings.ts";
-import type { AccountLists, AccountView } from "./account-lists.ts";
-import { fetchChildren } from "./children.ts";
+import type { AccountLists, AccountView } from "../service/account-lists.ts";
+import { fetchChildren } from "../service/children.ts";
 import type { AccountNode, GroupNode, MessageNode, SessionNode, TreeNode } from "./nodes.ts";
 import { accountTooltip, sessionTooltip } from "./tooltips.ts";
 import { accountItem, groupItem, messageItem, moreItem, sessionItem } from "./tree-item.ts";

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import type { AccountInfo, BillingItem, SessionInfo } from "../../evovoice/types.ts";
 import { NotAllowedError } from "../../evovoice/errors.ts";
-import { sessionFacts } from "../../sessions/facts.ts";
-import { formatDay, formatClock, formatDuration } from "../../sessions/time.ts";
+import { sessionFacts } from "../../sessions/call/facts.ts";
+import { formatDay, formatClock, formatDuration } from "../../sessions/time/format.ts";
 import {
   channelWords,
   directionWords,
@@ -10,7 +10,7 @@ import {
   sessionTitle,
   stateWords,
   visibleText,
-} from "../../sessions/words.ts";
+} from "../../sessions/labels/labels.ts";
 import { toSignal } from "../cancellation.ts";
 import { problemOf } from "../problems.ts";
 import type { AccountRef, Connection } from "../service/connection.ts";

@@ -1,13 +1,13 @@
 import * as vscode from "vscode";
-import { sessionFacts, type SessionFacts } from "../../sessions/facts.ts";
-import { formatDuration, formatWhen } from "../../sessions/time.ts";
-import { outcomeWords, sessionTitle, stateWords, visibleText } from "../../sessions/words.ts";
+import { sessionFacts, type SessionFacts } from "../../sessions/call/facts.ts";
+import { formatDuration, formatWhen } from "../../sessions/time/format.ts";
+import { outcomeWords, sessionTitle, stateWords, visibleText } from "../../sessions/labels/labels.ts";
 import type { SessionInfo } from "../../evovoice/types.ts";
 import { commandIds } from "../ids.ts";
 import { actionCommands } from "../problems.ts";
 import { timeOptions } from "../settings.ts";
-import type { AccountView } from "./account-lists.ts";
-import { groupIcon } from "./grouping-words.ts";
+import type { AccountView } from "../service/account-lists.ts";
+import { groupIcon } from "./grouping-label.ts";
 import {
   nodeId,
   type AccountNode,

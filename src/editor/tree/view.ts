@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import { contextKeys, viewId } from "../ids.ts";
 import { problemOf } from "../problems.ts";
-import { queryWords } from "../search/query-words.ts";
+import { queryWords } from "../search/query-label.ts";
 import type { Connection } from "../service/connection.ts";
-import type { AccountLists } from "./account-lists.ts";
+import type { AccountLists } from "../service/account-lists.ts";
 import type { TreeNode } from "./nodes.ts";
 import type { SessionTree } from "./session-tree.ts";
 

@@ -1,10 +1,10 @@
 import type { PanelSession, RowsAnswer } from "../../panel-protocol/messages.ts";
-import type { LogMark } from "../../sessions/timeline.ts";
-import type { Send } from "../host.ts";
+import type { LogMark } from "../../sessions/log/timeline.ts";
+import type { Send } from "../editor-link.ts";
 import { FilterState } from "./filter.ts";
 import { FindState } from "./find.ts";
 import type { FindText } from "./find.ts";
-import type { LogPlace } from "./log-place.ts";
+import type { LogPlace } from "./log-position.ts";
 
 /** The log that is searched, and the place in it. */
 export interface SearchedLog {

@@ -1,4 +1,4 @@
-import type { TimelineSummary } from "../../sessions/timeline.ts";
+import type { TimelineSummary } from "../../sessions/log/timeline.ts";
 import { followAxis, moveAxis, wholeAxis, zoomAxis } from "./axis.ts";
 import type { AxisView } from "./axis.ts";
 import { shareOfRow } from "./picture.ts";

@@ -1,4 +1,4 @@
-import type { DensityBucket, TimelineSummary } from "../../sessions/timeline.ts";
+import type { DensityBucket, TimelineSummary } from "../../sessions/log/timeline.ts";
 import type { RowCache } from "./row-cache.ts";
 
 /** A long silence, as shares (0 to 1) of the time axis. */

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { connectHost } from "../host.ts";
-import type { Host } from "../host.ts";
+import { connectHost } from "../editor-link.ts";
+import type { Host } from "../editor-link.ts";
 import type {
   EditorToPage,
   Handlers,
@@ -8,11 +8,11 @@ import type {
   PanelSession,
   PanelStatus,
 } from "../../panel-protocol/messages.ts";
-import type { TimeOptions } from "../../sessions/time.ts";
-import { AroundParts } from "./around.ts";
+import type { TimeOptions } from "../../sessions/time/format.ts";
+import { AroundParts } from "./related-data.ts";
 import type { FilterState } from "./filter.ts";
 import type { FindState } from "./find.ts";
-import { LogPlace } from "./log-place.ts";
+import { LogPlace } from "./log-position.ts";
 import { LogSearch } from "./log-search.ts";
 import { PictureState } from "./picture-state.ts";
 import { RowCache } from "./row-cache.ts";

@@ -5,7 +5,7 @@ import { PanelBench, themes } from "./support/panel.ts";
 import type { PanelOptions, ThemeKind } from "./support/panel.ts";
 import type { Page } from "playwright-core";
 import type { SessionInfo } from "../../../src/evovoice/types.ts";
-import { around } from "./support/around.ts";
+import { around } from "./support/related-data.ts";
 import { chat, fax, hostile, live, missed, transferred } from "./support/sessions.ts";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

@@ -9,7 +9,7 @@ import {
   settingNames,
   viewId,
 } from "../../../src/editor/ids.ts";
-import { groupings } from "../../../src/sessions/grouping.ts";
+import { groupings } from "../../../src/sessions/list/grouping.ts";
 
 interface Manifest {
   readonly activationEvents: readonly string[];

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { SessionPage } from "../../../src/evovoice/decode.ts";
+import type { SessionPage } from "../../../src/evovoice/decode/session-page.ts";
 import { walkPages } from "../../../src/evovoice/pages.ts";
 import type { ListSessions, SessionInfo } from "../../../src/evovoice/types.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
-import { buildTimeline } from "../../../src/sessions/timeline.ts";
+import { buildTimeline } from "../../../src/sessions/log/timeline.ts";
 import { axisTicks, followAxis, moveAxis, wholeAxis, zoomAxis } from "../../../src/webview/state/axis.ts";
 import { rowAtShare, shareOfRow, silences } from "../../../src/webview/state/picture.ts";
 

@@ -11,10 +11,10 @@ import type {
   RowsAnswer,
   RowsQuestion,
 } from "../../../../src/panel-protocol/messages.ts";
-import type { Around, AroundPart } from "../../../../src/panel-protocol/around.ts";
-import type { Lane } from "../../../../src/sessions/lanes.ts";
-import { buildTimeline } from "../../../../src/sessions/timeline.ts";
-import type { Timeline } from "../../../../src/sessions/timeline.ts";
+import type { Around, AroundPart } from "../../../../src/panel-protocol/related-data.ts";
+import type { Lane } from "../../../../src/sessions/call/lanes.ts";
+import { buildTimeline } from "../../../../src/sessions/log/timeline.ts";
+import type { Timeline } from "../../../../src/sessions/log/timeline.ts";
 
 /** Characters of a message that go along with its row. */
 const cutAt = 2_000;

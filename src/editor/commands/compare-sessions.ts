@@ -1,0 +1,61 @@
+import * as vscode from "vscode";
+import { sessionFacts } from "../../sessions/call/facts.ts";
+import { documentUri } from "../documents/uris.ts";
+import { checkService } from "../panel/panels.ts";
+import { panelTitle } from "../panel/title.ts";
+import { SaidError } from "../problems.ts";
+import type { Connection } from "../service/connection.ts";
+import type { LoadedSession, SessionKey, SessionStore } from "../service/session-store.ts";
+import type { AccountLists } from "../service/account-lists.ts";
+import { pickOther } from "./pick-other-session.ts";
+
+/** Where sessions to compare come from. */
+export interface CompareParts {
+  readonly connection: Connection;
+  readonly lists: AccountLists;
+  readonly store: SessionStore;
+}
+
+/**
+ * Opens VS Code's own comparison of two sessions, the earlier one on the left. Where only one is named, the person picks the other;
+ * nothing happens where they don't. Throws what loading throws.
+ */
+export async function compareSessions(keys: readonly SessionKey[], parts: CompareParts): Promise<void> {
+  const [first, named, tooMany] = keys;
+  if (first === undefined) {
+    return;
+  }
+  if (tooMany !== undefined) {
+    throw new SaidError(vscode.l10n.t("Two sessions can be compared. Select just two."));
+  }
+  const one = await load(first, parts);
+  const second = named ?? (await pickOther(one.loaded.session, first.serviceKey, parts));
+  if (second === undefined) {
+    return;
+  }
+  const other = await load(second, parts);
+  const [left, right] = startOf(other.loaded) < startOf(one.loaded) ? [other, one] : [one, other];
+  await vscode.commands.executeCommand(
+    "vscode.diff",
+    documentUri({ key: left.key, kind: "compare" }),
+    documentUri({ key: right.key, kind: "compare" }),
+    vscode.l10n.t({
+      message: "{0} ↔ {1}",
+      args: [panelTitle(left.loaded), panelTitle(right.loaded)],
+      comment: ["Two sessions that are compared"],
+    }),
+    { preview: false } satisfies vscode.TextDocumentShowOptions,
+  );
+}
+
+async function load(
+  key: SessionKey,
+  { connection, store }: CompareParts,
+): Promise<{ readonly key: SessionKey; readonly loaded: LoadedSession }> {
+  await checkService(key.serviceKey, connection);
+  return { key, loaded: await store.get(key) };
+}
+
+function startOf({ session }: LoadedSession): number {
+  return sessionFacts(session).startAt ?? 0;
+}

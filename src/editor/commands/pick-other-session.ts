@@ -1,0 +1,105 @@
+import * as vscode from "vscode";
+import type { SessionInfo } from "../../evovoice/types.ts";
+import { sessionFacts } from "../../sessions/call/facts.ts";
+import { relatedSessions } from "../../sessions/list/related.ts";
+import { formatDuration, formatWhen } from "../../sessions/time/format.ts";
+import { channelWords, outcomeWords, sessionTitle, visibleText } from "../../sessions/labels/labels.ts";
+import type { SessionKey } from "../service/session-store.ts";
+import { timeOptions } from "../settings.ts";
+import type { CompareParts } from "./compare-sessions.ts";
+
+type Item = vscode.QuickPickItem & { readonly sessionId?: string };
+
+/** A list that nobody reads to its end is only slow. */
+const mostListed = 1000;
+
+/**
+ * Asks which session to compare with: the loaded ones of the same channel, those through the same endpoint first, or any by its id.
+ * Undefined where the person gave up.
+ */
+export async function pickOther(
+  session: SessionInfo,
+  serviceKey: string,
+  { lists, store, connection }: CompareParts,
+): Promise<SessionKey | undefined> {
+  const here = serviceKey === connection.environment.key ? lists.loaded() : [];
+  const loaded = new Map([...here, ...store.loadedSessions(serviceKey)].map((other) => [other.id, other]));
+  loaded.delete(session.id);
+  const sessionId = await pickId(session, [...loaded.values()]);
+  return sessionId === undefined ? undefined : { sessionId, serviceKey };
+}
+
+function pickId(session: SessionInfo, loaded: readonly SessionInfo[]): Promise<string | undefined> {
+  const pick = vscode.window.createQuickPick<Item>();
+  const listed = itemsOf(session, loaded);
+  pick.title = vscode.l10n.t("Compare with");
+  pick.placeholder = vscode.l10n.t("A loaded session, or type the ID of another one");
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.items = listed;
+  return new Promise((resolve) => {
+    pick.onDidChangeValue((typed) => {
+      const sessionId = typed.trim();
+      // Ids have no spaces; a word somebody filters by is shorter than any of them.
+      const typedId = /^\S{12,}$/.test(sessionId) && sessionId !== session.id;
+      pick.items = typedId
+        ? [...listed, { label: vscode.l10n.t("Session {0}", sessionId), alwaysShow: true, sessionId }]
+        : listed;
+    });
+    pick.onDidAccept(() => {
+      resolve(pick.selectedItems[0]?.sessionId);
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+function itemsOf(session: SessionInfo, loaded: readonly SessionInfo[]): Item[] {
+  const related = relatedSessions(session, loaded);
+  const relatedIds = new Set(related.map(({ session: { id } }) => id));
+  const others = loaded
+    .filter(({ id, channel }) => !relatedIds.has(id) && channel === session.channel)
+    .map((other) => ({
+      other,
+      sameWay: other.endpointId !== undefined && other.endpointId === session.endpointId,
+      startAt: sessionFacts(other).startAt ?? 0,
+    }))
+    .sort((one, two) => Number(two.sameWay) - Number(one.sameWay) || two.startAt - one.startAt)
+    .slice(0, mostListed);
+  return [
+    ...section(vscode.l10n.t("Related")),
+    ...related.map(({ session: other, reasons }) => item(other, reasons.join(" · "))),
+    ...section(vscode.l10n.t("Same endpoint")),
+    ...others.filter(({ sameWay }) => sameWay).map(({ other }) => item(other)),
+    ...section(vscode.l10n.t("Others")),
+    ...others.filter(({ sameWay }) => !sameWay).map(({ other }) => item(other)),
+  ].filter(
+    ({ kind }, place, all) =>
+      kind === undefined || (all[place + 1] !== undefined && all[place + 1]?.kind === undefined),
+  );
+}
+
+function section(label: string): Item[] {
+  return [{ label, kind: vscode.QuickPickItemKind.Separator }];
+}
+
+function item(session: SessionInfo, detail?: string): Item {
+  const { startAt, durationMs, channel } = sessionFacts(session);
+  const description = [
+    startAt === undefined ? undefined : formatWhen(startAt, Date.now(), timeOptions()),
+    durationMs === undefined ? undefined : formatDuration(durationMs),
+    channelWords(channel),
+    outcomeWords(session),
+    session.endpointName === undefined ? undefined : visibleText(session.endpointName),
+  ];
+  return {
+    label: sessionTitle(session),
+    description: description.filter((part) => part !== undefined).join(" · "),
+    sessionId: session.id,
+    ...(detail === undefined ? {} : { detail }),
+  };
+}

@@ -1,0 +1,74 @@
+import * as vscode from "vscode";
+import { queryFromParams } from "../../sessions/query/uri.ts";
+import { emptyQuery, type SessionQuery } from "../../sessions/query/query.ts";
+import { dayKey } from "../../sessions/time/format.ts";
+import { commandIds, viewId } from "../ids.ts";
+import { SaidError } from "../problems.ts";
+import type { Connection } from "../service/connection.ts";
+import { settings } from "../settings.ts";
+import type { AccountLists } from "../service/account-lists.ts";
+
+/** The search in force, and the one that was begun and left. */
+export class SearchCommands {
+  readonly #connection: Connection;
+  readonly #lists: AccountLists;
+  readonly #applied: () => void;
+  #draft: SessionQuery | undefined;
+
+  /** `applied` is told when another search is in force. */
+  constructor(connection: Connection, lists: AccountLists, applied: () => void) {
+    this.#connection = connection;
+    this.#lists = lists;
+    this.#applied = applied;
+  }
+
+  /** Prompts for filters; with a text such as `from=814&startDate=2026-11-20` it searches at once. */
+  async search(argument: unknown): Promise<void> {
+    if (typeof argument === "string") {
+      await this.#run(readQuery(argument));
+      return;
+    }
+    await this.#connection.start();
+    if (this.#connection.state.kind !== "signedIn") {
+      throw new SaidError(vscode.l10n.t("Sign in to search sessions."), ["signIn"]);
+    }
+    const { promptSearch } = await import("../search/summary.ts");
+    const decision = await promptSearch(this.#draft ?? this.#lists.query, {
+      accounts: this.#connection.accounts,
+      today: dayKey(Date.now(), settings.timeZone),
+    });
+    switch (decision.kind) {
+      case "search":
+        await this.#run(decision.query);
+        break;
+      case "open":
+        await vscode.commands.executeCommand(commandIds.openSession, decision.sessionId);
+        break;
+      case "closed":
+        this.#draft = decision.query;
+        break;
+    }
+  }
+
+  clear(): void {
+    this.#draft = undefined;
+    this.#lists.apply(emptyQuery);
+    this.#applied();
+  }
+
+  async #run(query: SessionQuery): Promise<void> {
+    this.#draft = undefined;
+    this.#lists.apply(query);
+    this.#applied();
+    await vscode.commands.executeCommand(`${viewId}.focus`);
+  }
+}
+
+function readQuery(text: string): SessionQuery {
+  const { query, problems } = queryFromParams(new URLSearchParams(text));
+  const [problem] = problems;
+  if (problem !== undefined) {
+    throw new SaidError(problem.words);
+  }
+  return query;
+}

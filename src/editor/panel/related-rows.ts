@@ -1,0 +1,82 @@
+import type { SessionFileInfo } from "../../evovoice/decode/files.ts";
+import type { ChatMessageInfo } from "../../evovoice/decode/transcript.ts";
+import type { SessionInfo } from "../../evovoice/types.ts";
+import type { AroundSession, SessionFile, TranscriptMessage } from "../../panel-protocol/related-data.ts";
+import { sessionFacts, textOf } from "../../sessions/call/facts.ts";
+import { momentOf } from "../../sessions/time/timestamp.ts";
+import { outcomeWords, sessionTitle, stateWords } from "../../sessions/labels/labels.ts";
+
+/** Another session as a row of the panel. */
+export function aroundSession(session: SessionInfo, why?: string): AroundSession {
+  const { state, channel, direction, startAt, durationMs, trouble, live } = sessionFacts(session, Date.now());
+  return {
+    sessionId: session.id,
+    title: sessionTitle(session),
+    channel,
+    direction,
+    startAt,
+    durationMs,
+    outcome: live ? stateWords(state) : outcomeWords(session),
+    trouble,
+    ...(why === undefined ? {} : { why }),
+  };
+}
+
+/** A message of a chat; whose it is where its sender is one of the session's own addresses or members. */
+export function transcriptMessage(message: ChatMessageInfo, session: SessionInfo): TranscriptMessage {
+  const { date, from, body, mediaUri, mediaContentType } = message;
+  return {
+    date,
+    at: momentOf(date),
+    from: textOf(from),
+    ours: isOurs(from, session),
+    body: body ?? "",
+    ...(isHttps(mediaUri) ? { mediaUri } : {}),
+    ...(mediaContentType === undefined ? {} : { mediaContentType }),
+  };
+}
+
+/** A file; its address only where it is one that may be opened. */
+export function sessionFile(file: SessionFileInfo): SessionFile {
+  const { type, fileName, uri, contentType, contentLength, recordingDuration, transcription } = file;
+  return {
+    type: textOf(type),
+    fileName: textOf(fileName),
+    ...(isHttps(uri) ? { uri } : {}),
+    contentType: textOf(contentType),
+    contentLength,
+    recordingMs:
+      recordingDuration === undefined || recordingDuration <= 0 ? undefined : recordingDuration * 1000,
+    transcription: textOf(transcription),
+  };
+}
+
+function isHttps(uri: string | undefined): uri is string {
+  return uri !== undefined && URL.canParse(uri) && new URL(uri).protocol === "https:";
+}
+
+function isOurs(from: string | undefined, session: SessionInfo): boolean | undefined {
+  const sender = nameKey(from);
+  if (sender === undefined) {
+    return undefined;
+  }
+  const { otherParty, ourParty } = sessionFacts(session);
+  if ([otherParty.address, otherParty.name].some((name) => nameKey(name) === sender)) {
+    return false;
+  }
+  if ([ourParty.address, ourParty.name].some((name) => nameKey(name) === sender)) {
+    return true;
+  }
+  const member = session.members.find(({ displayName, identity }) =>
+    [displayName, identity].some((name) => nameKey(name) === sender),
+  );
+  return member?.role === "Caller" ? false : member && true;
+}
+
+/** Phone numbers are one however they are written. */
+function nameKey(name: string | undefined): string | undefined {
+  const text = textOf(name);
+  return text !== undefined && /^[+(]?\d[\d\s().-]{5,}$/.test(text)
+    ? text.replaceAll(/\D/g, "")
+    : text?.replace(/^client:/i, "").toLowerCase();
+}

@@ -1,0 +1,139 @@
+import * as vscode from "vscode";
+import { matchesLocal } from "../../sessions/query/local-filter.ts";
+import { isEmptyLocal, isEmptyQuery, toListSessions, type SessionQuery } from "../../sessions/query/query.ts";
+import { createResultSet, type ResultSet, type ResultSnapshot } from "../../sessions/list/result-set.ts";
+import type { SessionInfo } from "../../evovoice/types.ts";
+import type { Connection } from "./connection.ts";
+import { settings } from "../settings.ts";
+
+/** What is loaded of one account, and what of it passes the filters that run here. */
+export interface AccountView {
+  readonly snapshot: ResultSnapshot;
+  readonly shown: readonly SessionInfo[];
+  /** Whether filters ran here, so that "shown" may be fewer than loaded. */
+  readonly filteredHere: boolean;
+}
+
+/** The sessions of each account under the search in force. Every account pages for itself. */
+export class AccountLists implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<string>();
+  readonly #connection: Connection;
+  readonly #sets = new Map<string, ResultSet>();
+  readonly #views = new WeakMap<ResultSnapshot, AccountView>();
+  #query: SessionQuery;
+  #searches = 0;
+
+  constructor(connection: Connection, query: SessionQuery) {
+    this.#connection = connection;
+    this.#query = query;
+  }
+
+  /** Something of this account changed; the event carries its id. */
+  get onDidChange(): vscode.Event<string> {
+    return this.#changed.event;
+  }
+
+  get query(): SessionQuery {
+    return this.#query;
+  }
+
+  /** Whether the rows are fewer than all there are because somebody asked so. */
+  get isSearching(): boolean {
+    return !isEmptyQuery(this.#query);
+  }
+
+  /** Tells searches apart: another number for each that is applied, 0 where nothing is searched for. */
+  get search(): number {
+    return this.isSearching ? this.#searches : 0;
+  }
+
+  /** Forgets all that is loaded and applies this search from now on. */
+  apply(query: SessionQuery): void {
+    this.#query = query;
+    this.#searches += 1;
+    this.clear();
+  }
+
+  clear(): void {
+    for (const set of this.#sets.values()) {
+      set.dispose();
+    }
+    this.#sets.clear();
+  }
+
+  view(accountId: string): AccountView {
+    const { snapshot } = this.#set(accountId);
+    let view = this.#views.get(snapshot);
+    if (view === undefined) {
+      const { local } = this.#query;
+      const filteredHere = !isEmptyLocal(local);
+      const now = Date.now();
+      view = {
+        snapshot,
+        filteredHere,
+        shown: filteredHere
+          ? snapshot.sessions.filter((session) => matchesLocal(session, local, now))
+          : snapshot.sessions,
+      };
+      this.#views.set(snapshot, view);
+    }
+    return view;
+  }
+
+  /** Every session that is loaded, of whatever account, without its log. */
+  loaded(): SessionInfo[] {
+    return [...this.#sets.values()].flatMap((set) => set.snapshot.sessions);
+  }
+
+  /** Loads the first page unless it is there or on its way. Never rejects: a failure is part of the view. */
+  async load(accountId: string): Promise<AccountView> {
+    await this.#set(accountId).load();
+    return this.view(accountId);
+  }
+
+  async loadMore(accountId: string): Promise<void> {
+    await this.#set(accountId).loadMore();
+  }
+
+  /** Loads the account anew; what is on show stays until the answer is there. */
+  async reload(accountId: string): Promise<void> {
+    await this.#set(accountId).reload();
+  }
+
+  /** Loads anew whatever was loaded. */
+  async reloadAll(): Promise<void> {
+    await Promise.all([...this.#sets.values()].map((set) => set.reload()));
+  }
+
+  dispose(): void {
+    this.clear();
+    this.#changed.dispose();
+  }
+
+  #set(accountId: string): ResultSet {
+    let set = this.#sets.get(accountId);
+    if (set === undefined) {
+      const query = this.#query;
+      set = createResultSet({
+        now: () => Date.now(),
+        fetchPage: (page, signal) =>
+          this.#connection.run(async (client, both) => {
+            const request = toListSessions(query, { accountId });
+            const answer = await client.listSessions(
+              { countPerPage: settings.pageSize, ...request, page },
+              both,
+            );
+            return { ...answer, items: answer.items.map(withoutLog) };
+          }, signal),
+      });
+      set.onChange(() => this.#changed.fire(accountId));
+      this.#sets.set(accountId, set);
+    }
+    return set;
+  }
+}
+
+/** The tree shows no log, and the logs of thousands of sessions would fill the memory. The panel asks for its own. */
+function withoutLog(session: SessionInfo): SessionInfo {
+  return { ...session, log: [] };
+}

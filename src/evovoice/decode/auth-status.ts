@@ -1,0 +1,28 @@
+import { isJsonObject, noNotes, readersOf, readFlag, readText, readTexts, repairFields } from "./fields.ts";
+import type { AuthStatus } from "../types.ts";
+
+const statusFields = readersOf<AuthStatus>({
+  isAuthenticated: readFlag,
+  id: readText,
+  name: readText,
+  firstName: readText,
+  lastName: readText,
+  emailAddress: readText,
+  avatarUrl: readText,
+  roles: readTexts,
+  accountIds: readTexts,
+  accountNames: readTexts,
+  dashboardPermissions: readTexts,
+});
+
+/**
+ * Reads the answer of `GET /auth/status`, freshly parsed. Undefined unless it says outright that someone is signed in:
+ * the service hands its cookies to every caller, so nothing less proves it. Unknown fields survive. Never throws.
+ */
+export function decodeStatus(value: unknown): AuthStatus | undefined {
+  if (!isJsonObject(value)) {
+    return undefined;
+  }
+  repairFields(value, statusFields, noNotes);
+  return value["isAuthenticated"] === true ? value : undefined;
+}

@@ -1,0 +1,109 @@
+/** A session's log in a form in which two sessions through the same flow read the same. */
+import * as l10n from "@vscode/l10n";
+import type { SessionInfo } from "../../evovoice/types.ts";
+import { roleWriter } from "./roles.ts";
+import { sessionFacts, textOf } from "../call/facts.ts";
+import { buildTimeline } from "../log/timeline.ts";
+import { channelWords, directionWords, roleWords, stateWords, visibleText } from "../labels/labels.ts";
+
+/** Seconds at which a silence becomes another kind of silence. */
+const steps = [1, 3, 10, 30, 60, 180, 600, 1800, 3600] as const;
+
+/** A line of the document, without its end, and the row of the log it is from; none for the head. */
+export interface CompareLine {
+  readonly text: string;
+  readonly row?: number;
+}
+
+/**
+ * Writes a session to be compared line by line: first what kind of session it is, then each entry after the kind of silence
+ * before it. Names, numbers and ids are told by their parts (`‹caller›`, `‹agent 1›`), and times by how long it took, roughly:
+ * exact ones would make every line another. Given line by line: a log may be long.
+ */
+export function* compareLines(session: SessionInfo): Generator<CompareLine, void, undefined> {
+  const write = roleWriter(session);
+  const { summary, rows } = buildTimeline(session, []);
+  const waits = [...steps.keys(), steps.length].map((step) => stepWords(step));
+  const width = Math.max(...waits.map((words) => words.length)) + 2;
+  for (const text of [...headLines(session), ""]) {
+    yield { text };
+  }
+  for (let row = 0; row < summary.rowCount; row++) {
+    const [entry] = rows(row, row + 1);
+    const wait = row === 0 ? entry?.elapsedMs : entry?.sincePreviousMs;
+    const [first = "", ...rest] = visibleText(write(roughly(entry?.message ?? "")), {
+      lineBreaks: "keep",
+      tabs: "keep",
+    }).split(/\r\n|\r|\n/);
+    yield { text: (waitWords(wait).padStart(width - 2) + "  " + first).trimEnd(), row };
+    for (const line of rest) {
+      yield { text: (" ".repeat(width) + line).trimEnd(), row };
+    }
+  }
+}
+
+function headLines(session: SessionInfo): string[] {
+  const { channel, direction, state, durationMs, missed, startAt, endAt } = sessionFacts(session);
+  const duration = durationMs ?? (startAt === undefined || endAt === undefined ? undefined : endAt - startAt);
+  const members = session.members.map(({ role, muted }) =>
+    muted === true ? l10n.t("{0} (muted)", roleWords(role)) : roleWords(role),
+  );
+  const entries: readonly (readonly [string, string | undefined])[] = [
+    [l10n.t("Channel"), channelWords(channel)],
+    [l10n.t("Direction"), directionWords(direction)],
+    [l10n.t("State"), stateWords(state)],
+    [l10n.t("Outcome"), textOf(session.outcome)],
+    [l10n.t("Missed"), missed ? l10n.t("Yes") : undefined],
+    [l10n.t("Duration"), duration === undefined ? undefined : waitWords(duration) || stepWords(0)],
+    [l10n.t("Members"), members.length === 0 ? undefined : members.join(", ")],
+  ];
+  const told = entries.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]));
+  const width = Math.max(...told.map(({ label }) => label.length));
+  return told.map(({ label, value }) => `${label.padEnd(width)}  ${visibleText(value)}`);
+}
+
+/** Empty for what went without waiting, which is most. */
+function waitWords(ms: number | undefined): string {
+  if (ms === undefined) {
+    return "";
+  }
+  if (ms < 0) {
+    return l10n.t("earlier");
+  }
+  const step = stepOf(ms);
+  return step === 0 ? "" : stepWords(step);
+}
+
+function stepOf(ms: number): number {
+  const step = steps.findIndex((seconds) => ms < seconds * 1000);
+  return step === -1 ? steps.length : step;
+}
+
+function stepWords(step: number): string {
+  const [from, to] = [steps[step - 1], steps[step]];
+  if (from === undefined) {
+    return l10n.t("under {0}", unitWords(to ?? 1));
+  }
+  return to === undefined
+    ? l10n.t("over {0}", unitWords(from))
+    : l10n.t({
+        message: "{0} to {1}",
+        args: [unitWords(from), unitWords(to)],
+        comment: "Two lengths of time: 1 s to 3 s",
+      });
+}
+
+function unitWords(seconds: number): string {
+  if (seconds < 60) {
+    return l10n.t("{0} sec", seconds);
+  }
+  return seconds < 3600 ? l10n.t("{0} min", seconds / 60) : l10n.t("{0} h", seconds / 3600);
+}
+
+/** Measured milliseconds differ each time: only their order of magnitude is told. */
+function roughly(message: string): string {
+  return message.replaceAll(/(?<![\w.])\d+(?:\.\d+)? ?ms\b/g, (found) => {
+    const ms = parseFloat(found);
+    return ms < 100 ? l10n.t("under {0} ms", 100) : stepWords(stepOf(ms));
+  });
+}

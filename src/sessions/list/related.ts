@@ -1,0 +1,90 @@
+/** Which other sessions have to do with one: told from what is the same in both. */
+import * as l10n from "@vscode/l10n";
+import type { SessionInfo } from "../../evovoice/types.ts";
+import { sessionFacts, textOf } from "../call/facts.ts";
+import type { SessionHead } from "../call/facts.ts";
+import { momentOf } from "../time/timestamp.ts";
+import { gapWords } from "../time/format.ts";
+
+/** A related session and why, in words. */
+export interface RelatedSession {
+  readonly session: SessionInfo;
+  /** Such as "Same conference". Never empty; the surest first. */
+  readonly reasons: readonly string[];
+}
+
+/** Parties that speak again within this time have probably not changed the subject. Milliseconds. */
+const near = 30 * 60_000;
+
+/**
+ * The sessions among `others` that share a call or a conference with this one, or its parties within half an hour; the surest
+ * first, then the nearest in time. The session itself is never among them.
+ */
+export function relatedSessions(session: SessionHead, others: Iterable<SessionInfo>): RelatedSession[] {
+  const startAt = momentOf(session.dateCreated);
+  const calls = memberCalls(session);
+  const party = partyKey(session);
+  const related: { session: SessionInfo; reasons: string[]; sure: boolean; distance: number }[] = [];
+  for (const other of others) {
+    if (other.id === session.id) {
+      continue;
+    }
+    const reasons = callReasons(session, calls, other);
+    const sure = reasons.length > 0;
+    const after = (momentOf(other.dateCreated) ?? Number.NaN) - (startAt ?? Number.NaN);
+    if (party !== undefined && Math.abs(after) <= near && partyKey(other) === party) {
+      reasons.push(partyReason(after));
+    }
+    if (reasons.length > 0) {
+      related.push({ session: other, reasons, sure, distance: Math.abs(after) || 0 });
+    }
+  }
+  return related
+    .sort((one, other) => Number(other.sure) - Number(one.sure) || one.distance - other.distance)
+    .map(({ session: found, reasons }) => ({ session: found, reasons }));
+}
+
+function callReasons(session: SessionHead, calls: ReadonlySet<string>, other: SessionInfo): string[] {
+  const reasons: string[] = [];
+  const [own, theirs] = [textOf(session.callSid), textOf(other.callSid)];
+  if (own !== undefined && own === theirs) {
+    reasons.push(l10n.t("Same Call SID"));
+  } else if (theirs !== undefined && calls.has(theirs)) {
+    reasons.push(l10n.t("Its call is a member’s here"));
+  } else if (own !== undefined && memberCalls(other).has(own)) {
+    reasons.push(l10n.t("This call is a member’s there"));
+  } else if (calls.size > 0 && other.members.some(({ callSid }) => calls.has(textOf(callSid) ?? ""))) {
+    reasons.push(l10n.t("A member’s call is the same"));
+  }
+  const conference = textOf(session.conferenceSid);
+  if (conference !== undefined && conference === textOf(other.conferenceSid)) {
+    reasons.push(l10n.t("Same conference"));
+  }
+  return reasons;
+}
+
+function memberCalls(session: SessionHead): Set<string> {
+  const calls = [
+    ...session.members.map(({ callSid }) => textOf(callSid)),
+    textOf(session.mostRecentParticipantCallSid),
+  ];
+  return new Set(calls.filter((callSid) => callSid !== undefined));
+}
+
+/** The outside party's number or address, however it is written. */
+function partyKey(session: SessionHead): string | undefined {
+  const address = sessionFacts(session).otherParty.address;
+  if (address === undefined) {
+    return undefined;
+  }
+  return /^[+(]?\d[\d\s().-]{5,}$/.test(address) ? address.replaceAll(/\D/g, "") : address.toLowerCase();
+}
+
+function partyReason(after: number): string {
+  if (after === 0) {
+    return l10n.t("Same party, same moment");
+  }
+  return after > 0
+    ? l10n.t("Same party, {0} later", gapWords(after))
+    : l10n.t("Same party, {0} earlier", gapWords(-after));
+}

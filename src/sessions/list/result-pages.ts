@@ -1,0 +1,73 @@
+/** How pages of sessions become one list. */
+import type { SessionPage } from "../../evovoice/decode/session-page.ts";
+import type { ResultSnapshot } from "./result-set.ts";
+
+/** What the pages so far amount to. */
+export interface Loaded {
+  readonly nextPage: number;
+  /** Sessions received, readable or not, counting those received twice. */
+  readonly received: number;
+  /** The place of each session by its ID. Grows with each page: a copy for each would make long lists slow. */
+  readonly places: Map<string, number>;
+}
+
+/** A list as it will be shown, with what it takes to go on. */
+export interface Gathered {
+  readonly snapshot: ResultSnapshot;
+  readonly loaded: Loaded;
+}
+
+/** A list without pages, before the first of them. */
+export function startOver(snapshot: ResultSnapshot): Gathered {
+  const { totalCount: _total, loadedAt: _at, ...rest } = snapshot;
+  return { snapshot: { ...rest, sessions: [], problems: [], hasMore: false }, loaded: nothingLoaded() };
+}
+
+/** No page yet. */
+export function nothingLoaded(): Loaded {
+  return { nextPage: 0, received: 0, places: new Map() };
+}
+
+/**
+ * One page more. A session that has moved to this page from an earlier one, as new ones came in at the top, keeps its
+ * place and takes its newer content.
+ */
+export function addPage({ snapshot, loaded }: Gathered, page: SessionPage, now: number): Gathered {
+  const sessions = [...snapshot.sessions];
+  const { places } = loaded;
+  for (const session of page.items) {
+    const place = places.get(session.id);
+    if (place === undefined) {
+      places.set(session.id, sessions.length);
+      sessions.push(session);
+    } else {
+      sessions[place] = session;
+    }
+  }
+  const unreadable = page.problems.filter(({ index, field }) => index >= 0 && field === undefined).length;
+  const onPage = page.items.length + unreadable;
+  const received = loaded.received + onPage;
+  const { totalCount: _total, ...kept } = snapshot;
+  return {
+    snapshot: {
+      ...kept,
+      sessions: Object.freeze(sessions),
+      problems: Object.freeze([...snapshot.problems, ...page.problems]),
+      hasMore: onPage > 0 && goesOn(page, received),
+      loadedAt: now,
+      ...(page.totalCount === undefined ? {} : { totalCount: page.totalCount }),
+    },
+    loaded: { nextPage: loaded.nextPage + 1, received, places },
+  };
+}
+
+/**
+ * Without simplified paging the service gives totals, and its `hasMorePages` says nothing; with it, the other way
+ * round. Where it says neither, only an empty page is the end.
+ */
+function goesOn(page: SessionPage, received: number): boolean {
+  if (page.totalCount !== undefined && page.totalCount > 0) {
+    return received < page.totalCount;
+  }
+  return page.hasMorePages !== false;
+}

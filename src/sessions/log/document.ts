@@ -1,0 +1,143 @@
+/** A session's log as a text document, for reading, finding and comparing. */
+import * as l10n from "@vscode/l10n";
+import type { SessionInfo } from "../../evovoice/types.ts";
+import { headerLines } from "./document-header.ts";
+import type { LogTextOptions } from "./document-header.ts";
+import type { MarkRule } from "../entry/marks.ts";
+import { dayKey, formatElapsed, formatGap } from "../time/format.ts";
+import { finish } from "../chunked.ts";
+import type { Steps } from "../chunked.ts";
+import { timelineSteps } from "./timeline.ts";
+import type { Timeline, TimelineRow } from "./timeline.ts";
+import { visibleText } from "../labels/labels.ts";
+import { zoneOffset } from "../time/zones.ts";
+
+/** A document and where in it the rows of the log are. Lines and rows count from 0. */
+export interface LogDocument {
+  /** Lines end with "\n". */
+  readonly text: string;
+  /** The first line of a row; undefined where there is no such row. */
+  readonly lineOfRow: (index: number) => number | undefined;
+  /** The row a line belongs to; undefined for the header. */
+  readonly rowOfLine: (line: number) => number | undefined;
+}
+
+/** Writes a log as text: who, when and how it ended, then one row for each entry, the rest of its lines indented. */
+export function renderLogDocument(session: SessionInfo, options: LogTextOptions = {}): LogDocument {
+  return finish(logDocumentSteps(session, options));
+}
+
+/** The same in steps: a long log takes a while. */
+export function* logDocumentSteps(session: SessionInfo, options: LogTextOptions = {}): Steps<LogDocument> {
+  const timeline = yield* timelineSteps(session, noRules);
+  const lines = headerLines(session, options);
+  const { rowCount } = timeline.summary;
+  const firstLines = new Uint32Array(rowCount);
+  if (rowCount === 0) {
+    lines.push(l10n.t("The log is empty."));
+  } else {
+    yield* writeRows(timeline, options.timeZone, lines, firstLines);
+  }
+  return {
+    text: `${lines.join("\n")}\n`,
+    lineOfRow: (index) => firstLines[index],
+    rowOfLine: (line) => (line < lines.length ? lastAtOrBefore(firstLines, line) : undefined),
+  };
+}
+
+/** Marks are not shown in text, and looking for them takes most of the time. */
+const noRules: readonly MarkRule[] = [];
+const gap = "  ";
+
+/** Rows done in one step. */
+const piece = 250;
+
+function* writeRows(
+  timeline: Timeline,
+  timeZone: string | undefined,
+  lines: string[],
+  firstLines: Uint32Array,
+): Steps<void> {
+  const rows: TimelineRow[] = [];
+  for (let from = 0; from < timeline.summary.rowCount; from += piece) {
+    rows.push(...timeline.rows(from, from + piece));
+    yield;
+  }
+  const clock = yield* clockOf(rows, timeZone);
+  const headings = ["#", l10n.t("Time"), l10n.t("Elapsed"), l10n.t("Since previous")];
+  const table: string[][] = [];
+  const widths = headings.map((heading) => heading.length);
+  for (const row of rows) {
+    const cells = cellsOf(row, clock);
+    table.push(cells);
+    for (const [place, cell] of cells.entries()) {
+      widths[place] = Math.max(widths[place] ?? 0, cell.length);
+    }
+    if (row.index % piece === 0) {
+      yield;
+    }
+  }
+  const columns = (cells: readonly string[]): string =>
+    cells.map((cell, place) => cell.padStart(widths[place] ?? 0) + gap).join("");
+  const indent = columns(headings.map(() => ""));
+  lines.push(columns(headings) + l10n.t("Message"));
+  for (const { index, message } of rows) {
+    const [first = "", ...rest] = messageLines(message);
+    firstLines[index] = lines.length;
+    lines.push((columns(table[index] ?? []) + first).trimEnd());
+    for (const line of rest) {
+      lines.push((indent + line).trimEnd());
+    }
+    if (index % piece === 0) {
+      yield;
+    }
+  }
+}
+
+function cellsOf(row: TimelineRow, clock: (at: number) => string): string[] {
+  return [
+    String(row.index + 1),
+    row.at === undefined ? visibleText((row.date ?? "").slice(0, longestRawDate)) : clock(row.at),
+    row.elapsedMs === undefined ? "" : formatElapsed(row.elapsedMs),
+    row.sincePreviousMs === undefined ? "" : formatGap(row.sincePreviousMs),
+  ];
+}
+
+/** A date that can't be read is shown as sent, as far as a column can hold it. */
+const longestRawDate = 40;
+
+/** Writes times of day; with the day where the log runs over midnight. Always in digits that sort and compare. */
+function* clockOf(rows: readonly TimelineRow[], timeZone: string | undefined): Steps<(at: number) => string> {
+  const written = (at: number): string => {
+    const local = new Date(at + zoneOffset(at, timeZone));
+    return Number.isNaN(local.getTime()) ? "" : local.toISOString().slice(0, -1).replace("T", " ");
+  };
+  const days = new Set<string>();
+  for (const { at, index } of rows) {
+    if (at !== undefined) {
+      days.add(dayKey(at, timeZone));
+    }
+    if (index % piece === 0) {
+      yield;
+    }
+  }
+  return days.size > 1 ? written : (at) => written(at).slice(-12);
+}
+
+function messageLines(message: string): string[] {
+  return visibleText(message, { lineBreaks: "keep", tabs: "keep" }).split(/\r\n|\r|\n/);
+}
+
+/** The last place whose line is not after `line`; undefined where the first is. */
+function lastAtOrBefore(firstLines: Uint32Array, line: number): number | undefined {
+  let [low, high] = [0, firstLines.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((firstLines[middle] ?? 0) <= line) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low === 0 ? undefined : low - 1;
+}

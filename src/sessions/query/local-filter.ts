@@ -1,0 +1,47 @@
+import { sessionFacts, sessionState } from "../call/facts.ts";
+import type { SessionHead } from "../call/facts.ts";
+import type { LocalFilter } from "./query.ts";
+
+/**
+ * Whether a session passes the filters that the service cannot run. `now` is in milliseconds since the epoch: a live
+ * session has the duration it has by then. What is not known of a session never matches.
+ */
+export function matchesLocal(session: SessionHead, local: LocalFilter | undefined, now: number): boolean {
+  if (local === undefined) {
+    return true;
+  }
+  return (
+    sameName(session.channel, local.channel) &&
+    sameName(session.direction, local.direction) &&
+    (local.state === undefined || sessionState(session) === local.state) &&
+    (local.missed === undefined || session.wasMissed === local.missed) &&
+    hasOutcome(session.outcome, local.outcome) &&
+    lastsWithin(session, local, now)
+  );
+}
+
+/** The service reads names of enums in any case, and so does a filter on them. */
+function sameName(name: string | undefined, wanted: string | undefined): boolean {
+  return wanted === undefined || name?.toLowerCase() === wanted.toLowerCase();
+}
+
+function hasOutcome(outcome: string | undefined, wanted: string | undefined): boolean {
+  return wanted === undefined || (outcome ?? "").toLowerCase().includes(wanted.trim().toLowerCase());
+}
+
+/** Asked last: dates take the longest to read. */
+function lastsWithin(
+  session: SessionHead,
+  { minDurationMs, maxDurationMs }: LocalFilter,
+  now: number,
+): boolean {
+  if (minDurationMs === undefined && maxDurationMs === undefined) {
+    return true;
+  }
+  const { durationMs } = sessionFacts(session, now);
+  return (
+    durationMs !== undefined &&
+    durationMs >= (minDurationMs ?? 0) &&
+    durationMs <= (maxDurationMs ?? Infinity)
+  );
+}

@@ -1,0 +1,20 @@
+/** Formatters of the runtime, kept: making one costs a hundred times what using one does. */
+import type { TimeOptions } from "./format.ts";
+
+const kept = new Map<string, Intl.DateTimeFormat>();
+
+/** The formatter for a language, a zone and a style. */
+export function formatter(options: TimeOptions, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([options.locale, options.timeZone, style]);
+  let found = kept.get(key);
+  if (found === undefined) {
+    found = new Intl.DateTimeFormat(options.locale, { ...style, timeZone: options.timeZone });
+    kept.set(key, found);
+  }
+  return found;
+}
+
+/** Whether a Date can hold it: no formatter takes anything else. */
+export function isMoment(ms: number): boolean {
+  return Math.abs(ms) <= 8.64e15;
+}

@@ -1,0 +1,18 @@
+import { sessionFacts } from "../../sessions/call/facts.ts";
+import type { Part } from "./panel-element.ts";
+
+/** Has a part draw anew each second while the session is live and the part on the page. */
+export function tickWhileLive(part: Part): void {
+  let timer: ReturnType<typeof setInterval> | undefined;
+  part.addController({
+    hostConnected: () => {
+      timer = setInterval(() => {
+        const { session } = part.store;
+        if (session && sessionFacts(session.head).live) {
+          part.requestUpdate();
+        }
+      }, 1000);
+    },
+    hostDisconnected: () => clearInterval(timer),
+  });
+}

@@ -1,0 +1,19 @@
+import * as l10n from "@vscode/l10n";
+import type { SessionMemberInfo } from "../../evovoice/types.ts";
+import { textOf } from "../../sessions/call/facts.ts";
+import { visibleText } from "../../sessions/labels/labels.ts";
+
+/** A member's name, else what identifies one. */
+export function memberName(member: SessionMemberInfo): string {
+  return visibleText(textOf(member.displayName) ?? textOf(member.identity) ?? l10n.t("No name"));
+}
+
+/** One or two letters for a member without a picture: "MG" of Maria Gomez, none of a number. */
+export function initials(member: SessionMemberInfo): string {
+  const words = memberName(member).match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
+  const [first = "", ...others] = words;
+  return [first, others.at(-1) ?? ""]
+    .map((word) => Array.from(word)[0] ?? "")
+    .join("")
+    .toUpperCase();
+}

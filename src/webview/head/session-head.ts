@@ -1,0 +1,166 @@
+import "@vscode-elements/elements/dist/vscode-badge/index.js";
+import "@vscode-elements/elements/dist/vscode-toolbar-button/index.js";
+import * as l10n from "@vscode/l10n";
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import type { PanelSession } from "../../panel-protocol/messages.ts";
+import { sessionFacts, textOf } from "../../sessions/call/facts.ts";
+import type { Party, SessionFacts } from "../../sessions/call/facts.ts";
+import {
+  formatClock,
+  formatDay,
+  formatDuration,
+  formatFull,
+  formatWhen,
+} from "../../sessions/time/format.ts";
+import {
+  channelWords,
+  directionWords,
+  outcomeWords,
+  stateWords,
+  visibleText,
+} from "../../sessions/labels/labels.ts";
+import { copyable } from "../elements/copyable.ts";
+import { channelIcon, headline } from "./headline.ts";
+import { icon } from "../elements/icon.ts";
+import { tickWhileLive } from "../elements/live-tick.ts";
+import { Part } from "../elements/panel-element.ts";
+
+/** Who, when, how long, how it ended, and where this comes from. Ticks while the session is live. */
+export class SessionHead extends Part {
+  constructor() {
+    super();
+    tickWhileLive(this);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { session } = this.store;
+    if (!session) {
+      return nothing;
+    }
+    const facts = sessionFacts(session.head, Date.now());
+    return html`<header class="head">
+      <div class="title">
+        <h1>
+          ${icon(channelIcon(facts), `${directionWords(facts.direction)}, ${channelWords(facts.channel)}`)}<span
+            >${headline(facts)}</span
+          >
+        </h1>
+        ${this.#badges(session, facts)}
+        <span class="actions">
+          ${this.#action("refresh", l10n.t("Refresh"), "refresh")}
+          ${this.#action("diff", l10n.t("Compare with another session"), "compare")}
+          ${this.#action("output", l10n.t("Open the log as a document"), "openLog")}
+          ${this.#action("json", l10n.t("Open the JSON as the service sent it"), "openJson")}
+        </span>
+      </div>
+      <div class="facts">${this.#parties(facts)} ${this.#when(session, facts)} ${this.#answered(facts)}</div>
+      <div class="facts quiet">${this.#place(session)} ${this.#origin(session)}</div>
+    </header>`;
+  }
+
+  #badges(session: PanelSession, facts: SessionFacts): TemplateResult {
+    const outcome = outcomeWords(session.head);
+    const kind = facts.trouble ? "trouble" : facts.live ? "live" : "calm";
+    const missed = l10n.t("Missed");
+    return html`<span class="badges">
+      <vscode-badge class=${kind}>${facts.live ? stateWords(facts.state) : outcome}</vscode-badge>
+      ${
+        facts.missed && !facts.live && outcome !== missed
+          ? html`<vscode-badge class="trouble">${missed}</vscode-badge>`
+          : nothing
+      }
+    </span>`;
+  }
+
+  #action(name: string, words: string, act: "refresh" | "compare" | "openLog" | "openJson"): TemplateResult {
+    return html`<vscode-toolbar-button
+      icon=${name}
+      label=${words}
+      title=${words}
+      @click=${() => this.store.send(act, {})}
+    ></vscode-toolbar-button>`;
+  }
+
+  #parties(facts: SessionFacts): TemplateResult {
+    const [from, to] =
+      facts.direction === "Outgoing"
+        ? [facts.ourParty, facts.otherParty]
+        : [facts.otherParty, facts.ourParty];
+    const address = (party: Party, what: string): TemplateResult | typeof nothing =>
+      party.address === undefined ? nothing : copyable(this.store, party.address, what);
+    return html`<span class="parties"
+      >${address(from, l10n.t("the address it came from"))}${
+        from.address !== undefined && to.address !== undefined ? icon("arrow-right", l10n.t("to")) : nothing
+      }${address(to, l10n.t("the address it went to"))}</span
+    >`;
+  }
+
+  #when(session: PanelSession, facts: SessionFacts): TemplateResult {
+    const { times } = this.store;
+    const { startAt, endAt, durationMs } = facts;
+    const raw = [session.head.dateCreated, session.head.dateCompleted].map((date) => date ?? "").join(" – ");
+    if (startAt === undefined) {
+      const sent = textOf(session.head.dateCreated);
+      return html`<span
+        >${sent === undefined ? l10n.t("Start not known") : l10n.t("Start: {0}", visibleText(sent))}</span
+      >`;
+    }
+    const sameDay = endAt !== undefined && formatDay(startAt, times) === formatDay(endAt, times);
+    const end = endAt === undefined ? "" : sameDay ? formatClock(endAt, times) : formatFull(endAt, times);
+    return html`<span class="when" title="${formatFull(startAt, times)} (${raw})"
+        >${formatDay(startAt, { ...times, now: Date.now() })},
+        ${formatClock(startAt, times)}${end === "" ? nothing : html` – ${end}`}</span
+      >${
+        facts.zoneAssumed
+          ? html`<span
+              class="zone quiet"
+              title=${l10n.t(
+                "The service named no time zone for this session. Its times are read as UTC and may be hours off.",
+              )}
+              >${icon("info")}${l10n.t("time zone assumed: UTC")}</span
+            >`
+          : nothing
+      }
+      ${
+        durationMs === undefined
+          ? nothing
+          : html`<span class="duration"
+              >${icon("watch", l10n.t("Duration"))}${formatDuration(durationMs)}${
+                facts.live ? html` ${l10n.t("so far")}` : nothing
+              }</span
+            >`
+      }`;
+  }
+
+  #answered(facts: SessionFacts): TemplateResult | typeof nothing {
+    return facts.answeredBy === undefined
+      ? nothing
+      : html`<span>${l10n.t("answered by {0}", visibleText(facts.answeredBy))}</span>`;
+  }
+
+  #place({ head }: PanelSession): TemplateResult {
+    const customers = head.customerBreadcrumb.map((step) => textOf(step.name) ?? textOf(step.id));
+    const steps = [
+      textOf(head.accountName) ?? textOf(head.accountId) ?? l10n.t("Account not known"),
+      ...(customers.length > 0 ? customers : [textOf(head.customerName) ?? textOf(head.customerId)]),
+    ];
+    return html`<span class="breadcrumb"
+      >${icon("organization")}${steps
+        .filter((step) => step !== undefined)
+        .map(
+          (step, place) =>
+            html`${place > 0 ? icon("chevron-right") : nothing}<span>${visibleText(step)}</span>`,
+        )}</span
+    >`;
+  }
+
+  #origin({ origin }: PanelSession): TemplateResult {
+    const loaded = formatWhen(origin.loadedAt, Date.now(), this.store.times);
+    return html`<span class="origin" title=${formatFull(origin.loadedAt, this.store.times)}
+      >${icon("server-environment")}${origin.environment} · ${origin.host} ·
+      ${origin.source === "archive" ? l10n.t("archive") : l10n.t("live data")} ·
+      ${l10n.t("loaded {0}", loaded)}</span
+    >`;
+  }
+}

@@ -1,0 +1,99 @@
+import "@vscode-elements/elements/dist/vscode-toolbar-button/index.js";
+import * as l10n from "@vscode/l10n";
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import type { LogMark } from "../../sessions/log/timeline.ts";
+import { focusLog } from "./log-toolbar.ts";
+import { markIcons, markName, markOrder } from "./mark-icons.ts";
+import { Part } from "../elements/panel-element.ts";
+import { SearchField } from "./search-field.ts";
+
+/** Which entries to show, by their words and by what they speak of; and how many that are. */
+export class LogFilter extends Part {
+  protected override readonly watches = ["log"] as const;
+  readonly #field = new SearchField(this, "filter", l10n.t("Show only entries with…"), (change) => {
+    if (change.text !== this.store.filter.text) {
+      this.store.search.filterBy(change);
+    }
+  });
+
+  async focusField(): Promise<void> {
+    this.store.openFilter(true);
+    await this.updateComplete;
+    this.#field.focus();
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { filter, rowCount } = this.store;
+    if ((!filter.open && !filter.active) || rowCount === 0) {
+      return nothing;
+    }
+    return html`<div
+      class="toolbar filter"
+      role="group"
+      aria-label=${l10n.t("Filter")}
+      @keydown=${this.#onKey}
+    >
+      <div class="find">${this.#field.render(filter)}</div>
+      <span class="shown-count" role="status">${this.#countWords()}</span>
+      ${
+        filter.active
+          ? html`<vscode-toolbar-button
+              icon="clear-all"
+              title=${l10n.t("Show all entries (Escape)")}
+              label=${l10n.t("Show all entries (Escape)")}
+              @click=${this.#end}
+            ></vscode-toolbar-button>`
+          : nothing
+      }
+      <div class="chips">
+        ${markOrder.map(
+          (mark) =>
+            html`<vscode-toolbar-button
+              class="chip ${mark}"
+              toggleable
+              icon=${markIcons[mark]}
+              ?checked=${filter.marks.has(mark)}
+              @change=${() => this.#toggleMark(mark)}
+              ><span class="words">${markName(mark)}</span></vscode-toolbar-button
+            >`,
+        )}
+      </div>
+    </div>`;
+  }
+
+  #countWords(): string {
+    const { filter, rowCount } = this.store;
+    return filter.shown === undefined
+      ? ""
+      : l10n.t("{0} of {1} entries", filter.shown.length.toLocaleString(), rowCount.toLocaleString());
+  }
+
+  #toggleMark(mark: LogMark): void {
+    const marks = new Set(this.store.filter.marks);
+    if (!marks.delete(mark)) {
+      marks.add(mark);
+    }
+    this.store.search.filterBy({ marks });
+  }
+
+  readonly #end = (): void => {
+    this.store.filter.open = false;
+    this.store.search.endFilter();
+    focusLog(this);
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (
+      event.key === "Enter" &&
+      event.target instanceof Element &&
+      event.target.matches("vscode-textfield")
+    ) {
+      this.#field.now();
+      focusLog(this);
+      event.preventDefault();
+    } else if (event.key === "Escape") {
+      this.#end();
+    }
+  };
+}

@@ -1,0 +1,23 @@
+import "@vscode-elements/elements/dist/vscode-button/index.js";
+import * as l10n from "@vscode/l10n";
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import { Part } from "../elements/panel-element.ts";
+
+/** Says that entries came below what is on show, and leads there. */
+export class NewEntries extends Part {
+  protected override readonly watches = ["log", "scroll"] as const;
+
+  protected override render(): TemplateResult {
+    const { newEntries, rowCount } = this.store;
+    return html`<div class="new-entries" role="status">
+      ${
+        newEntries === 0
+          ? nothing
+          : html`<vscode-button icon="arrow-down" @click=${() => this.store.place.goTo(rowCount - 1)}
+              >${newEntries === 1 ? l10n.t("1 new entry") : l10n.t("{0} new entries", newEntries.toLocaleString())}</vscode-button
+            >`
+      }
+    </div>`;
+  }
+}

@@ -1,0 +1,77 @@
+import "@vscode-elements/elements/dist/vscode-textfield/index.js";
+import "@vscode-elements/elements/dist/vscode-toolbar-button/index.js";
+import type { VscodeTextfield } from "@vscode-elements/elements/dist/vscode-textfield/vscode-textfield.js";
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import * as l10n from "@vscode/l10n";
+import { visibleText } from "../../sessions/labels/labels.ts";
+import type { FindText } from "../state/find.ts";
+
+const delayMs = 120;
+
+/** A field for a text or a regular expression, as find and filter have it. What is typed counts after a short rest. */
+export class SearchField {
+  readonly #name: string;
+  readonly #words: string;
+  readonly #root: HTMLElement;
+  readonly #change: (change: Partial<FindText>) => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(root: HTMLElement, name: string, words: string, change: (change: Partial<FindText>) => void) {
+    this.#root = root;
+    this.#name = name;
+    this.#words = words;
+    this.#change = change;
+  }
+
+  get #field(): VscodeTextfield | null {
+    return this.#root.querySelector<VscodeTextfield>(`.${this.#name}-field`);
+  }
+
+  /** Puts the cursor into the field, with what is in it selected. */
+  focus(): void {
+    this.#field?.focus();
+    this.#field?.wrappedElement.select();
+  }
+
+  render(now: FindText & { readonly problem: string | undefined }): TemplateResult {
+    return html`<vscode-textfield
+        class="${this.#name}-field"
+        .label=${this.#words}
+        placeholder=${this.#words}
+        .value=${now.text}
+        ?invalid=${now.problem !== undefined}
+        @input=${this.#onInput}
+      >
+        ${this.#toggle("case-sensitive", l10n.t("Match case"), now.matchCase, { matchCase: !now.matchCase })}
+        ${this.#toggle("regex", l10n.t("Use a regular expression"), now.isRegExp, { isRegExp: !now.isRegExp })}
+      </vscode-textfield>
+      ${now.problem === undefined ? nothing : html`<span class="problem" role="alert">${visibleText(now.problem)}</span>`}`;
+  }
+
+  #toggle(icon: string, words: string, on: boolean, change: Partial<FindText>): TemplateResult {
+    return html`<vscode-toolbar-button
+      slot="content-after"
+      toggleable
+      icon=${icon}
+      title=${words}
+      label=${words}
+      ?checked=${on}
+      @change=${() => this.#change(change)}
+    ></vscode-toolbar-button>`;
+  }
+
+  readonly #onInput = (event: Event): void => {
+    // From inside the toggles no text comes.
+    if (event.target === this.#field) {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(this.now, delayMs);
+    }
+  };
+
+  /** Takes what is typed without waiting. */
+  readonly now = (): void => {
+    clearTimeout(this.#timer);
+    this.#change({ text: this.#field?.value ?? "" });
+  };
+}

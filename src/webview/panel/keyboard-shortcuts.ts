@@ -1,0 +1,82 @@
+import "@vscode-elements/elements/dist/vscode-button/index.js";
+import * as l10n from "@vscode/l10n";
+import { html } from "lit";
+import type { TemplateResult } from "lit";
+import { Part } from "../elements/panel-element.ts";
+
+/** The keys of the page, in a small dialog. */
+export class KeyHelp extends Part {
+  show(): void {
+    this.querySelector("dialog")?.showModal();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<dialog class="key-help" aria-labelledby="key-help-title" @click=${this.#onClick}>
+      <h2 id="key-help-title">${l10n.t("Keys")}</h2>
+      <div class="key-groups">
+        ${keys().map(
+          ({ heading, entries }) =>
+            html`<section>
+              <h3>${heading}</h3>
+              <dl>
+                ${entries.map(
+                  ([key, words]) =>
+                    html`<div>
+                      <dt>${key.split(" ").map((each) => html`<kbd>${each}</kbd> `)}</dt>
+                      <dd>${words}</dd>
+                    </div>`,
+                )}
+              </dl>
+            </section>`,
+        )}
+      </div>
+      <vscode-button @click=${this.#close}>${l10n.t("Close")}</vscode-button>
+    </dialog>`;
+  }
+
+  readonly #close = (): void => this.querySelector("dialog")?.close();
+
+  /** A click beside the dialog closes it. */
+  readonly #onClick = (event: MouseEvent): void => {
+    if (event.target instanceof HTMLDialogElement) {
+      this.#close();
+    }
+  };
+}
+
+function keys(): readonly {
+  readonly heading: string;
+  readonly entries: readonly (readonly [key: string, words: string])[];
+}[] {
+  return [
+    {
+      heading: l10n.t("In the log"),
+      entries: [
+        ["↑ ↓ PgUp PgDn Home End", l10n.t("Go from entry to entry")],
+        ["Enter", l10n.t("Show the whole entry")],
+        ["T Shift+T", l10n.t("Next and previous trouble")],
+        ["N Shift+N", l10n.t("Next and previous find")],
+        ["F", l10n.t("Filter")],
+        ["Esc", l10n.t("Show all entries again")],
+        ["W", l10n.t("Wrap long entries")],
+        ["Shift+↓ Ctrl+A Ctrl+C", l10n.t("Select and copy entries")],
+      ],
+    },
+    {
+      heading: l10n.t("In the picture"),
+      entries: [
+        ["← →", l10n.t("Go through the call")],
+        ["Shift+→", l10n.t("Select a stretch")],
+        ["+ − 0", l10n.t("Zoom in, out, whole call")],
+      ],
+    },
+    {
+      heading: l10n.t("Everywhere"),
+      entries: [
+        ["Ctrl+F", l10n.t("Find in the log")],
+        ["F3 Shift+F3", l10n.t("Next and previous find")],
+        ["?", l10n.t("These keys")],
+      ],
+    },
+  ];
+}

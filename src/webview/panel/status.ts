@@ -1,0 +1,78 @@
+import "@vscode-elements/elements/dist/vscode-button/index.js";
+import "@vscode-elements/elements/dist/vscode-progress-bar/index.js";
+import * as l10n from "@vscode/l10n";
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import type { PanelAction, PanelStatus } from "../../panel-protocol/messages.ts";
+import { visibleText } from "../../sessions/labels/labels.ts";
+import { icon } from "../elements/icon.ts";
+import { Part } from "../elements/panel-element.ts";
+
+/** Loading and failure. Before there is a session they fill the page; after, they are a line above it. */
+export class Status extends Part {
+  protected override render(): TemplateResult | typeof nothing {
+    const { status, session } = this.store;
+    if (status.kind === "failed") {
+      return this.#failed(status, session !== undefined);
+    }
+    if (status.kind === "loading") {
+      return session
+        ? html`<vscode-progress-bar indeterminate .ariaLabel=${l10n.t("Loading")}></vscode-progress-bar>`
+        : this.#skeleton();
+    }
+    return session ? this.#problems(session.problems) : nothing;
+  }
+
+  #failed(status: PanelStatus & { kind: "failed" }, sessionStays: boolean): TemplateResult {
+    return html`<div class="failed ${sessionStays ? "banner" : "whole"}" role="alert">
+      ${icon("error")}
+      <div>
+        ${sessionStays ? html`<p>${visibleText(status.words)}</p>` : html`<h1>${visibleText(status.words)}</h1>`}
+        ${sessionStays ? html`<p class="quiet">${l10n.t("What was loaded before is still shown.")}</p>` : nothing}
+      </div>
+      <div class="buttons">
+        ${status.actions.map(
+          (action, place) =>
+            html`<vscode-button ?secondary=${place > 0} @click=${() => this.store.send("act", { action })}
+              >${actionWords(action)}</vscode-button
+            >`,
+        )}
+      </div>
+    </div>`;
+  }
+
+  #skeleton(): TemplateResult {
+    return html`<div class="skeleton" role="status" aria-label=${l10n.t("Loading the session")}>
+      <h1 class="unseen">${l10n.t("Loading the session")}</h1>
+      <vscode-progress-bar indeterminate .ariaLabel=${l10n.t("Loading the session")}></vscode-progress-bar>
+      <div class="bone title-bone"></div>
+      <div class="bone"></div>
+      <div class="bone short"></div>
+      <div class="bone picture-bone"></div>
+      ${[1, 2, 3, 4, 5, 6].map((line) => html`<div class="bone ${line % 2 === 0 ? "short" : ""}"></div>`)}
+    </div>`;
+  }
+
+  #problems(problems: readonly string[]): TemplateResult | typeof nothing {
+    return problems.length === 0
+      ? nothing
+      : html`<div class="problems" role="note">
+          ${icon("warning")}
+          <ul>
+            ${problems.map((problem) => html`<li>${visibleText(problem)}</li>`)}
+          </ul>
+        </div>`;
+  }
+}
+
+/** What a button for an action says. */
+export function actionWords(action: PanelAction): string {
+  switch (action) {
+    case "retry":
+      return l10n.t("Try again");
+    case "signIn":
+      return l10n.t("Sign in");
+    case "showOutput":
+      return l10n.t("Show output");
+  }
+}

@@ -1,0 +1,96 @@
+import * as l10n from "@vscode/l10n";
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import type { PanelSession } from "../../panel-protocol/messages.ts";
+import { sessionFacts } from "../../sessions/call/facts.ts";
+import { formatClock, gapWords } from "../../sessions/time/format.ts";
+import { memberName } from "../elements/member-name.ts";
+import { Part } from "../elements/panel-element.ts";
+
+/** What the picture shows, for those who can't see it or want it exact. */
+export class CallTable extends Part {
+  protected override render(): TemplateResult | typeof nothing {
+    const { store } = this;
+    const { session } = store;
+    if (!session || session.timeline.rowCount === 0) {
+      return nothing;
+    }
+    const open = store.unfolded.has("table");
+    return html`<evo-fold
+      heading=${l10n.t("The call as a table")}
+      ?open=${open}
+      @vsc-collapsible-toggle=${(event: CustomEvent<{ open: boolean }>) =>
+        store.setUnfolded("table", event.detail.open)}
+      >${open ? html`<div class="tables">${this.#lanes(session)}${this.#silences(session)}</div>` : nothing}</evo-fold
+    >`;
+  }
+
+  #lanes({ head, lanes, timeline }: PanelSession): TemplateResult {
+    const { startAt, endAt } = sessionFacts(head);
+    return html`<table>
+      <caption>
+        ${l10n.t("The session’s times are known. A member’s are inferred: the first and last entry whose words mention one.")}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${l10n.t("Who")}</th>
+          <th scope="col">${l10n.t("From")}</th>
+          <th scope="col">${l10n.t("To")}</th>
+          <th scope="col" class="number">${l10n.t("Entries")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row">${l10n.t("Session")}</th>
+          <td>${this.#clock(startAt)}</td>
+          <td>${this.#clock(endAt)}</td>
+          <td class="number">${timeline.rowCount.toLocaleString()}</td>
+        </tr>
+        ${head.members.map((member, place) => {
+          const lane = lanes.find((each) => each.member === place);
+          return html`<tr>
+            <th scope="row">${memberName(member)}</th>
+            <td>${this.#clock(lane?.mentions[0]?.at)}</td>
+            <td>${this.#clock(lane?.mentions.at(-1)?.at)}</td>
+            <td class="number">${(lane?.mentionCount ?? 0).toLocaleString()}</td>
+          </tr>`;
+        })}
+      </tbody>
+    </table>`;
+  }
+
+  #silences({ timeline }: PanelSession): TemplateResult | typeof nothing {
+    const { store } = this;
+    const gaps = timeline.longestGaps.filter(({ ms }) => ms >= (store.configuration?.gapMs ?? Infinity));
+    return gaps.length === 0
+      ? nothing
+      : html`<table>
+          <caption>
+            ${l10n.t("The longest silences, and the entry after each.")}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">${l10n.t("Silence")}</th>
+              <th scope="col" class="number">${l10n.t("Before entry")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${gaps.map(
+              ({ ms, beforeRow }) =>
+                html`<tr>
+                  <th scope="row">${gapWords(ms)}</th>
+                  <td class="number">
+                    <button type="button" class="link" @click=${() => store.place.goTo(beforeRow)}>
+                      ${(beforeRow + 1).toLocaleString()}
+                    </button>
+                  </td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>`;
+  }
+
+  #clock(at: number | undefined): string {
+    return at === undefined ? "–" : formatClock(at, this.store.times);
+  }
+}

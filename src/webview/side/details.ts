@@ -1,0 +1,78 @@
+import * as l10n from "@vscode/l10n";
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import type { SessionHead } from "../../panel-protocol/messages.ts";
+import { visibleText } from "../../sessions/labels/labels.ts";
+import { copyable } from "../elements/copyable.ts";
+import { Part } from "../elements/panel-element.ts";
+
+/** Identifiers people look for, in the order they are shown. */
+const identifiers: readonly { readonly key: keyof SessionHead; readonly words: () => string }[] = [
+  { key: "id", words: () => l10n.t("Session ID") },
+  { key: "callSid", words: () => l10n.t("Call SID") },
+  { key: "conferenceSid", words: () => l10n.t("Conference SID") },
+  { key: "endpointId", words: () => l10n.t("Endpoint ID") },
+  { key: "accountId", words: () => l10n.t("Account ID") },
+  { key: "customerId", words: () => l10n.t("Customer ID") },
+];
+
+/** The identifiers, and below them every field as the service named and sent it, unknown ones too. */
+export class Details extends Part {
+  protected override render(): TemplateResult | typeof nothing {
+    const { store } = this;
+    const head = store.session?.head;
+    if (!head) {
+      return nothing;
+    }
+    const fields = Object.entries(head).filter(([key]) => key !== "members" && key !== "log");
+    return html`${this.#fold(
+      "identifiers",
+      l10n.t("Identifiers"),
+      undefined,
+      html`<dl class="fields">
+        ${identifiers.map(({ key, words }) => {
+          const value = head[key];
+          return typeof value === "string" && value !== ""
+            ? html`<div>
+                <dt>${words()}</dt>
+                <dd>${copyable(store, value, words())}</dd>
+              </div>`
+            : nothing;
+        })}
+      </dl>`,
+    )}
+    ${this.#fold(
+      "fields",
+      l10n.t("All fields"),
+      fields.length,
+      html`<dl class="fields all">
+        ${fields.map(
+          ([key, value]) =>
+            html`<div>
+              <dt>${visibleText(key)}</dt>
+              <dd>${this.#value(key, value)}</dd>
+            </div>`,
+        )}
+      </dl>`,
+    )}`;
+  }
+
+  #fold(part: string, heading: string, count: number | undefined, content: TemplateResult): TemplateResult {
+    const { store } = this;
+    return html`<evo-fold
+      heading=${heading}
+      description=${count?.toLocaleString() ?? nothing}
+      ?open=${store.unfolded.has(part)}
+      @vsc-collapsible-toggle=${(event: CustomEvent<{ open: boolean }>) =>
+        store.setUnfolded(part, event.detail.open)}
+      >${content}</evo-fold
+    >`;
+  }
+
+  #value(key: string, value: unknown): TemplateResult {
+    const text = typeof value === "string" ? value : JSON.stringify(value);
+    return text === "" || text === undefined
+      ? html`<span class="quiet">${l10n.t("empty")}</span>`
+      : copyable(this.store, text, key);
+  }
+}

@@ -1,0 +1,139 @@
+import "@vscode-elements/elements/dist/vscode-badge/index.js";
+import * as l10n from "@vscode/l10n";
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import type { SessionMemberInfo } from "../../evovoice/types.ts";
+import { sessionFacts, textOf } from "../../sessions/call/facts.ts";
+import { memberStateWords, roleWords, visibleText } from "../../sessions/labels/labels.ts";
+import { avatar } from "../elements/avatar.ts";
+import { copyable } from "../elements/copyable.ts";
+import { icon } from "../elements/icon.ts";
+import { memberName } from "../elements/member-name.ts";
+import { Part } from "../elements/panel-element.ts";
+
+/** What a member's first lines tell. */
+const shownKeys: ReadonlySet<string> = new Set([
+  "displayName",
+  "identity",
+  "role",
+  "callState",
+  "muted",
+  "isOriginalMember",
+]);
+
+/** The parties of the session, each with all the service says of it. */
+export class Members extends Part {
+  protected override render(): TemplateResult | typeof nothing {
+    const { store } = this;
+    const members = store.session?.head.members;
+    if (!members) {
+      return nothing;
+    }
+    return html`<evo-fold
+      heading=${l10n.t("Members")}
+      description=${this.#description(members)}
+      ?open=${store.unfolded.has("members")}
+      @vsc-collapsible-toggle=${(event: CustomEvent<{ open: boolean }>) =>
+        store.setUnfolded("members", event.detail.open)}
+    >
+      ${
+        members.length === 0
+          ? html`<p class="empty">${l10n.t("The service named no members of this session.")}</p>`
+          : html`<ul class="members">
+              ${members.map((member, index) => this.#member(member, index))}
+            </ul>`
+      }
+    </evo-fold>`;
+  }
+
+  /** After the end nobody has a call: that is not worth a word for each member. */
+  get #live(): boolean {
+    const { session } = this.store;
+    return session !== undefined && sessionFacts(session.head).live;
+  }
+
+  /** How many; and who, where the list is folded. */
+  #description(members: readonly SessionMemberInfo[]): string {
+    const count = members.length.toLocaleString();
+    const names = members.map((member) => memberName(member)).join(", ");
+    return this.store.unfolded.has("members") || names === "" ? count : `${count} · ${names}`;
+  }
+
+  #member(member: SessionMemberInfo, index: number): TemplateResult {
+    const calm = member.callState === undefined || member.callState === "None";
+    return html`<li class="member">
+      <div class="member-name">
+        ${avatar(this.store, member)}
+        <strong>${memberName(member)}</strong>
+        ${member.muted ? icon("mute", l10n.t("Muted")) : nothing}
+        ${
+          calm
+            ? nothing
+            : html`<vscode-badge class=${member.callState === "Connected" ? "live" : ""}
+                >${memberStateWords(member.callState)}</vscode-badge
+              >`
+        }
+      </div>
+      <div class="quiet">
+        ${roleWords(member.role)} ·
+        ${member.isOriginalMember === true ? l10n.t("there from the start") : nothing}
+        ${member.isOriginalMember === false ? l10n.t("added later") : nothing}
+        ${member.isOriginalMember === undefined ? l10n.t("not known whether added") : nothing}
+        ${calm && this.#live ? html`· ${memberStateWords(member.callState).toLocaleLowerCase()}` : nothing}
+      </div>
+      ${this.#more(member, index)}
+    </li>`;
+  }
+
+  /** Identity at once, all the rest on demand. */
+  #more(member: SessionMemberInfo, index: number): TemplateResult {
+    const { store } = this;
+    const part = `member ${index}`;
+    const rest = Object.entries(member)
+      .filter(([key]) => !shownKeys.has(key))
+      .flatMap(([key, value]) =>
+        key === "applicationData" ? Object.entries(value ?? {}) : [[key, value] as const],
+      )
+      .map(([key, value]) => this.#field(memberWords(key), value))
+      .filter((field) => field !== nothing);
+    return html`<dl class="fields">${this.#field(l10n.t("Identity"), member.identity)}</dl>
+      ${
+        rest.length === 0
+          ? nothing
+          : html`<evo-fold
+              heading=${l10n.t("More")}
+              description=${rest.length.toLocaleString()}
+              ?open=${store.unfolded.has(part)}
+              @vsc-collapsible-toggle=${(event: CustomEvent<{ open: boolean }>) => {
+                event.stopPropagation();
+                store.setUnfolded(part, event.detail.open);
+              }}
+              ><dl class="fields">${rest}</dl></evo-fold
+            >`
+      }`;
+  }
+
+  #field(words: string, value: unknown): TemplateResult | typeof nothing {
+    const text = textOf(typeof value === "string" ? value : JSON.stringify(value));
+    return text === undefined
+      ? nothing
+      : html`<div>
+          <dt>${visibleText(words)}</dt>
+          <dd>${copyable(this.store, text, words)}</dd>
+        </div>`;
+  }
+}
+
+/** Our words for a member's field; application data and what the service adds later keep their own. */
+function memberWords(key: string): string {
+  switch (key) {
+    case "endpointId":
+      return l10n.t("Endpoint ID");
+    case "callSid":
+      return l10n.t("Call SID");
+    case "avatarUrl":
+      return l10n.t("Avatar");
+    default:
+      return key;
+  }
+}

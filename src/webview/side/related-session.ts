@@ -1,0 +1,41 @@
+import "@vscode-elements/elements/dist/vscode-badge/index.js";
+import * as l10n from "@vscode/l10n";
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import type { AroundSession } from "../../panel-protocol/related-data.ts";
+import { formatDuration, formatWhen } from "../../sessions/time/format.ts";
+import { channelWords, directionWords, visibleText } from "../../sessions/labels/labels.ts";
+import type { PanelStore } from "../state/store.ts";
+import { channelIcon } from "../head/headline.ts";
+import { icon } from "../elements/icon.ts";
+
+/** Another session as a row: who, when, how long, how it ended, and why it is here. A click opens it. */
+export function aroundSession(store: PanelStore, session: AroundSession): TemplateResult {
+  const { channel, direction, startAt, durationMs, why } = session;
+  const when =
+    startAt === undefined ? l10n.t("start not known") : formatWhen(startAt, Date.now(), store.times);
+  const about = [
+    when,
+    durationMs === undefined ? undefined : formatDuration(durationMs),
+    visibleText(session.outcome),
+  ];
+  return html`<li>
+    <button
+      type="button"
+      class="around-session"
+      title=${l10n.t("Open this session")}
+      @click=${() => store.send("openSession", { sessionId: session.sessionId })}
+    >
+      ${icon(channelIcon({ channel, direction }), `${directionWords(direction)}, ${channelWords(channel)}`)}
+      <span class="about">
+        <strong>${visibleText(session.title)}</strong>
+        <span class="${session.trouble ? "trouble-words" : "quiet"}"
+          >${session.trouble ? icon("error") : nothing}${about
+            .filter((each) => each !== undefined && each !== "")
+            .join(" · ")}</span
+        >
+        ${why === undefined ? nothing : html`<span class="why">${visibleText(why)}</span>`}
+      </span>
+    </button>
+  </li>`;
+}

@@ -1,0 +1,85 @@
+import "@vscode-elements/elements/dist/vscode-button/index.js";
+import * as l10n from "@vscode/l10n";
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import type { TranscriptMessage } from "../../panel-protocol/related-data.ts";
+import { sessionFacts, textOf } from "../../sessions/call/facts.ts";
+import { dayKey, formatClock, formatDay } from "../../sessions/time/format.ts";
+import { visibleText } from "../../sessions/labels/labels.ts";
+import type { PanelStore } from "../state/store.ts";
+
+/** A chat as people know chats: theirs on one side, ours on the other, days between. */
+export function transcript(store: PanelStore, messages: readonly TranscriptMessage[]): TemplateResult {
+  return html`<div class="transcript" role="region" tabindex="0" aria-label=${l10n.t("Conversation")}>
+    <ol>
+      ${messages.map((message, place) => {
+        const before = messages[place - 1];
+        return html`${day(store, message, before)}${bubble(store, message, before)}`;
+      })}
+    </ol>
+  </div>`;
+}
+
+function day(
+  store: PanelStore,
+  { at }: TranscriptMessage,
+  before: TranscriptMessage | undefined,
+): TemplateResult | typeof nothing {
+  const { timeZone } = store.times;
+  const sameDay =
+    at === undefined || (before?.at !== undefined && dayKey(at, timeZone) === dayKey(before.at, timeZone));
+  return sameDay ? nothing : html`<li class="day">${formatDay(at, { ...store.times, now: Date.now() })}</li>`;
+}
+
+/** Who wrote is said once for all that one wrote in a row. */
+function bubble(
+  store: PanelStore,
+  message: TranscriptMessage,
+  before: TranscriptMessage | undefined,
+): TemplateResult {
+  const { ours, at, date, body, mediaUri } = message;
+  const from = nameOf(store, textOf(message.from));
+  const again = before !== undefined && textOf(before.from) === textOf(message.from) && before.ours === ours;
+  const side = ours === undefined ? "unknown" : ours ? "ours" : "theirs";
+  return html`<li class="bubble ${side} ${again ? "again" : ""}">
+    <span class="from" title=${message.from ?? ""}>${visibleText(from ?? l10n.t("Sender not known"))}</span>
+    <div class="body">
+      ${body === "" ? nothing : html`<p>${visibleText(body, { lineBreaks: "keep", tabs: "keep" })}</p>`}
+      ${
+        mediaUri === undefined
+          ? nothing
+          : html`<vscode-button
+              secondary
+              icon="link-external"
+              title=${l10n.t("Opens in the browser, outside of VS Code")}
+              @click=${() => store.send("openFile", { uri: mediaUri })}
+              >${mediaWords(message.mediaContentType)}</vscode-button
+            >`
+      }
+    </div>
+    <span class="at" title=${date ?? ""}
+      >${at === undefined ? l10n.t("no time") : formatClock(at, store.times)}</span
+    >
+  </li>`;
+}
+
+/** The name that the session has for an address. */
+function nameOf(store: PanelStore, from: string | undefined): string | undefined {
+  const facts = store.session ? sessionFacts(store.session.head) : undefined;
+  const party = [facts?.otherParty, facts?.ourParty].find((each) => each?.address === from);
+  return party?.name ?? from;
+}
+
+function mediaWords(contentType: string | undefined): string {
+  const type = textOf(contentType);
+  if (type?.startsWith("image/")) {
+    return l10n.t("Open the picture");
+  }
+  if (type?.startsWith("audio/")) {
+    return l10n.t("Open the sound");
+  }
+  if (type?.startsWith("video/")) {
+    return l10n.t("Open the film");
+  }
+  return l10n.t("Open the attachment");
+}

@@ -1,0 +1,189 @@
+import assert from "node:assert/strict";
+import { customerUser } from "../../src/demo/auth/logins.ts";
+import type { SessionInfo } from "../../src/evovoice/types.ts";
+import { PanelAround, type AroundSources } from "../../src/editor/panel/related-data.ts";
+import type { LoadedSession } from "../../src/editor/service/session-store.ts";
+import type {
+  Around,
+  AroundPart,
+  AroundSession,
+  AroundState,
+  SessionFile,
+  TranscriptMessage,
+} from "../../src/panel-protocol/related-data.ts";
+import { FakePage } from "./fake-page.ts";
+import { ask, extensionParts, rows, useService } from "./support.ts";
+
+type StateOf<Part extends AroundPart> = AroundState<
+  Part extends "transcript" ? TranscriptMessage : Part extends "files" ? SessionFile : AroundSession
+>;
+
+describe("what lies around a session", () => {
+  const service = useService({ sessions: 600 });
+  let page: FakePage;
+  afterEach(() => page.close());
+
+  async function find(fits: (session: SessionInfo) => boolean, searchArchive = false): Promise<SessionInfo> {
+    const { items } = await ask(service(), { countPerPage: 600, searchArchive });
+    const session = items.find(fits);
+    assert.ok(session);
+    return session;
+  }
+
+  /** Opens a session, asks for a part, and gives it when it is there. */
+  async function around<Part extends AroundPart>(session: SessionInfo, part: Part): Promise<StateOf<Part>> {
+    page = await FakePage.open(session.id);
+    page.say("wantAround", { part });
+    const first = await page.next("around", (told) => told.part === part);
+    assert.deepEqual(first, { sessionId: session.id, part, state: { kind: "loading" } });
+    const { state } = await page.next(
+      "around",
+      (told) => told.part === part && told.state.kind !== "loading",
+    );
+    return state as StateOf<Part>;
+  }
+
+  it("has the children, as the service has them", async () => {
+    for (const session of (await ask(service(), { countPerPage: 400 })).items) {
+      const { items } = await ask(service(), { parentSessionId: session.id });
+      if (items.length > 0) {
+        const state = await around(session, "children");
+        assert.ok(state.kind === "ready");
+        assert.deepEqual(
+          state.items.map(({ sessionId }) => sessionId).sort(),
+          items.map(({ id }) => id).sort(),
+        );
+        assert.ok(state.items.every(({ title, outcome }) => title !== "" && outcome !== ""));
+        return;
+      }
+    }
+    assert.fail("The sample has no session with children");
+  });
+
+  it("has the loaded sessions that share a call, says why, and that it looked no further", async () => {
+    const parts = await extensionParts();
+    const parent = await find(({ conferenceSid }) => conferenceSid !== undefined);
+    const account = (await rows(parts)).find(
+      (node) => node.kind === "account" && node.account.id === parent.accountId,
+    );
+    assert.ok(account);
+    await rows(parts, account);
+    const state = await around(parent, "related");
+    assert.ok(state.kind === "ready");
+    assert.match(state.note ?? "", /\d+ other sessions that are loaded here/);
+    assert.ok(state.items.every(({ why, sessionId }) => why && sessionId !== parent.id));
+    assert.ok(state.items.some(({ why }) => /conference|call/i.test(why ?? "")));
+  });
+
+  it("has a chat's messages, each with its side", async () => {
+    const chat = await find(
+      ({ channel, ended, direction }) => channel === "Chat" && !!ended && direction === "Incoming",
+    );
+    const state = await around(chat, "transcript");
+    assert.ok(state.kind === "ready" && state.items.length > 1);
+    assert.ok(state.items.every(({ at, body }) => at !== undefined && body !== ""));
+    assert.ok(state.items.some(({ ours }) => ours === false));
+    assert.ok(state.items.some(({ ours }) => ours === true));
+  });
+
+  it("says plainly that a call has no transcript, and the archive none either", async () => {
+    const call = await find(({ channel }) => channel === "Voice");
+    assert.deepEqual(await around(call, "transcript"), {
+      kind: "unavailable",
+      words: "Only chats have a transcript.",
+    });
+    page.close();
+    const archived = await find(({ channel }) => channel === "Chat", true);
+    const state = await around(archived, "transcript");
+    assert.ok(state.kind === "unavailable" && state.words.includes("archive"));
+  });
+
+  it("has files with addresses that can be opened", async () => {
+    const state = await around(await find(({ channel, ended }) => channel === "Fax" && !!ended), "files");
+    assert.ok(state.kind === "ready" && state.items.length > 0);
+    assert.ok(state.items.every(({ uri }) => uri?.startsWith("https://files.example.com/")));
+    assert.ok(
+      state.items.some(
+        ({ contentType, contentLength }) => contentType === "application/pdf" && contentLength,
+      ),
+    );
+  });
+
+  it("tells what went wrong, with a way on, where the service fails", async () => {
+    const fax = await find(({ channel }) => channel === "Fax");
+    page = await FakePage.open(fax.id);
+    await service().close();
+    page.say("wantAround", { part: "files" });
+    const { state } = await page.next("around", (told) => told.state.kind === "failed");
+    assert.ok(state.kind === "failed" && state.actions.includes("retry"));
+  });
+});
+
+describe("what lies around a session, for a role that may not see it", () => {
+  const service = useService({ sessions: 400, faults: ["403@/files", "403@/sessions/"] });
+
+  it("is told in a plain sentence, and nothing has failed", async () => {
+    const { connection } = await extensionParts();
+    await connection.signIn(customerUser, service().password, AbortSignal.timeout(10_000));
+    const [account] = connection.accounts;
+    const { items } = await ask(service(), { accountIds: [account?.id ?? ""], countPerPage: 200 });
+    const chat = items.find(({ channel }) => channel === "Chat");
+    assert.ok(chat);
+    const page = await FakePage.open(chat.id);
+    assert.equal(page.all("status").at(-1)?.kind, "ready");
+    const words = { files: "the files of sessions", transcript: "what was written in chats" } as const;
+    for (const part of ["files", "transcript"] as const) {
+      page.say("wantAround", { part });
+      const { state } = await page.next(
+        "around",
+        (told) => told.part === part && told.state.kind !== "loading",
+      );
+      assert.deepEqual(state, {
+        kind: "unavailable",
+        words: `Your login’s role may not see ${words[part]}.`,
+      });
+    }
+    assert.equal(connection.state.kind, "signedIn");
+    page.close();
+  });
+});
+
+describe("the addresses a panel opens", () => {
+  const loaded: LoadedSession = {
+    session: { id: "s1", channel: "Chat", customerBreadcrumb: [], log: [], members: [] },
+    text: "{}",
+    source: "live",
+    loadedAt: 0,
+    environment: { kind: "own", url: new URL("https://example.com"), key: "k", label: "l" },
+    problems: [],
+  };
+
+  it("are those that it offered, and those are https", async () => {
+    const uris = [
+      "https://files.example.com/a.mp3",
+      "http://files.example.com/b.mp3",
+      "javascript:alert(1)",
+      "command:workbench.action.quit",
+      "file:///etc/passwd",
+      "vscode://x",
+      "",
+    ];
+    const client = {
+      files: () => Promise.resolve(uris.map((uri) => ({ uri }))),
+      transcript: () => Promise.resolve(uris.map((mediaUri) => ({ body: "", mediaUri }))),
+    };
+    const connection = { run: (work: (asked: typeof client) => unknown) => work(client) };
+    const told: Around[] = [];
+    const around = new PanelAround({ connection } as unknown as AroundSources, (part) => told.push(part));
+    const offered = (): string[] =>
+      [...uris, "https://files.example.com/c.mp3"].filter((uri) => around.offers(uri));
+    assert.deepEqual(offered(), []);
+    await around.want("files", loaded);
+    assert.deepEqual(offered(), ["https://files.example.com/a.mp3"]);
+    await around.want("transcript", loaded);
+    assert.deepEqual(offered(), ["https://files.example.com/a.mp3"]);
+    const counts = told.map(({ state }) => (state.kind === "ready" ? state.items.length : 0));
+    assert.deepEqual(counts, [0, uris.length, 0, uris.length]);
+    assert.doesNotMatch(JSON.stringify(told), /javascript:|http:|command:|file:/);
+  });
+});

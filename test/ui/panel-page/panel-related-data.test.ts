@@ -1,0 +1,128 @@
+import assert from "node:assert/strict";
+import type { Locator } from "playwright-core";
+import { around } from "./support/related-data.ts";
+import { PanelBench } from "./support/panel.ts";
+import type { Panel, PanelOptions } from "./support/panel.ts";
+import type { Around } from "../../../src/panel-protocol/related-data.ts";
+import type { SessionInfo } from "../../../src/evovoice/types.ts";
+import { chat, fax, transferred } from "./support/sessions.ts";
+
+describe("what lies around a session", () => {
+  let bench: PanelBench;
+  let panel: Panel;
+  before(async () => {
+    bench = await PanelBench.start();
+  });
+  after(() => bench.close());
+  afterEach(() => panel.page.close());
+
+  async function open(session: SessionInfo, options: PanelOptions = { around }): Promise<void> {
+    panel = await bench.open(session, options);
+  }
+  const fold = (name: string): Locator => panel.page.getByRole("button", { name });
+  const asked = (): string[] => panel.editor.saidOf("wantAround").map(({ part }) => part);
+
+  it("is asked for when it is unfolded, once", async () => {
+    await open(transferred);
+    await panel.page.locator("#log-row-1 .message").waitFor();
+    assert.deepEqual(asked(), []);
+    await fold("Child sessions").click();
+    await panel.page.getByRole("button", { name: /Dr\. Okafor/ }).waitFor();
+    await fold("Child sessions").click();
+    await fold("Child sessions").click();
+    await panel.page.getByRole("button", { name: /Dr\. Okafor/ }).waitFor();
+    assert.deepEqual(asked(), ["children"]);
+  });
+
+  it("opens another session, and says why it is related and what was not looked through", async () => {
+    await open(transferred);
+    await fold("Related sessions").click();
+    const related = panel.page.getByRole("button", { name: /Maria Gomez.*Same parties, 9 min later/ });
+    await related.click();
+    await panel.page.getByText("Only sessions loaded in this window were looked through.").waitFor();
+    assert.deepEqual(panel.editor.saidOf("openSession"), [{ sessionId: "665f0c1ab7d2e94410a7c0d1" }]);
+  });
+
+  it("shows a chat as a conversation at once, and opens its pictures outside", async () => {
+    await open(chat);
+    await panel.page.locator(".bubble").last().waitFor();
+    assert.equal(await panel.page.locator(".transcript .day").count(), 2);
+    const ours = await panel.page.locator(".bubble.ours").allInnerTexts();
+    assert.equal(ours.length, 1);
+    assert.match(ours[0] ?? "", /Priya Nair[^]*Thank you, Maria!/);
+    assert.equal(await panel.page.locator(".bubble.theirs").count(), 3);
+    await panel.page.getByRole("button", { name: "Open the picture" }).click();
+    assert.equal(await panel.page.locator("main img").count(), 0);
+    assert.deepEqual(panel.editor.saidOf("openFile"), [{ uri: "https://media.example.com/card.jpg" }]);
+  });
+
+  it("asks again for a chat's conversation when there is a newer version of it, which stays on show meanwhile", async () => {
+    await open({ ...chat, ended: false });
+    await panel.page.locator(".bubble").last().waitFor();
+    await panel.editor.sendSession({ outcome: "Still open" });
+    await panel.page.waitForFunction(() => true);
+    assert.deepEqual(asked(), ["transcript", "transcript"]);
+    assert.equal(await panel.page.locator(".bubble").count(), 5);
+  });
+
+  it("shows a fax's files at once: type, length, size, words, and a button that opens them outside", async () => {
+    await open(fax);
+    await panel.page.locator(".file").last().waitFor();
+    const files = await panel.page.locator(".file").allInnerTexts();
+    assert.match(
+      files[0] ?? "",
+      /voicemail-1\.mp3\s+Voicemail · 0:23 · 184 kB · audio\/mpeg\s+Hello, this is Maria/,
+    );
+    assert.match(files[1] ?? "", /Fax\s+1\.2 MB · application\/pdf/);
+    assert.equal(await panel.page.getByRole("button", { name: "Open outside" }).count(), 1);
+    await panel.page.getByRole("button", { name: "Open outside" }).click();
+    assert.deepEqual(panel.editor.saidOf("openFile"), [{ uri: "https://files.example.com/voicemail-1.mp3" }]);
+  });
+
+  it("says plainly what a role may not see, what failed and what is not there", async () => {
+    const parts: readonly Around[] = [
+      { part: "children", state: { kind: "ready", items: [] } },
+      {
+        part: "related",
+        state: { kind: "failed", words: "The service did not answer.", actions: ["retry"] },
+      },
+      { part: "files", state: { kind: "unavailable", words: "Your role may not see recordings." } },
+    ];
+    await open(transferred, { around: parts });
+    for (const name of ["Child sessions", "Related sessions", "Files"]) {
+      await fold(name).click();
+    }
+    await panel.page.getByText("No session came out of this one.").waitFor();
+    await panel.page.getByText("Your role may not see recordings.").waitFor();
+    const failed = panel.page.getByRole("alert");
+    await failed.getByText("The service did not answer.").waitFor();
+    await failed.getByRole("button", { name: "Try again" }).click();
+    await panel.page.waitForFunction(() => true);
+    assert.deepEqual(asked(), ["children", "related", "files", "related"]);
+    assert.deepEqual(panel.editor.saidOf("act"), []);
+  });
+
+  describe("members' pictures", () => {
+    const pictured = {
+      ...transferred,
+      members: [
+        { displayName: "Dana Whitfield", avatarUrl: "https://avatars.example.com/dana.png" },
+        { displayName: "Maria Gomez", avatarUrl: "http://avatars.example.com/maria.png" },
+      ],
+    };
+
+    it("are not fetched unless settings allow it: initials stand there", async () => {
+      await open(pictured);
+      assert.deepEqual(await panel.page.locator(".avatar").allInnerTexts(), ["DW", "MG"]);
+      assert.equal(await panel.page.locator(".avatar img").count(), 0);
+    });
+
+    it("come from https only, and without saying from where", async () => {
+      await open(pictured, { avatars: true });
+      const pictures = panel.page.locator(".avatar img");
+      assert.equal(await pictures.count(), 1);
+      assert.equal(await pictures.getAttribute("src"), "https://avatars.example.com/dana.png");
+      assert.equal(await pictures.getAttribute("referrerpolicy"), "no-referrer");
+    });
+  });
+});

@@ -1,0 +1,252 @@
+import assert from "node:assert/strict";
+import type { Clock } from "../../../../src/evovoice/transport/clock.ts";
+import { defaultCircuitPolicy } from "../../../../src/evovoice/transport/circuit-breaker.ts";
+import { NetworkError, ServerError } from "../../../../src/evovoice/errors.ts";
+import {
+  createPatientTransport,
+  type RetryEvent,
+} from "../../../../src/evovoice/transport/retrying-transport.ts";
+import type {
+  Transport,
+  WireLimits,
+  WireRequest,
+  WireResponse,
+} from "../../../../src/evovoice/transport/transport.ts";
+
+const patient = new AbortController().signal;
+const limits: WireLimits = { connectMs: 10_000, answerMs: 30_000, wholeMs: 120_000, bodyBytes: 9 };
+const { failures, pauseMs } = defaultCircuitPolicy;
+
+/** A wire that does what it is told, one step per request; the last step stands for all that follow. */
+class ScriptedWire implements Transport {
+  readonly name = "scripted";
+  readonly sent: { request: WireRequest; limits: WireLimits }[] = [];
+  steps: (number | Error | Promise<number | Error>)[];
+  retryAfter: string | undefined;
+
+  constructor(...steps: (number | Error | Promise<number | Error>)[]) {
+    this.steps = steps;
+  }
+
+  async send(sent: WireRequest, own: WireLimits, signal: AbortSignal): Promise<WireResponse> {
+    this.sent.push({ request: sent, limits: own });
+    const step = await (this.steps.length > 1 ? this.steps.shift() : this.steps[0]);
+    signal.throwIfAborted();
+    if (typeof step !== "number") {
+      throw step;
+    }
+    const headers: Record<string, string> = this.retryAfter ? { "retry-after": this.retryAfter } : {};
+    return { status: step, headers, setCookies: [], body: new Uint8Array() };
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+/** A clock whose sleep passes at once. */
+class TestClock implements Clock {
+  time = 1_000_000;
+  readonly slept: number[] = [];
+  now(): number {
+    return this.time;
+  }
+  random(): number {
+    return 0.5;
+  }
+  async sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+    signal.throwIfAborted();
+    this.slept.push(milliseconds);
+    this.time += milliseconds;
+    await Promise.resolve();
+  }
+}
+
+function request(origin = "https://evovoice.io", method: "GET" | "POST" = "GET"): WireRequest {
+  return { method, url: new URL("/sessions", origin), route: "/sessions", headers: {} };
+}
+
+const refused = (): NetworkError => new NetworkError("/sessions", "ECONNREFUSED", { connecting: true });
+
+describe("the patient wire", () => {
+  it("sends a GET again until it is answered, and tells of each time", async () => {
+    const wire = new ScriptedWire(503, new NetworkError("/sessions", "ECONNRESET"), 200);
+    const clock = new TestClock();
+    const events: RetryEvent[] = [];
+    const transport = createPatientTransport(wire, { clock, onRetry: (event) => events.push(event) });
+    assert.equal((await transport.send(request(), limits, patient)).status, 200);
+    assert.deepEqual(clock.slept, [150, 300]);
+    assert.deepEqual(events, [
+      { route: "/sessions", attempt: 1, reason: "503", waitMs: 150 },
+      { route: "/sessions", attempt: 2, reason: "ECONNRESET", waitMs: 300 },
+    ]);
+  });
+
+  it("gives the last answer, or the last error, when it has asked often enough", async () => {
+    const clock = new TestClock();
+    const busy = new ScriptedWire(429);
+    const answered = await createPatientTransport(busy, { clock }).send(request(), limits, patient);
+    assert.deepEqual([answered.status, busy.sent.length], [429, 4]);
+    const broken = new ScriptedWire(refused());
+    await assert.rejects(
+      createPatientTransport(broken, { clock }).send(request(), limits, patient),
+      refused(),
+    );
+    assert.equal(broken.sent.length, 4);
+  });
+
+  it("sends a POST once, whatever comes back", async () => {
+    for (const step of [503, 429, refused()]) {
+      const wire = new ScriptedWire(step, 200);
+      const transport = createPatientTransport(wire, { clock: new TestClock() });
+      await transport.send(request(undefined, "POST"), limits, patient).catch(() => undefined);
+      assert.equal(wire.sent.length, 1);
+    }
+  });
+
+  it("gives later attempts only what is left of the whole deadline", async () => {
+    const wire = new ScriptedWire(503, 503, 200);
+    await createPatientTransport(wire, { clock: new TestClock() }).send(request(), limits, patient);
+    assert.deepEqual(
+      wire.sent.map((each) => each.limits.wholeMs),
+      [120_000, 119_850, 119_550],
+    );
+  });
+
+  it("begins no wait that would outlast the whole deadline", async () => {
+    const wire = new ScriptedWire(429);
+    wire.retryAfter = "5";
+    const clock = new TestClock();
+    const transport = createPatientTransport(wire, { clock });
+    const { status } = await transport.send(request(), { ...limits, wholeMs: 4000 }, patient);
+    assert.deepEqual([status, wire.sent.length, clock.slept], [429, 1, []]);
+  });
+
+  it("stops at once when it is cancelled while waiting", async () => {
+    const cancelled = new AbortController();
+    const reason = new Error("enough");
+    const wire = new ScriptedWire(503);
+    const onRetry = (): void => void setImmediate(() => cancelled.abort(reason));
+    // The real clock, and a wait of half a minute.
+    const retry = { attempts: 9, firstMs: 1, longestMs: 1, patienceMs: 60_000 };
+    wire.retryAfter = "30";
+    const transport = createPatientTransport(wire, { retry, onRetry });
+    await assert.rejects(transport.send(request(), limits, cancelled.signal), reason);
+    assert.equal(wire.sent.length, 1);
+  });
+});
+
+describe("the circuit breaker", () => {
+  const retry = { attempts: 1, firstMs: 1, longestMs: 1, patienceMs: 1 };
+
+  function dead(...steps: ConstructorParameters<typeof ScriptedWire>): {
+    wire: ScriptedWire;
+    clock: TestClock;
+    transport: ReturnType<typeof createPatientTransport>;
+    fail: () => Promise<void>;
+  } {
+    const wire = new ScriptedWire(...steps);
+    const clock = new TestClock();
+    const transport = createPatientTransport(wire, { clock, retry });
+    const fail = async (): Promise<void> => {
+      for (let count = 0; count < failures; count += 1) {
+        await transport.send(request(), limits, patient).catch(() => undefined);
+      }
+    };
+    return { wire, clock, transport, fail };
+  }
+
+  it("stops asking after some outages in a row, and says the same as the last and when it asks again", async () => {
+    const { wire, clock, transport, fail } = dead(refused());
+    await fail();
+    await assert.rejects(transport.send(request(), limits, patient), {
+      kind: "network",
+      code: "ECONNREFUSED",
+      pausedUntil: clock.time + pauseMs,
+    });
+    assert.equal(wire.sent.length, failures);
+  });
+
+  it("says a server's trouble as a server's trouble", async () => {
+    const { transport, fail } = dead(503);
+    await fail();
+    await assert.rejects(
+      transport.send(request(), limits, patient),
+      (error) => error instanceof ServerError && error.status === 503 && error.pausedUntil !== undefined,
+    );
+  });
+
+  it("is not opened by outages with an answer between them, nor by other errors", async () => {
+    const certificate = new NetworkError("/sessions", "CERT_HAS_EXPIRED");
+    const mixed = Array.from({ length: failures * 2 }, (_, index) => (index % 3 === 2 ? 200 : refused()));
+    for (const steps of [mixed, [certificate], [500], [429]]) {
+      const { wire, transport, fail } = dead(...steps);
+      await fail();
+      await transport.send(request(), limits, patient).catch(() => undefined);
+      assert.equal(wire.sent.length, failures + 1);
+    }
+  });
+
+  it("leaves other services alone", async () => {
+    const { wire, transport, fail } = dead(refused());
+    await fail();
+    wire.steps = [200];
+    assert.equal((await transport.send(request("https://team.evovoice.io"), limits, patient)).status, 200);
+  });
+
+  it("lets one try after the pause, while the others wait for how it went", async () => {
+    const { wire, clock, transport, fail } = dead(refused());
+    await fail();
+    clock.time += pauseMs;
+    const probe = Promise.withResolvers<number>();
+    wire.steps = [probe.promise, 200];
+    const all = Array.from({ length: 10 }, () => transport.send(request(), limits, patient));
+    await Promise.resolve();
+    assert.equal(wire.sent.length, failures + 1);
+    probe.resolve(200);
+    assert.deepEqual(new Set((await Promise.all(all)).map(({ status }) => status)), new Set([200]));
+    assert.equal(wire.sent.length, failures + 10);
+  });
+
+  it("pauses twice as long when the one that tried fails, and tells the others so", async () => {
+    const { wire, clock, transport, fail } = dead(refused());
+    await fail();
+    clock.time += pauseMs;
+    const all = Array.from({ length: 10 }, () => transport.send(request(), limits, patient));
+    const results = await Promise.allSettled(all);
+    assert.ok(results.every(({ status }) => status === "rejected"));
+    assert.equal(wire.sent.length, failures + 1);
+    await assert.rejects(transport.send(request(), limits, patient), {
+      pausedUntil: clock.time + 2 * pauseMs,
+    });
+  });
+
+  it("lets the next one try when the one that tried is cancelled, and lets those that wait be cancelled", async () => {
+    const { wire, clock, transport, fail } = dead(refused());
+    await fail();
+    clock.time += pauseMs;
+    const probe = Promise.withResolvers<number>();
+    wire.steps = [probe.promise, 200];
+    const impatient = new AbortController();
+    const first = transport.send(request(), limits, impatient.signal);
+    const waiting = transport.send(request(), limits, impatient.signal);
+    const other = transport.send(request(), limits, patient);
+    await Promise.resolve();
+    impatient.abort(new Error("enough"));
+    await assert.rejects(waiting, /enough/);
+    probe.resolve(200);
+    await assert.rejects(first, /enough/);
+    assert.equal((await other).status, 200);
+  });
+
+  it("tries at once when a person says so, and lets a POST pass", async () => {
+    const { wire, transport, fail } = dead(refused());
+    await fail();
+    wire.steps = [refused(), 200];
+    await assert.rejects(transport.send(request(undefined, "POST"), limits, patient), refused());
+    assert.equal(wire.sent.length, failures + 1);
+    transport.tryNow();
+    assert.equal((await transport.send(request(), limits, patient)).status, 200);
+    assert.equal((await transport.send(request(), limits, patient)).status, 200);
+  });
+});
