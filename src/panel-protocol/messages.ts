@@ -7,7 +7,8 @@
  */
 import type { SessionInfo } from "../evovoice/types.ts";
 import type { Lane } from "../sessions/call/lanes.ts";
-import type { LogMark, TimelineRow, TimelineSummary } from "../sessions/log/timeline.ts";
+import type { LogMark } from "../sessions/entry/events.ts";
+import type { TimelineRow, TimelineSummary } from "../sessions/log/timeline.ts";
 import type { Around, AroundPart } from "./related-data.ts";
 
 /** What is true for every session shown: words, zone, rules. */

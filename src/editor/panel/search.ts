@@ -3,7 +3,7 @@ import type { SessionLogInfo } from "../../evovoice/types.ts";
 import { textTester } from "../../sessions/log/text-tester.ts";
 import { markTester } from "../../sessions/entry/marks.ts";
 import { messageOf } from "../../sessions/log/gaps-and-density.ts";
-import type { LogMark } from "../../sessions/log/timeline.ts";
+import type { LogMark } from "../../sessions/entry/events.ts";
 import type { RowsAnswer, RowsQuestion } from "../../panel-protocol/messages.ts";
 import { Breather } from "../yield-timer.ts";
 import { problemOf } from "../problems.ts";

@@ -1,5 +1,5 @@
 /** Which entries of a log speak of trouble, an answer, a transfer…: told from their words, by rules that can be extended. */
-import type { LogMark } from "../log/timeline.ts";
+import type { LogMark } from "./events.ts";
 
 /** When an entry gets a mark. Case never matters. */
 export type MarkRule = {

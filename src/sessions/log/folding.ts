@@ -1,5 +1,6 @@
 /** The parts of a log: phases told from its words, and within them the stretches between long silences. */
-import type { LogMark, TimelineRow } from "./timeline.ts";
+import type { LogMark } from "../entry/events.ts";
+import type { TimelineRow } from "./timeline.ts";
 
 /** What a phase is about; "start" is what comes before anything else is spoken of. */
 export type PhaseKind = Exclude<LogMark, "trouble"> | "start";

@@ -1,3 +1,4 @@
+import type { LogMark } from "../entry/events.ts";
 import type { SessionInfo } from "../../evovoice/types.ts";
 import { defaultRules, markMessage } from "../entry/marks.ts";
 import type { MarkRule } from "../entry/marks.ts";
@@ -13,9 +14,6 @@ import {
   momentSteps,
   troubleSteps,
 } from "./gaps-and-density.ts";
-
-/** What an entry's words speak of. Told from the words alone, so it is an inference and shown as one. */
-export type LogMark = "trouble" | "answer" | "end" | "transfer" | "queue" | "hold" | "ring";
 
 /** One entry of a log on the session's time axis. Times are milliseconds; `at` since the epoch. */
 export interface TimelineRow {

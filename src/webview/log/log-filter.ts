@@ -2,7 +2,7 @@ import "@vscode-elements/elements/dist/vscode-toolbar-button/index.js";
 import * as l10n from "@vscode/l10n";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import type { LogMark } from "../../sessions/log/timeline.ts";
+import type { LogMark } from "../../sessions/entry/events.ts";
 import { focusLog } from "./log-toolbar.ts";
 import { markIcons, markName, markOrder } from "./mark-icons.ts";
 import { Part } from "../elements/panel-element.ts";

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { nothing } from "lit";
 import type { TemplateResult } from "lit";
-import type { LogMark } from "../../sessions/log/timeline.ts";
+import type { LogMark } from "../../sessions/entry/events.ts";
 import { icon } from "../elements/icon.ts";
 
 /** The most telling mark of an entry, as an icon with words. */

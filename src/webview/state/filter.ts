@@ -1,4 +1,4 @@
-import type { LogMark } from "../../sessions/log/timeline.ts";
+import type { LogMark } from "../../sessions/entry/events.ts";
 import { firstAtOrAfter } from "./find.ts";
 import type { FindText } from "./find.ts";
 import type { RowRange } from "./row-cache.ts";

@@ -1,5 +1,5 @@
 import type { PanelSession, RowsAnswer } from "../../panel-protocol/messages.ts";
-import type { LogMark } from "../../sessions/log/timeline.ts";
+import type { LogMark } from "../../sessions/entry/events.ts";
 import type { Send } from "../editor-link.ts";
 import { FilterState } from "./filter.ts";
 import { FindState } from "./find.ts";
