@@ -5,11 +5,11 @@
  * The page says `ready` first; the editor answers with `configure` and then whatever it knows. The page keeps view
  * state only (`PanelViewState`), never the session itself: it asks for the rows it shows.
  */
-import type { SessionInfo } from "../evovoice/types.ts";
+import type { SessionHead } from "../sessions/call/facts.ts";
 import type { Lane } from "../sessions/call/lanes.ts";
 import type { LogMark } from "../sessions/entry/events.ts";
 import type { TimelineRow, TimelineSummary } from "../sessions/log/timeline.ts";
-import type { Around, AroundPart } from "./related-data.ts";
+import type { RelatedData, RelatedDataKind } from "./related-data.ts";
 
 /** What is true for every session shown: words, zone, rules. */
 export interface PanelConfiguration {
@@ -45,9 +45,6 @@ export interface PanelOrigin {
   /** When this was fetched. Milliseconds since the epoch. */
   readonly loadedAt: number;
 }
-
-/** A session without its log: the log comes as a summary and, on demand, as rows. */
-export type SessionHead = Omit<SessionInfo, "log">;
 
 /** One version of a session to show. A later version replaces it whole; rows of another version are dropped. */
 export interface PanelSession {
@@ -99,18 +96,18 @@ export interface EditorToPage {
   configure: PanelConfiguration;
   status: PanelStatus;
   session: PanelSession;
-  /** The rows from `from` on, in order, as asked for with `wantRows`. */
+  /** The rows from `from` on, in order, as asked for with `requestRows`. */
   rows: { readonly version: number; readonly from: number; readonly rows: readonly PanelRow[] };
   /** The answer to `find`: the indexes of the rows that match, ascending. */
   found: RowsAnswer & { readonly findId: number };
   /** The answer to `filter`: the only rows to show. */
   filtered: RowsAnswer & { readonly filterId: number };
-  /** The answer to `wantRowAt`: the row nearest to that moment. */
+  /** The answer to `requestRowAt`: the row nearest to that moment. */
   rowAt: { readonly version: number; readonly at: number; readonly index: number };
   /** A part of what lies around, as far as it has come. */
-  around: { readonly sessionId: string } & Around;
+  relatedData: { readonly sessionId: string } & RelatedData;
   /** One whole message that `rows` had cut. */
-  wholeMessage: { readonly version: number; readonly index: number; readonly message: string };
+  fullMessage: { readonly version: number; readonly index: number; readonly message: string };
   /** Scroll to this row and mark it (a link from the log document). */
   revealRow: { readonly index: number };
 }
@@ -119,18 +116,18 @@ export interface EditorToPage {
 export interface PageToEditor {
   ready: Record<string, never>;
   /** Rows from `from` up to but not including `to`. */
-  wantRows: { readonly version: number; readonly from: number; readonly to: number };
+  requestRows: { readonly version: number; readonly from: number; readonly to: number };
   find: RowsQuestion & { readonly findId: number };
   /** Which rows to show; no text and no marks mean all. */
   filter: RowsQuestion & { readonly filterId: number; readonly marks: readonly LogMark[] };
-  wantRowAt: { readonly version: number; readonly at: number };
-  wantAround: { readonly part: AroundPart };
+  requestRowAt: { readonly version: number; readonly at: number };
+  requestRelatedData: { readonly part: RelatedDataKind };
   openSession: { readonly sessionId: string };
   /** Compare with another session, which the editor asks for. */
   compare: Record<string, never>;
-  /** An address that `around` offered. */
+  /** An address that `relatedData` offered. */
   openFile: { readonly uri: string };
-  wantWholeMessage: { readonly version: number; readonly index: number };
+  requestFullMessage: { readonly version: number; readonly index: number };
   /** Put this on the clipboard; `what` is named in the confirmation, such as "Call SID". */
   copy: { readonly text: string; readonly what: string };
   /**
@@ -155,7 +152,7 @@ export interface PanelViewState extends PanelTarget {
   /** The topmost visible row. */
   readonly topRow?: number;
   readonly wrap?: boolean;
-  readonly unfolded?: readonly string[];
+  readonly expanded?: readonly string[];
 }
 
 /** A message on the wire. */

@@ -2,10 +2,10 @@
 import type { FlowChannels, SessionDirections } from "../evovoice/types.ts";
 import type { PanelAction } from "./messages.ts";
 
-export type AroundPart = "children" | "related" | "transcript" | "files";
+export type RelatedDataKind = "children" | "related" | "transcript" | "files";
 
 /** How far one part has come. */
-export type AroundState<Item> =
+export type RelatedDataState<Item> =
   | { readonly kind: "loading" }
   /** `note` says what the list leaves out, such as that only loaded sessions were looked through. */
   | { readonly kind: "ready"; readonly items: readonly Item[]; readonly note?: string }
@@ -14,7 +14,7 @@ export type AroundState<Item> =
   | { readonly kind: "failed"; readonly words: string; readonly actions: readonly PanelAction[] };
 
 /** Another session, as a row that opens it. */
-export interface AroundSession {
+export interface RelatedSession {
   readonly sessionId: string;
   /** The other party. */
   readonly title: string;
@@ -58,7 +58,7 @@ export interface SessionFile {
 }
 
 /** One part with its state. */
-export type Around =
-  | { readonly part: "children" | "related"; readonly state: AroundState<AroundSession> }
-  | { readonly part: "transcript"; readonly state: AroundState<TranscriptMessage> }
-  | { readonly part: "files"; readonly state: AroundState<SessionFile> };
+export type RelatedData =
+  | { readonly part: "children" | "related"; readonly state: RelatedDataState<RelatedSession> }
+  | { readonly part: "transcript"; readonly state: RelatedDataState<TranscriptMessage> }
+  | { readonly part: "files"; readonly state: RelatedDataState<SessionFile> };

@@ -78,10 +78,10 @@ describe("finding in a panel", () => {
 
   it("finds the row nearest to a moment", async () => {
     const { version, timeline } = page.session;
-    page.say("wantRows", { version, from: 100, to: 102 });
+    page.say("requestRows", { version, from: 100, to: 102 });
     const { rows } = await page.next("rows");
     const at = rows[0]?.at ?? 0;
-    page.say("wantRowAt", { version, at });
+    page.say("requestRowAt", { version, at });
     assert.equal((await page.next("rowAt")).index, 100);
     assert.equal(timeline.rowCount, 3000);
   });

@@ -1,21 +1,21 @@
 import assert from "node:assert/strict";
 import { customerUser } from "../../src/demo/auth/logins.ts";
 import type { SessionInfo } from "../../src/evovoice/types.ts";
-import { PanelAround, type AroundSources } from "../../src/editor/panel/related-data.ts";
+import { PanelRelatedData, type RelatedDataSources } from "../../src/editor/panel/related-data.ts";
 import type { LoadedSession } from "../../src/editor/service/session-store.ts";
 import type {
-  Around,
-  AroundPart,
-  AroundSession,
-  AroundState,
+  RelatedData,
+  RelatedDataKind,
+  RelatedSession,
+  RelatedDataState,
   SessionFile,
   TranscriptMessage,
 } from "../../src/panel-protocol/related-data.ts";
 import { FakePage } from "./fake-page.ts";
 import { ask, extensionParts, rows, useService } from "./support.ts";
 
-type StateOf<Part extends AroundPart> = AroundState<
-  Part extends "transcript" ? TranscriptMessage : Part extends "files" ? SessionFile : AroundSession
+type StateOf<Part extends RelatedDataKind> = RelatedDataState<
+  Part extends "transcript" ? TranscriptMessage : Part extends "files" ? SessionFile : RelatedSession
 >;
 
 describe("what lies around a session", () => {
@@ -31,13 +31,16 @@ describe("what lies around a session", () => {
   }
 
   /** Opens a session, asks for a part, and gives it when it is there. */
-  async function around<Part extends AroundPart>(session: SessionInfo, part: Part): Promise<StateOf<Part>> {
+  async function around<Part extends RelatedDataKind>(
+    session: SessionInfo,
+    part: Part,
+  ): Promise<StateOf<Part>> {
     page = await FakePage.open(session.id);
-    page.say("wantAround", { part });
-    const first = await page.next("around", (told) => told.part === part);
+    page.say("requestRelatedData", { part });
+    const first = await page.next("relatedData", (told) => told.part === part);
     assert.deepEqual(first, { sessionId: session.id, part, state: { kind: "loading" } });
     const { state } = await page.next(
-      "around",
+      "relatedData",
       (told) => told.part === part && told.state.kind !== "loading",
     );
     return state as StateOf<Part>;
@@ -113,8 +116,8 @@ describe("what lies around a session", () => {
     const fax = await find(({ channel }) => channel === "Fax");
     page = await FakePage.open(fax.id);
     await service().close();
-    page.say("wantAround", { part: "files" });
-    const { state } = await page.next("around", (told) => told.state.kind === "failed");
+    page.say("requestRelatedData", { part: "files" });
+    const { state } = await page.next("relatedData", (told) => told.state.kind === "failed");
     assert.ok(state.kind === "failed" && state.actions.includes("retry"));
   });
 });
@@ -133,9 +136,9 @@ describe("what lies around a session, for a role that may not see it", () => {
     assert.equal(page.all("status").at(-1)?.kind, "ready");
     const words = { files: "the files of sessions", transcript: "what was written in chats" } as const;
     for (const part of ["files", "transcript"] as const) {
-      page.say("wantAround", { part });
+      page.say("requestRelatedData", { part });
       const { state } = await page.next(
-        "around",
+        "relatedData",
         (told) => told.part === part && told.state.kind !== "loading",
       );
       assert.deepEqual(state, {
@@ -173,8 +176,10 @@ describe("the addresses a panel opens", () => {
       transcript: () => Promise.resolve(uris.map((mediaUri) => ({ body: "", mediaUri }))),
     };
     const connection = { run: (work: (asked: typeof client) => unknown) => work(client) };
-    const told: Around[] = [];
-    const around = new PanelAround({ connection } as unknown as AroundSources, (part) => told.push(part));
+    const told: RelatedData[] = [];
+    const around = new PanelRelatedData({ connection } as unknown as RelatedDataSources, (part) =>
+      told.push(part),
+    );
     const offered = (): string[] =>
       [...uris, "https://files.example.com/c.mp3"].filter((uri) => around.offers(uri));
     assert.deepEqual(offered(), []);

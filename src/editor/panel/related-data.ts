@@ -1,17 +1,17 @@
 import * as vscode from "vscode";
 import { NotAllowedError, NotFoundError } from "../../evovoice/errors.ts";
 import type { SessionInfo } from "../../evovoice/types.ts";
-import type { Around, AroundPart, AroundState } from "../../panel-protocol/related-data.ts";
+import type { RelatedData, RelatedDataKind, RelatedDataState } from "../../panel-protocol/related-data.ts";
 import { relatedSessions } from "../../sessions/list/related.ts";
 import { isCancelled, problemOf } from "../problems.ts";
 import type { Connection } from "../service/connection.ts";
 import type { LoadedSession, SessionStore } from "../service/session-store.ts";
 import type { AccountLists } from "../service/account-lists.ts";
 import { fetchChildren } from "../service/children.ts";
-import { aroundSession, sessionFile, transcriptMessage } from "./related-rows.ts";
+import { relatedSession, sessionFile, transcriptMessage } from "./related-rows.ts";
 
 /** Where what lies around a session is looked for. */
-export interface AroundSources {
+export interface RelatedDataSources {
   readonly connection: Connection;
   readonly lists: AccountLists;
   readonly store: SessionStore;
@@ -21,13 +21,13 @@ export interface AroundSources {
 const mostRelated = 100;
 
 /** Fetches what lies around one session, each part when it is asked for, and knows which addresses it has offered. */
-export class PanelAround {
-  readonly #sources: AroundSources;
-  readonly #tell: (around: Around) => void;
+export class PanelRelatedData {
+  readonly #sources: RelatedDataSources;
+  readonly #tell: (around: RelatedData) => void;
   readonly #offered = new Set<string>();
-  readonly #turns = new Map<AroundPart, number>();
+  readonly #turns = new Map<RelatedDataKind, number>();
 
-  constructor(sources: AroundSources, tell: (around: Around) => void) {
+  constructor(sources: RelatedDataSources, tell: (around: RelatedData) => void) {
     this.#sources = sources;
     this.#tell = tell;
   }
@@ -38,7 +38,7 @@ export class PanelAround {
   }
 
   /** Tells of a part twice: that it is on its way, and how it came out. Of two requests for a part the later one counts. */
-  async want(part: AroundPart, loaded: LoadedSession): Promise<void> {
+  async want(part: RelatedDataKind, loaded: LoadedSession): Promise<void> {
     const turn = (this.#turns.get(part) ?? 0) + 1;
     this.#turns.set(part, turn);
     this.#tell({ part, state: { kind: "loading" } });
@@ -48,13 +48,13 @@ export class PanelAround {
     }
   }
 
-  async #find(part: AroundPart, { session, source }: LoadedSession): Promise<Around> {
+  async #find(part: RelatedDataKind, { session, source }: LoadedSession): Promise<RelatedData> {
     const { connection } = this.#sources;
     switch (part) {
       case "children": {
         const fetched = async (): Promise<SessionInfo[]> =>
           fetchChildren(connection, session, source === "archive");
-        return { part, state: await stateOf(fetched, (child) => aroundSession(child), refusedWords) };
+        return { part, state: await stateOf(fetched, (child) => relatedSession(child), refusedWords) };
       }
       case "related":
         return { part, state: this.#related(session) };
@@ -88,7 +88,7 @@ export class PanelAround {
     }
   }
 
-  #related(session: SessionInfo): Around["state"] & AroundState<ReturnType<typeof aroundSession>> {
+  #related(session: SessionInfo): RelatedData["state"] & RelatedDataState<ReturnType<typeof relatedSession>> {
     const { lists, store, connection } = this.#sources;
     const others = new Map<string, SessionInfo>();
     for (const other of [...lists.loaded(), ...store.loadedSessions(connection.environment.key)]) {
@@ -97,7 +97,7 @@ export class PanelAround {
     others.delete(session.id);
     const items = relatedSessions(session, others.values())
       .slice(0, mostRelated)
-      .map(({ session: other, reasons }) => aroundSession(other, reasons.join(" · ")));
+      .map(({ session: other, reasons }) => relatedSession(other, reasons.join(" · ")));
     const note = vscode.l10n.t(
       "Looked through the {0} other sessions that are loaded here, not through all the service has.",
       others.size.toLocaleString(vscode.env.language),
@@ -105,7 +105,10 @@ export class PanelAround {
     return { kind: "ready", items, note };
   }
 
-  #offer<Item>(state: AroundState<Item>, uriOf: (item: Item) => string | undefined): AroundState<Item> {
+  #offer<Item>(
+    state: RelatedDataState<Item>,
+    uriOf: (item: Item) => string | undefined,
+  ): RelatedDataState<Item> {
     for (const uri of state.kind === "ready" ? state.items.map(uriOf) : []) {
       if (uri !== undefined) {
         this.#offered.add(uri);
@@ -120,7 +123,7 @@ async function stateOf<Item, Row>(
   fetch: () => Promise<Item[]>,
   toRow: (item: Item) => Row,
   expected: (error: unknown) => string | undefined,
-): Promise<AroundState<Row>> {
+): Promise<RelatedDataState<Row>> {
   try {
     return { kind: "ready", items: (await fetch()).map((item) => toRow(item)) };
   } catch (error) {

@@ -1,13 +1,13 @@
 import type { SessionFileInfo } from "../../evovoice/decode/files.ts";
 import type { ChatMessageInfo } from "../../evovoice/decode/transcript.ts";
 import type { SessionInfo } from "../../evovoice/types.ts";
-import type { AroundSession, SessionFile, TranscriptMessage } from "../../panel-protocol/related-data.ts";
+import type { RelatedSession, SessionFile, TranscriptMessage } from "../../panel-protocol/related-data.ts";
 import { sessionFacts, textOf } from "../../sessions/call/facts.ts";
 import { momentOf } from "../../sessions/time/timestamp.ts";
 import { outcomeWords, sessionTitle, stateWords } from "../../sessions/labels/labels.ts";
 
 /** Another session as a row of the panel. */
-export function aroundSession(session: SessionInfo, why?: string): AroundSession {
+export function relatedSession(session: SessionInfo, why?: string): RelatedSession {
   const { state, channel, direction, startAt, durationMs, trouble, live } = sessionFacts(session, Date.now());
   return {
     sessionId: session.id,

@@ -7,7 +7,7 @@ import type { Shown } from "./snapshot.ts";
 /** What a page asks of the log on show. */
 type LogMessages = Pick<
   PageToEditor,
-  "wantRows" | "find" | "filter" | "wantRowAt" | "wantWholeMessage" | "copyEntries"
+  "requestRows" | "find" | "filter" | "requestRowAt" | "requestFullMessage" | "copyEntries"
 >;
 
 /** Sends one message to the page. */
@@ -42,25 +42,25 @@ export class LogDesk {
   }
 
   readonly handlers: Handlers<LogMessages> = {
-    wantRows: (wanted) => this.#with(wanted, (shown) => this.#send("rows", panelRows(shown, wanted))),
+    requestRows: (wanted) => this.#with(wanted, (shown) => this.#send("rows", panelRows(shown, wanted))),
     find: ({ findId, version, text, matchCase, isRegExp }) =>
       this.#search(this.#find, { version, text, matchCase, isRegExp }, (answer) =>
         this.#send("found", { ...answer, findId }),
       ),
     filter: ({ filterId, ...wanted }) =>
       this.#search(this.#filter, wanted, (answer) => this.#send("filtered", { ...answer, filterId })),
-    wantRowAt: ({ version, at }) =>
+    requestRowAt: ({ version, at }) =>
       this.#with({ version }, (shown) => {
         const index = shown.rowAt(at);
         if (index !== undefined) {
           this.#send("rowAt", { version, at, index });
         }
       }),
-    wantWholeMessage: ({ version, index }) =>
+    requestFullMessage: ({ version, index }) =>
       this.#with({ version }, ({ loaded }) => {
         const entry = loaded.session.log[index];
         if (entry !== undefined) {
-          this.#send("wholeMessage", { version, index, message: entry.message ?? "" });
+          this.#send("fullMessage", { version, index, message: entry.message ?? "" });
         }
       }),
     copyEntries: (wanted) => this.#with(wanted, (shown) => void copyEntries(shown, wanted)),

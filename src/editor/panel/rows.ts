@@ -8,7 +8,7 @@ const longestMessage = 2000;
 const mostRows = 500;
 
 /** The rows that the page asked for, very long messages cut. */
-export function panelRows(shown: Shown, { from, to }: PageToEditor["wantRows"]): EditorToPage["rows"] {
+export function panelRows(shown: Shown, { from, to }: PageToEditor["requestRows"]): EditorToPage["rows"] {
   const rows = shown.timeline.rows(from, Math.min(to, from + mostRows));
   return { version: shown.version, from, rows: rows.map(cutMessage) };
 }

@@ -14,7 +14,7 @@ import type { LogRules } from "../log-rules.ts";
 import { problemOf, isCancelled } from "../problems.ts";
 import type { SessionKey } from "../service/session-store.ts";
 import { settings } from "../settings.ts";
-import { PanelAround, type AroundSources } from "./related-data.ts";
+import { PanelRelatedData, type RelatedDataSources } from "./related-data.ts";
 import { panelConfiguration } from "./configuration.ts";
 import { LiveRefresh, type RefreshOutcome, type Timer } from "./live-refresh.ts";
 import { LogDesk } from "./request-handler.ts";
@@ -24,7 +24,7 @@ import { showSteps, type Shown } from "./snapshot.ts";
 import { panelTitle } from "./title.ts";
 
 /** What every panel works with. */
-export interface PanelParts extends AroundSources {
+export interface PanelParts extends RelatedDataSources {
   readonly extensionUri: vscode.Uri;
   readonly rules: LogRules;
   /** The built regexp-worker.ts. */
@@ -46,7 +46,7 @@ export class SessionPanel implements vscode.Disposable {
   readonly #parts: PanelParts;
   readonly #live: LiveRefresh;
   readonly #log: LogDesk;
-  readonly #around: PanelAround;
+  readonly #relatedData: PanelRelatedData;
   readonly #subscriptions: vscode.Disposable[];
   #ready = false;
   #version = 0;
@@ -64,8 +64,8 @@ export class SessionPanel implements vscode.Disposable {
     this.#parts = parts;
     this.#live = new LiveRefresh(() => this.#refreshLive(), parts.timer);
     this.#log = new LogDesk(parts.expressionScript, (name, body) => this.#send(name, body));
-    this.#around = new PanelAround(parts, (around) =>
-      this.#send("around", { sessionId: key.sessionId, ...around }),
+    this.#relatedData = new PanelRelatedData(parts, (around) =>
+      this.#send("relatedData", { sessionId: key.sessionId, ...around }),
     );
     const handlers = this.#handlers();
     this.#subscriptions = [
@@ -136,15 +136,15 @@ export class SessionPanel implements vscode.Disposable {
         this.#send("configure", panelConfiguration(this.key));
         void this.load(false);
       },
-      wantAround: ({ part }) => {
+      requestRelatedData: ({ part }) => {
         if (this.#shown !== undefined) {
-          void this.#around.want(part, this.#shown.loaded);
+          void this.#relatedData.want(part, this.#shown.loaded);
         }
       },
       openSession: ({ sessionId }) => this.#run(commandIds.openSession, { ...this.key, sessionId }),
       compare: () => this.#run(commandIds.compareSessions, this.key),
       openFile: ({ uri }) => {
-        if (this.#around.offers(uri)) {
+        if (this.#relatedData.offers(uri)) {
           void vscode.env.openExternal(vscode.Uri.parse(uri, true));
         }
       },

@@ -6,7 +6,7 @@ import type { PropertyValues } from "lit";
  * A collapsible whose header says to assistive technology that it is a button and whether it is open, that Space
  * presses too, and whose description has a theme's contrast.
  */
-export class Fold extends VscodeCollapsible {
+export class Collapsible extends VscodeCollapsible {
   static override styles = [
     VscodeCollapsible.styles,
     css`

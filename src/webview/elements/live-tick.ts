@@ -1,8 +1,8 @@
 import { sessionFacts } from "../../sessions/call/facts.ts";
-import type { Part } from "./panel-element.ts";
+import type { PanelElement } from "./panel-element.ts";
 
 /** Has a part draw anew each second while the session is live and the part on the page. */
-export function tickWhileLive(part: Part): void {
+export function tickWhileLive(part: PanelElement): void {
   let timer: ReturnType<typeof setInterval> | undefined;
   part.addController({
     hostConnected: () => {

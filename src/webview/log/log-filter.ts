@@ -5,11 +5,11 @@ import type { TemplateResult } from "lit";
 import type { LogMark } from "../../sessions/entry/events.ts";
 import { focusLog } from "./log-toolbar.ts";
 import { markIcons, markName, markOrder } from "./mark-icons.ts";
-import { Part } from "../elements/panel-element.ts";
+import { PanelElement } from "../elements/panel-element.ts";
 import { SearchField } from "./search-field.ts";
 
 /** Which entries to show, by their words and by what they speak of; and how many that are. */
-export class LogFilter extends Part {
+export class LogFilter extends PanelElement {
   protected override readonly watches = ["log"] as const;
   readonly #field = new SearchField(this, "filter", l10n.t("Show only entries with…"), (change) => {
     if (change.text !== this.store.filter.text) {

@@ -4,7 +4,7 @@ import { html } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { logRow, rowId } from "./log-row.ts";
-import { Part } from "../elements/panel-element.ts";
+import { PanelElement } from "../elements/panel-element.ts";
 
 const estimatedRowHeight = 24;
 const overscan = 8;
@@ -14,7 +14,7 @@ const overscan = 8;
  * (`[data-sticky]`), with what belongs to its end below it (`[data-below]`), and holds the rows on show and a few around them,
  * however long the log.
  */
-export class LogList extends Part {
+export class LogList extends PanelElement {
   protected override readonly watches = ["log"] as const;
   #virtualizer: Virtualizer<HTMLElement, HTMLElement> | undefined;
   #unmount: (() => void) | undefined;

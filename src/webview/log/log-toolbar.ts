@@ -3,11 +3,11 @@ import * as l10n from "@vscode/l10n";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { gapWords } from "../../sessions/time/format.ts";
-import { Part } from "../elements/panel-element.ts";
+import { PanelElement } from "../elements/panel-element.ts";
 import { SearchField } from "./search-field.ts";
 
 /** What sticks above the log: find, filter, next trouble, wrap, copy, help. */
-export class LogToolbar extends Part {
+export class LogToolbar extends PanelElement {
   protected override readonly watches = ["log"] as const;
   readonly #find = new SearchField(this, "find", l10n.t("Find in the log"), (change) => {
     if (change.text !== this.store.find.text) {

@@ -2,10 +2,10 @@ import "@vscode-elements/elements/dist/vscode-button/index.js";
 import * as l10n from "@vscode/l10n";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import { Part } from "../elements/panel-element.ts";
+import { PanelElement } from "../elements/panel-element.ts";
 
 /** Says that entries came below what is on show, and leads there. */
-export class NewEntries extends Part {
+export class NewEntries extends PanelElement {
   protected override readonly watches = ["log", "scroll"] as const;
 
   protected override render(): TemplateResult {

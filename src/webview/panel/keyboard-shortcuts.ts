@@ -2,17 +2,21 @@ import "@vscode-elements/elements/dist/vscode-button/index.js";
 import * as l10n from "@vscode/l10n";
 import { html } from "lit";
 import type { TemplateResult } from "lit";
-import { Part } from "../elements/panel-element.ts";
+import { PanelElement } from "../elements/panel-element.ts";
 
 /** The keys of the page, in a small dialog. */
-export class KeyHelp extends Part {
+export class KeyboardShortcuts extends PanelElement {
   show(): void {
     this.querySelector("dialog")?.showModal();
   }
 
   protected override render(): TemplateResult {
-    return html`<dialog class="key-help" aria-labelledby="key-help-title" @click=${this.#onClick}>
-      <h2 id="key-help-title">${l10n.t("Keys")}</h2>
+    return html`<dialog
+      class="keyboard-shortcuts"
+      aria-labelledby="keyboard-shortcuts-title"
+      @click=${this.#onClick}
+    >
+      <h2 id="keyboard-shortcuts-title">${l10n.t("Keys")}</h2>
       <div class="key-groups">
         ${keys().map(
           ({ heading, entries }) =>

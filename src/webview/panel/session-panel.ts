@@ -5,13 +5,13 @@ import type { TemplateResult } from "lit";
 import { sessionFacts } from "../../sessions/call/facts.ts";
 import { PanelStore } from "../state/store.ts";
 import { icon } from "../elements/icon.ts";
-import type { KeyHelp } from "./keyboard-shortcuts.ts";
+import type { KeyboardShortcuts } from "./keyboard-shortcuts.ts";
 import type { LogFilter } from "../log/log-filter.ts";
 import type { LogToolbar } from "../log/log-toolbar.ts";
-import { Part } from "../elements/panel-element.ts";
+import { PanelElement } from "../elements/panel-element.ts";
 
 /** The whole page. It scrolls as one; the picture and the toolbar stay at the top while the log goes by. */
-export class SessionPanel extends Part {
+export class SessionPanel extends PanelElement {
   /** For "No entry is like this", which comes and goes with the filter. */
   protected override readonly watches = ["log"] as const;
 
@@ -40,50 +40,50 @@ export class SessionPanel extends Part {
     const { store } = this;
     return html`<main class="page" @evo-help=${this.#showHelp}>
       <evo-status .store=${store} data-above></evo-status>
-      <evo-session-head .store=${store} data-above></evo-session-head>
+      <evo-session-header .store=${store} data-above></evo-session-header>
       <div class="columns" ?hidden=${!store.session}>
         <aside data-above aria-label=${l10n.t("About the session")}>
           <evo-members .store=${store}></evo-members>
           ${this.#narrow.matches ? this.#foldedRest() : this.#rest()}
         </aside>
         <section class="log" aria-label=${l10n.t("Log")}>
-          <evo-around .store=${store} place="main" data-above></evo-around>
+          <evo-related-data .store=${store} place="main" data-above></evo-related-data>
           <div class="sticky" data-sticky data-above>
-            <evo-call-picture .store=${store}></evo-call-picture>
+            <evo-call-timeline .store=${store}></evo-call-timeline>
             <evo-log-toolbar .store=${store}></evo-log-toolbar>
             <evo-log-filter .store=${store}></evo-log-filter>
           </div>
           ${this.#emptyLog()}
           <evo-log-list .store=${store} @evo-filter=${this.#openFilter}></evo-log-list>
-          <evo-since-last .store=${store} data-below></evo-since-last>
+          <evo-idle-indicator .store=${store} data-below></evo-idle-indicator>
           <evo-new-entries .store=${store}></evo-new-entries>
         </section>
       </div>
-      <evo-key-help .store=${store}></evo-key-help>
+      <evo-keyboard-shortcuts .store=${store}></evo-keyboard-shortcuts>
     </main>`;
   }
 
   #rest(): TemplateResult {
     const { store } = this;
     return html`<evo-call-table .store=${store}></evo-call-table>
-      <evo-around .store=${store}></evo-around>
+      <evo-related-data .store=${store}></evo-related-data>
       <evo-details .store=${store}></evo-details>`;
   }
 
   /** In a narrow column six folds would push the log off the page: there they are one. */
   #foldedRest(): TemplateResult {
     const { store } = this;
-    const open = store.unfolded.has("rest");
-    return html`<evo-fold
+    const open = store.expanded.has("rest");
+    return html`<evo-collapsible
       class="rest"
       heading=${l10n.t("More about the session")}
       ?open=${open}
       @vsc-collapsible-toggle=${(event: CustomEvent<{ open: boolean }>) => {
         if (event.target === event.currentTarget) {
-          store.setUnfolded("rest", event.detail.open);
+          store.setExpanded("rest", event.detail.open);
         }
       }}
-      >${open ? this.#rest() : nothing}</evo-fold
+      >${open ? this.#rest() : nothing}</evo-collapsible
     >`;
   }
 
@@ -116,7 +116,7 @@ export class SessionPanel extends Part {
     </div>`;
   }
 
-  readonly #showHelp = (): void => this.querySelector<KeyHelp>("evo-key-help")?.show();
+  readonly #showHelp = (): void => this.querySelector<KeyboardShortcuts>("evo-keyboard-shortcuts")?.show();
 
   readonly #openFilter = (): void => {
     void this.querySelector<LogFilter>("evo-log-filter")?.focusField();

@@ -6,10 +6,10 @@ import type { TemplateResult } from "lit";
 import type { PanelAction, PanelStatus } from "../../panel-protocol/messages.ts";
 import { visibleText } from "../../sessions/labels/labels.ts";
 import { icon } from "../elements/icon.ts";
-import { Part } from "../elements/panel-element.ts";
+import { PanelElement } from "../elements/panel-element.ts";
 
 /** Loading and failure. Before there is a session they fill the page; after, they are a line above it. */
-export class Status extends Part {
+export class Status extends PanelElement {
   protected override render(): TemplateResult | typeof nothing {
     const { status, session } = this.store;
     if (status.kind === "failed") {

@@ -5,23 +5,23 @@ import type { PanelSession } from "../../panel-protocol/messages.ts";
 import { sessionFacts } from "../../sessions/call/facts.ts";
 import { formatClock, gapWords } from "../../sessions/time/format.ts";
 import { memberName } from "../elements/member-name.ts";
-import { Part } from "../elements/panel-element.ts";
+import { PanelElement } from "../elements/panel-element.ts";
 
 /** What the picture shows, for those who can't see it or want it exact. */
-export class CallTable extends Part {
+export class CallTable extends PanelElement {
   protected override render(): TemplateResult | typeof nothing {
     const { store } = this;
     const { session } = store;
     if (!session || session.timeline.rowCount === 0) {
       return nothing;
     }
-    const open = store.unfolded.has("table");
-    return html`<evo-fold
+    const open = store.expanded.has("table");
+    return html`<evo-collapsible
       heading=${l10n.t("The call as a table")}
       ?open=${open}
       @vsc-collapsible-toggle=${(event: CustomEvent<{ open: boolean }>) =>
-        store.setUnfolded("table", event.detail.open)}
-      >${open ? html`<div class="tables">${this.#lanes(session)}${this.#silences(session)}</div>` : nothing}</evo-fold
+        store.setExpanded("table", event.detail.open)}
+      >${open ? html`<div class="tables">${this.#lanes(session)}${this.#silences(session)}</div>` : nothing}</evo-collapsible
     >`;
   }
 

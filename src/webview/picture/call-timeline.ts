@@ -10,7 +10,7 @@ import { visibleText } from "../../sessions/labels/labels.ts";
 import { rowAtShare, shareOfMoment } from "../state/picture.ts";
 import { spanOf } from "../state/picture-state.ts";
 import { memberName } from "../elements/member-name.ts";
-import { Part } from "../elements/panel-element.ts";
+import { PanelElement } from "../elements/panel-element.ts";
 import { axis, axisHeight, pointedMoment } from "./axis.ts";
 import { PictureGestures } from "./gestures.ts";
 import {
@@ -35,7 +35,7 @@ const mostLanes = 5;
  * as a frame. A click brings the log there, a drag selects a stretch. Positions are SVG attributes, as the content
  * security policy allows no style attributes.
  */
-export class CallPicture extends Part {
+export class CallTimeline extends PanelElement {
   protected override readonly watches = ["log", "scroll"] as const;
   #width = 600;
   #gestures: PictureGestures | undefined;
@@ -99,7 +99,7 @@ export class CallPicture extends Part {
     if (session) {
       const { from, to } = this.#rowsInView(session.timeline);
       if (to - from <= mostEntries) {
-        this.store.wantRows({ from, to });
+        this.store.requestRows({ from, to });
       }
     }
   }
@@ -155,7 +155,7 @@ export class CallPicture extends Part {
   }
 
   #shownMembers({ head }: PanelSession): PanelSession["head"]["members"] {
-    return this.store.unfolded.has("lanes") ? head.members : head.members.slice(0, mostLanes);
+    return this.store.expanded.has("lanes") ? head.members : head.members.slice(0, mostLanes);
   }
 
   #rowsInView(summary: TimelineSummary): { readonly from: number; readonly to: number } {
@@ -238,10 +238,10 @@ export class CallPicture extends Part {
   #moreLanes({ head }: PanelSession): TemplateResult | typeof nothing {
     const { store } = this;
     const more = head.members.length - mostLanes;
-    const open = store.unfolded.has("lanes");
+    const open = store.expanded.has("lanes");
     return more <= 0
       ? nothing
-      : html`<vscode-toolbar-button @click=${() => store.setUnfolded("lanes", !open)}
+      : html`<vscode-toolbar-button @click=${() => store.setExpanded("lanes", !open)}
           ><span class="words"
             >${open ? l10n.t("Fewer members") : l10n.t("{0} more members", more)}</span
           ></vscode-toolbar-button

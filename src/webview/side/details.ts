@@ -1,10 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import type { SessionHead } from "../../panel-protocol/messages.ts";
+import type { SessionHead } from "../../sessions/call/facts.ts";
 import { visibleText } from "../../sessions/labels/labels.ts";
 import { copyable } from "../elements/copyable.ts";
-import { Part } from "../elements/panel-element.ts";
+import { PanelElement } from "../elements/panel-element.ts";
 
 /** Identifiers people look for, in the order they are shown. */
 const identifiers: readonly { readonly key: keyof SessionHead; readonly words: () => string }[] = [
@@ -17,7 +17,7 @@ const identifiers: readonly { readonly key: keyof SessionHead; readonly words: (
 ];
 
 /** The identifiers, and below them every field as the service named and sent it, unknown ones too. */
-export class Details extends Part {
+export class Details extends PanelElement {
   protected override render(): TemplateResult | typeof nothing {
     const { store } = this;
     const head = store.session?.head;
@@ -59,13 +59,13 @@ export class Details extends Part {
 
   #fold(part: string, heading: string, count: number | undefined, content: TemplateResult): TemplateResult {
     const { store } = this;
-    return html`<evo-fold
+    return html`<evo-collapsible
       heading=${heading}
       description=${count?.toLocaleString() ?? nothing}
-      ?open=${store.unfolded.has(part)}
+      ?open=${store.expanded.has(part)}
       @vsc-collapsible-toggle=${(event: CustomEvent<{ open: boolean }>) =>
-        store.setUnfolded(part, event.detail.open)}
-      >${content}</evo-fold
+        store.setExpanded(part, event.detail.open)}
+      >${content}</evo-collapsible
     >`;
   }
 

@@ -9,7 +9,7 @@ import { avatar } from "../elements/avatar.ts";
 import { copyable } from "../elements/copyable.ts";
 import { icon } from "../elements/icon.ts";
 import { memberName } from "../elements/member-name.ts";
-import { Part } from "../elements/panel-element.ts";
+import { PanelElement } from "../elements/panel-element.ts";
 
 /** What a member's first lines tell. */
 const shownKeys: ReadonlySet<string> = new Set([
@@ -22,19 +22,19 @@ const shownKeys: ReadonlySet<string> = new Set([
 ]);
 
 /** The parties of the session, each with all the service says of it. */
-export class Members extends Part {
+export class Members extends PanelElement {
   protected override render(): TemplateResult | typeof nothing {
     const { store } = this;
     const members = store.session?.head.members;
     if (!members) {
       return nothing;
     }
-    return html`<evo-fold
+    return html`<evo-collapsible
       heading=${l10n.t("Members")}
       description=${this.#description(members)}
-      ?open=${store.unfolded.has("members")}
+      ?open=${store.expanded.has("members")}
       @vsc-collapsible-toggle=${(event: CustomEvent<{ open: boolean }>) =>
-        store.setUnfolded("members", event.detail.open)}
+        store.setExpanded("members", event.detail.open)}
     >
       ${
         members.length === 0
@@ -43,7 +43,7 @@ export class Members extends Part {
               ${members.map((member, index) => this.#member(member, index))}
             </ul>`
       }
-    </evo-fold>`;
+    </evo-collapsible>`;
   }
 
   /** After the end nobody has a call: that is not worth a word for each member. */
@@ -56,7 +56,7 @@ export class Members extends Part {
   #description(members: readonly SessionMemberInfo[]): string {
     const count = members.length.toLocaleString();
     const names = members.map((member) => memberName(member)).join(", ");
-    return this.store.unfolded.has("members") || names === "" ? count : `${count} · ${names}`;
+    return this.store.expanded.has("members") || names === "" ? count : `${count} · ${names}`;
   }
 
   #member(member: SessionMemberInfo, index: number): TemplateResult {
@@ -100,15 +100,15 @@ export class Members extends Part {
       ${
         rest.length === 0
           ? nothing
-          : html`<evo-fold
+          : html`<evo-collapsible
               heading=${l10n.t("More")}
               description=${rest.length.toLocaleString()}
-              ?open=${store.unfolded.has(part)}
+              ?open=${store.expanded.has(part)}
               @vsc-collapsible-toggle=${(event: CustomEvent<{ open: boolean }>) => {
                 event.stopPropagation();
-                store.setUnfolded(part, event.detail.open);
+                store.setExpanded(part, event.detail.open);
               }}
-              ><dl class="fields">${rest}</dl></evo-fold
+              ><dl class="fields">${rest}</dl></evo-collapsible
             >`
       }`;
   }

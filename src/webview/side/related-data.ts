@@ -3,12 +3,16 @@ import "@vscode-elements/elements/dist/vscode-progress-bar/index.js";
 import * as l10n from "@vscode/l10n";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import type { Around as AroundOf, AroundPart, AroundState } from "../../panel-protocol/related-data.ts";
+import type {
+  RelatedData as RelatedDataOf,
+  RelatedDataKind,
+  RelatedDataState,
+} from "../../panel-protocol/related-data.ts";
 import type { PanelAction } from "../../panel-protocol/messages.ts";
 import { visibleText } from "../../sessions/labels/labels.ts";
-import { aroundSession } from "./related-session.ts";
+import { relatedSession } from "./related-session.ts";
 import { icon } from "../elements/icon.ts";
-import { Part } from "../elements/panel-element.ts";
+import { PanelElement } from "../elements/panel-element.ts";
 import { sessionFile } from "./session-file.ts";
 import { actionWords } from "../panel/status.ts";
 import { transcript } from "./transcript.ts";
@@ -17,8 +21,8 @@ import { transcript } from "./transcript.ts";
  * What lies around the session, each part a fold that asks when it is opened. What the channel is about stands in the
  * main column and is open: a chat's conversation, a fax's files.
  */
-export class Around extends Part {
-  static override properties = { ...Part.properties, place: { type: String } };
+export class RelatedData extends PanelElement {
+  static override properties = { ...PanelElement.properties, place: { type: String } };
   declare place: "main" | undefined;
 
   protected override render(): TemplateResult | typeof nothing {
@@ -29,64 +33,64 @@ export class Around extends Part {
     return html`${this.#parts().map((part) => this.#fold(part))}`;
   }
 
-  #parts(): readonly AroundPart[] {
+  #parts(): readonly RelatedDataKind[] {
     const channel = this.store.session?.head.channel;
-    const main: readonly AroundPart[] =
+    const main: readonly RelatedDataKind[] =
       channel === "Chat" ? ["transcript"] : channel === "Fax" ? ["files"] : [];
-    const beside: readonly AroundPart[] = ["children", "related", "files"];
+    const beside: readonly RelatedDataKind[] = ["children", "related", "files"];
     return this.place === "main" ? main : beside.filter((part) => !main.includes(part));
   }
 
   /** In the main column parts are open until somebody folds them. */
-  #key(part: AroundPart): string {
+  #key(part: RelatedDataKind): string {
     return this.place === "main" ? `folded ${part}` : part;
   }
 
-  #isOpen(part: AroundPart): boolean {
-    return this.store.unfolded.has(this.#key(part)) !== (this.place === "main");
+  #isOpen(part: RelatedDataKind): boolean {
+    return this.store.expanded.has(this.#key(part)) !== (this.place === "main");
   }
 
   protected override updated(): void {
     for (const part of this.store.session ? this.#parts() : []) {
       if (this.#isOpen(part)) {
-        this.store.around.ask(part);
+        this.store.related.ask(part);
       }
     }
   }
 
-  #fold(part: AroundPart): TemplateResult {
-    const around = this.store.around.get(part);
+  #fold(part: RelatedDataKind): TemplateResult {
+    const data = this.store.related.get(part);
     const open = this.#isOpen(part);
-    return html`<evo-fold
-      class="around-fold"
+    return html`<evo-collapsible
+      class="related-fold"
       heading=${partWords(part)}
-      description=${around?.state.kind === "ready" ? around.state.items.length.toLocaleString() : nothing}
+      description=${data?.state.kind === "ready" ? data.state.items.length.toLocaleString() : nothing}
       ?open=${open}
       @vsc-collapsible-toggle=${(event: CustomEvent<{ open: boolean }>) =>
-        this.store.setUnfolded(this.#key(part), event.detail.open !== (this.place === "main"))}
-      >${open ? this.#content(around ?? { part: "files", state: { kind: "loading" } }) : nothing}</evo-fold
+        this.store.setExpanded(this.#key(part), event.detail.open !== (this.place === "main"))}
+      >${open ? this.#content(data ?? { part: "files", state: { kind: "loading" } }) : nothing}</evo-collapsible
     >`;
   }
 
-  #content(around: AroundOf): TemplateResult {
+  #content(data: RelatedDataOf): TemplateResult {
     const { store } = this;
-    switch (around.part) {
+    switch (data.part) {
       case "children":
       case "related":
         return this.#state(
-          around.part,
-          around.state,
+          data.part,
+          data.state,
           (items) =>
-            html`<ul class="around-sessions">
-              ${items.map((item) => aroundSession(store, item))}
+            html`<ul class="related-sessions">
+              ${items.map((item) => relatedSession(store, item))}
             </ul>`,
         );
       case "transcript":
-        return this.#state(around.part, around.state, (items) => transcript(store, items));
+        return this.#state(data.part, data.state, (items) => transcript(store, items));
       case "files":
         return this.#state(
-          around.part,
-          around.state,
+          data.part,
+          data.state,
           (items) =>
             html`<ul class="files">
               ${items.map((item) => sessionFile(store, item))}
@@ -96,13 +100,13 @@ export class Around extends Part {
   }
 
   #state<Item>(
-    part: AroundPart,
-    state: AroundState<Item>,
+    part: RelatedDataKind,
+    state: RelatedDataState<Item>,
     list: (items: readonly Item[]) => TemplateResult,
   ): TemplateResult {
     switch (state.kind) {
       case "loading":
-        return html`<div class="around-loading" role="status" aria-label=${l10n.t("Loading")}>
+        return html`<div class="related-loading" role="status" aria-label=${l10n.t("Loading")}>
           <div class="bone"></div>
           <div class="bone short"></div>
         </div>`;
@@ -112,7 +116,7 @@ export class Around extends Part {
       case "unavailable":
         return html`<p class="empty with-icon">${icon("lock")}<span>${visibleText(state.words)}</span></p>`;
       case "failed":
-        return html`<div class="around-failed" role="alert">
+        return html`<div class="related-failed" role="alert">
           <p>${icon("error")}<span>${visibleText(state.words)}</span></p>
           <div class="buttons">
             ${state.actions.map(
@@ -127,9 +131,9 @@ export class Around extends Part {
   }
 
   /** To try again concerns this part alone, all else the panel. */
-  #act(part: AroundPart, action: PanelAction): void {
+  #act(part: RelatedDataKind, action: PanelAction): void {
     if (action === "retry") {
-      this.store.around.ask(part, true);
+      this.store.related.ask(part, true);
       this.store.changed("session");
     } else {
       this.store.send("act", { action });
@@ -137,7 +141,7 @@ export class Around extends Part {
   }
 }
 
-function partWords(part: AroundPart): string {
+function partWords(part: RelatedDataKind): string {
   switch (part) {
     case "children":
       return l10n.t("Child sessions");
@@ -150,7 +154,7 @@ function partWords(part: AroundPart): string {
   }
 }
 
-function noneWords(part: AroundPart): string {
+function noneWords(part: RelatedDataKind): string {
   switch (part) {
     case "children":
       return l10n.t("No session came out of this one.");

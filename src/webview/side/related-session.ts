@@ -2,7 +2,7 @@ import "@vscode-elements/elements/dist/vscode-badge/index.js";
 import * as l10n from "@vscode/l10n";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import type { AroundSession } from "../../panel-protocol/related-data.ts";
+import type { RelatedSession } from "../../panel-protocol/related-data.ts";
 import { formatDuration, formatWhen } from "../../sessions/time/format.ts";
 import { channelWords, directionWords, visibleText } from "../../sessions/labels/labels.ts";
 import type { PanelStore } from "../state/store.ts";
@@ -10,7 +10,7 @@ import { channelIcon } from "../head/headline.ts";
 import { icon } from "../elements/icon.ts";
 
 /** Another session as a row: who, when, how long, how it ended, and why it is here. A click opens it. */
-export function aroundSession(store: PanelStore, session: AroundSession): TemplateResult {
+export function relatedSession(store: PanelStore, session: RelatedSession): TemplateResult {
   const { channel, direction, startAt, durationMs, why } = session;
   const when =
     startAt === undefined ? l10n.t("start not known") : formatWhen(startAt, Date.now(), store.times);
@@ -22,7 +22,7 @@ export function aroundSession(store: PanelStore, session: AroundSession): Templa
   return html`<li>
     <button
       type="button"
-      class="around-session"
+      class="related-session"
       title=${l10n.t("Open this session")}
       @click=${() => store.send("openSession", { sessionId: session.sessionId })}
     >

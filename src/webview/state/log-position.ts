@@ -110,7 +110,7 @@ export class LogPlace {
     const { session, picture } = this.#log;
     if (session) {
       picture.wantedAt = at;
-      this.#log.send("wantRowAt", { version: session.version, at });
+      this.#log.send("requestRowAt", { version: session.version, at });
     }
   }
 

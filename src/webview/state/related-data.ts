@@ -1,9 +1,9 @@
-import type { Around, AroundPart } from "../../panel-protocol/related-data.ts";
+import type { RelatedData, RelatedDataKind } from "../../panel-protocol/related-data.ts";
 import type { Send } from "../editor-link.ts";
 
 /** What lies around the session, as far as it was asked for. */
-export class AroundParts {
-  readonly #parts = new Map<AroundPart, Around>();
+export class RelatedDataParts {
+  readonly #parts = new Map<RelatedDataKind, RelatedData>();
   readonly #send: Send;
   #sessionId: string | undefined;
 
@@ -11,32 +11,32 @@ export class AroundParts {
     this.#send = send;
   }
 
-  get(part: AroundPart): Around | undefined {
+  get(part: RelatedDataKind): RelatedData | undefined {
     return this.#parts.get(part);
   }
 
   /** Asks for a part, once; `again` asks anew. */
-  ask(part: AroundPart, again = false): void {
+  ask(part: RelatedDataKind, again = false): void {
     if (again || !this.#parts.has(part)) {
       this.#parts.set(part, { part, state: { kind: "loading" } });
-      this.#send("wantAround", { part });
+      this.#send("requestRelatedData", { part });
     }
   }
 
   /** Asks once more for a part that is there, which stays until the answer comes. */
-  refresh(part: AroundPart): void {
+  refresh(part: RelatedDataKind): void {
     if (this.#parts.get(part)?.state.kind === "ready") {
-      this.#send("wantAround", { part });
+      this.#send("requestRelatedData", { part });
     }
   }
 
   /** Takes what came; what is about another session is dropped. */
-  take(sessionId: string, around: Around): boolean {
-    const isAsked = around.state.kind === "loading" && this.#parts.get(around.part)?.state.kind === "ready";
+  take(sessionId: string, data: RelatedData): boolean {
+    const isAsked = data.state.kind === "loading" && this.#parts.get(data.part)?.state.kind === "ready";
     if (sessionId !== this.#sessionId || isAsked) {
       return false;
     }
-    this.#parts.set(around.part, around);
+    this.#parts.set(data.part, data);
     return true;
   }
 

@@ -9,7 +9,7 @@ import type {
   PanelStatus,
 } from "../../panel-protocol/messages.ts";
 import type { TimeOptions } from "../../sessions/time/format.ts";
-import { AroundParts } from "./related-data.ts";
+import { RelatedDataParts } from "./related-data.ts";
 import type { FilterState } from "./filter.ts";
 import type { FindState } from "./find.ts";
 import { LogPlace } from "./log-position.ts";
@@ -33,7 +33,7 @@ export class PanelStore {
   readonly search = new LogSearch(this);
   readonly picture = new PictureState();
   readonly place = new LogPlace(this);
-  readonly around: AroundParts;
+  readonly related: RelatedDataParts;
   /** Rows shown with their whole text. */
   readonly openRows = new Set<number>();
   /** Whole texts of rows that came cut, for open rows only. */
@@ -42,7 +42,7 @@ export class PanelStore {
   /** Entries that came while the end of the log was not on show. */
   newEntries = 0;
   /** In a narrow column members would push the log off the page. */
-  readonly unfolded = new Set<string>(window.innerWidth < 860 ? [] : ["members"]);
+  readonly expanded = new Set<string>(window.innerWidth < 860 ? [] : ["members"]);
   /** The rows on show. With a filter, some between them are not. */
   visible: RowRange = { from: 0, to: 0 };
 
@@ -52,12 +52,12 @@ export class PanelStore {
 
   constructor() {
     this.#host = connectHost(this.#handlers);
-    this.around = new AroundParts(this.#host.send);
+    this.related = new RelatedDataParts(this.#host.send);
     const kept = this.#host.viewState();
     // In a narrow column little more than the time would be left of an entry on one line.
     this.wrap = kept?.wrap ?? window.innerWidth < 560;
-    if (kept?.unfolded) {
-      this.unfolded = new Set(kept.unfolded);
+    if (kept?.expanded) {
+      this.expanded = new Set(kept.expanded);
     }
     if (kept?.topRow) {
       this.place.reveal = { row: kept.topRow, align: "start" };
@@ -139,12 +139,12 @@ export class PanelStore {
         this.place.takeMoment(at, index);
       }
     },
-    around: ({ sessionId, ...around }) => {
-      if (this.around.take(sessionId, around)) {
+    relatedData: ({ sessionId, ...data }) => {
+      if (this.related.take(sessionId, data)) {
         this.changed("session");
       }
     },
-    wholeMessage: ({ version, index, message }) => {
+    fullMessage: ({ version, index, message }) => {
       if (version === this.session?.version && this.openRows.has(index)) {
         this.wholeMessages.set(index, message);
         this.changed();
@@ -163,13 +163,13 @@ export class PanelStore {
       this.newEntries += atEnd ? 0 : rowCount - before;
     }
     this.session = session;
-    this.around.isAbout(session.head.id);
-    this.around.refresh("transcript");
+    this.related.isAbout(session.head.id);
+    this.related.refresh("transcript");
     this.rows = this.rows.next(rowCount, session.unchangedRows);
     this.place.keepWithin(rowCount);
     for (const index of this.openRows) {
       if (index >= session.unchangedRows) {
-        this.#host.send("wantWholeMessage", { version: session.version, index });
+        this.#host.send("requestFullMessage", { version: session.version, index });
       }
     }
     this.search.again();
@@ -198,13 +198,13 @@ export class PanelStore {
   }
 
   /** Asks for rows that something besides the list shows. */
-  wantRows(range: RowRange): void {
+  requestRows(range: RowRange): void {
     this.#ask(this.rows.want(range));
   }
 
   #ask(ranges: readonly RowRange[]): void {
     for (const range of this.session ? ranges : []) {
-      this.#host.send("wantRows", { version: this.session?.version ?? 0, ...range });
+      this.#host.send("requestRows", { version: this.session?.version ?? 0, ...range });
     }
   }
 
@@ -215,7 +215,7 @@ export class PanelStore {
     } else {
       this.openRows.add(index);
       if (this.session && this.rows.get(index)?.cutFrom !== undefined) {
-        this.#host.send("wantWholeMessage", { version: this.session.version, index });
+        this.#host.send("requestFullMessage", { version: this.session.version, index });
       }
     }
     this.changed();
@@ -233,24 +233,24 @@ export class PanelStore {
     this.keep();
   }
 
-  setUnfolded(part: string, open: boolean): void {
+  setExpanded(part: string, open: boolean): void {
     if (open) {
-      this.unfolded.add(part);
+      this.expanded.add(part);
     } else {
-      this.unfolded.delete(part);
+      this.expanded.delete(part);
     }
     this.changed("session");
     this.keep();
   }
 
-  /** Keeps intent, nobody's data: what is asked for, the place in the log, and what is unfolded. */
+  /** Keeps intent, nobody's data: what is asked for, the place in the log, and what is expanded. */
   keep(): void {
     if (this.configuration) {
       this.#host.keepViewState({
         ...this.configuration.target,
         topRow: this.place.reveal?.row ?? this.visible.from,
         wrap: this.wrap,
-        unfolded: [...this.unfolded],
+        expanded: [...this.expanded],
       });
     }
   }

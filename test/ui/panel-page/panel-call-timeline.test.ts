@@ -54,7 +54,7 @@ describe("the picture of a call", () => {
       .locator(".log-row.active:not([aria-busy])")
       .getByText(/Step (49|50)\d\d/)
       .waitFor();
-    assert.equal(panel.editor.saidOf("wantRowAt").length, 1);
+    assert.equal(panel.editor.saidOf("requestRowAt").length, 1);
   });
 
   it("brings the log to the mention that is clicked in a member's lane", async () => {

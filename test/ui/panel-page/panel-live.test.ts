@@ -46,7 +46,7 @@ describe("a session that is going on", () => {
     const entry = { date: new Date(now - 125_000).toISOString(), message: "Step 500 done" };
     const live = grown(500);
     await panel.editor.sendSession({ ...live, log: [...live.log, entry] });
-    const words = panel.page.locator(".since-last");
+    const words = panel.page.locator(".idle-indicator");
     await words.getByText(/^Nothing for 2:\d\d$/).waitFor();
     const first = await words.innerText();
     await words.getByText(first).waitFor({ state: "detached" });
@@ -58,7 +58,7 @@ describe("a session that is going on", () => {
   it("begins at the first entry, also where nothing has happened for long", async () => {
     await panel.page.close();
     panel = await bench.open(grown(25));
-    await panel.page.locator(".since-last").waitFor({ state: "attached" });
+    await panel.page.locator(".idle-indicator").waitFor({ state: "attached" });
     await row(0).getByText("Step 0 done").waitFor();
     const top = await panel.page.evaluate(`document.querySelector("[data-scroller]").scrollTop`);
     assert.equal(top, 0);
@@ -71,24 +71,24 @@ describe("a session that is going on", () => {
     const entry = { date: new Date(Date.now() - 19_000).toISOString(), message: "Step 500 done" };
     await panel.editor.sendSession({ ...live, log: [...live.log, entry] });
     await row(500).getByText("Step 500 done").waitFor();
-    await panel.page.locator(".since-last", { hasText: "Nothing for 0:2" }).waitFor();
+    await panel.page.locator(".idle-indicator", { hasText: "Nothing for 0:2" }).waitFor();
     await panel.page.waitForFunction(() => {
       const { document, innerHeight } = globalThis as unknown as {
         document: { querySelector(selector: string): { getBoundingClientRect(): { bottom: number } } };
         innerHeight: number;
       };
-      return document.querySelector(".since-last").getBoundingClientRect().bottom <= innerHeight;
+      return document.querySelector(".idle-indicator").getBoundingClientRect().bottom <= innerHeight;
     });
   });
 
   it("keeps the rows that a new version left alone", async () => {
-    const asked = panel.editor.saidOf("wantRows").length;
+    const asked = panel.editor.saidOf("requestRows").length;
     await panel.editor.sendSession(grown(501));
     await panel.page.locator('[role=listbox] [aria-setsize="501"]').first().waitFor();
     assert.equal(await row(0).getByText("Step 0 done").count(), 1);
     assert.deepEqual(
       panel.editor
-        .saidOf("wantRows")
+        .saidOf("requestRows")
         .slice(asked)
         .filter(({ from }) => from < 500),
       [],

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import type { Locator } from "playwright-core";
-import { around } from "./support/related-data.ts";
+import { related } from "./support/related-data.ts";
 import { PanelBench } from "./support/panel.ts";
 import type { Panel, PanelOptions } from "./support/panel.ts";
-import type { Around } from "../../../src/panel-protocol/related-data.ts";
+import type { RelatedData } from "../../../src/panel-protocol/related-data.ts";
 import type { SessionInfo } from "../../../src/evovoice/types.ts";
 import { chat, fax, transferred } from "./support/sessions.ts";
 
@@ -16,11 +16,11 @@ describe("what lies around a session", () => {
   after(() => bench.close());
   afterEach(() => panel.page.close());
 
-  async function open(session: SessionInfo, options: PanelOptions = { around }): Promise<void> {
+  async function open(session: SessionInfo, options: PanelOptions = { related }): Promise<void> {
     panel = await bench.open(session, options);
   }
   const fold = (name: string): Locator => panel.page.getByRole("button", { name });
-  const asked = (): string[] => panel.editor.saidOf("wantAround").map(({ part }) => part);
+  const asked = (): string[] => panel.editor.saidOf("requestRelatedData").map(({ part }) => part);
 
   it("is asked for when it is unfolded, once", async () => {
     await open(transferred);
@@ -37,8 +37,8 @@ describe("what lies around a session", () => {
   it("opens another session, and says why it is related and what was not looked through", async () => {
     await open(transferred);
     await fold("Related sessions").click();
-    const related = panel.page.getByRole("button", { name: /Maria Gomez.*Same parties, 9 min later/ });
-    await related.click();
+    const relatedSession = panel.page.getByRole("button", { name: /Maria Gomez.*Same parties, 9 min later/ });
+    await relatedSession.click();
     await panel.page.getByText("Only sessions loaded in this window were looked through.").waitFor();
     assert.deepEqual(panel.editor.saidOf("openSession"), [{ sessionId: "665f0c1ab7d2e94410a7c0d1" }]);
   });
@@ -80,7 +80,7 @@ describe("what lies around a session", () => {
   });
 
   it("says plainly what a role may not see, what failed and what is not there", async () => {
-    const parts: readonly Around[] = [
+    const parts: readonly RelatedData[] = [
       { part: "children", state: { kind: "ready", items: [] } },
       {
         part: "related",
@@ -88,7 +88,7 @@ describe("what lies around a session", () => {
       },
       { part: "files", state: { kind: "unavailable", words: "Your role may not see recordings." } },
     ];
-    await open(transferred, { around: parts });
+    await open(transferred, { related: parts });
     for (const name of ["Child sessions", "Related sessions", "Files"]) {
       await fold(name).click();
     }

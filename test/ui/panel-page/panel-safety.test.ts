@@ -5,7 +5,7 @@ import { PanelBench, themes } from "./support/panel.ts";
 import type { PanelOptions, ThemeKind } from "./support/panel.ts";
 import type { Page } from "playwright-core";
 import type { SessionInfo } from "../../../src/evovoice/types.ts";
-import { around } from "./support/related-data.ts";
+import { related } from "./support/related-data.ts";
 import { chat, fax, hostile, live, missed, transferred } from "./support/sessions.ts";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -54,7 +54,7 @@ describe("the session panel's page, under strict rules", () => {
       .locator("#log-row-4")
       .getByText(/x end$/)
       .waitFor();
-    assert.deepEqual(editor.saidOf("wantWholeMessage"), [{ version: 1, index: 4 }]);
+    assert.deepEqual(editor.saidOf("requestFullMessage"), [{ version: 1, index: 4 }]);
     assert.equal(await page.title(), "Session");
     assert.deepEqual(complaints, []);
     await page.close();
@@ -84,7 +84,7 @@ describe("the session panel's page, under strict rules", () => {
     describe(`has nothing that axe-core finds, in ${theme}:`, () => {
       for (const [name, session, options] of states) {
         it(name, async () => {
-          const { page, complaints } = await bench.open(session, { theme, around, ...options });
+          const { page, complaints } = await bench.open(session, { theme, related, ...options });
           await unfoldAll(page);
           // Before axe-core, which styles things itself.
           assert.deepEqual(complaints, []);
@@ -105,7 +105,7 @@ describe("the session panel's page, under strict rules", () => {
 
 /** Opens all that can be opened, and asks for a filter. */
 async function unfoldAll(page: Page): Promise<void> {
-  const folded = page.locator("evo-fold:not([open]) .collapsible-header");
+  const folded = page.locator("evo-collapsible:not([open]) .collapsible-header");
   while ((await folded.count()) > 0) {
     await folded.first().click();
   }

@@ -11,7 +11,7 @@ import type {
   RowsAnswer,
   RowsQuestion,
 } from "../../../../src/panel-protocol/messages.ts";
-import type { Around, AroundPart } from "../../../../src/panel-protocol/related-data.ts";
+import type { RelatedData, RelatedDataKind } from "../../../../src/panel-protocol/related-data.ts";
 import type { Lane } from "../../../../src/sessions/call/lanes.ts";
 import { buildTimeline } from "../../../../src/sessions/log/timeline.ts";
 import type { Timeline } from "../../../../src/sessions/log/timeline.ts";
@@ -27,7 +27,7 @@ export type Heard = {
 export interface FakeEditorOptions {
   readonly avatars?: boolean;
   /** What lies around the session; a part that is not said stays loading. */
-  readonly around?: readonly Around[];
+  readonly related?: readonly RelatedData[];
   /** What the editor says at first in place of the session. */
   readonly insteadOfSession?: PanelStatus;
 }
@@ -39,17 +39,17 @@ export class FakeEditor {
   #session: SessionInfo;
   #timeline: Timeline;
   readonly #configuration: PanelConfiguration;
-  readonly #around: ReadonlyMap<AroundPart, Around>;
+  readonly #relatedData: ReadonlyMap<RelatedDataKind, RelatedData>;
   #version = 0;
   #rowsBefore = 0;
 
   readonly #atFirst: PanelStatus | undefined;
 
   constructor(page: Page, session: SessionInfo, options: FakeEditorOptions = {}) {
-    const { avatars = false, around = [], insteadOfSession } = options;
+    const { avatars = false, related = [], insteadOfSession } = options;
     this.#page = page;
     this.#atFirst = insteadOfSession;
-    this.#around = new Map(around.map((each) => [each.part, each]));
+    this.#relatedData = new Map(related.map((each) => [each.part, each]));
     this.#session = session;
     this.#timeline = buildTimeline(session);
     this.#configuration = {
@@ -114,7 +114,7 @@ export class FakeEditor {
         void this.sendStatus({ kind: "ready" });
       }
     },
-    wantRows: ({ version, from, to }) => {
+    requestRows: ({ version, from, to }) => {
       const rows = this.#timeline.rows(from, to).map(cut);
       void this.say("rows", { version, from, rows });
     },
@@ -129,23 +129,23 @@ export class FakeEditor {
       );
       void this.say("filtered", { version, filterId, hits: marked, ...rest });
     },
-    wantRowAt: ({ version, at }) => {
+    requestRowAt: ({ version, at }) => {
       const index = nearest(this.#timeline.rows(0, this.#session.log.length), at);
       void this.say("rowAt", { version, at, index });
     },
-    wantAround: ({ part }) => {
-      const around = this.#around.get(part);
-      const loading = { part, state: { kind: "loading" } } as Around;
-      void this.say("around", { sessionId: this.#session.id, ...loading });
-      if (around) {
-        void this.say("around", { sessionId: this.#session.id, ...around });
+    requestRelatedData: ({ part }) => {
+      const data = this.#relatedData.get(part);
+      const loading = { part, state: { kind: "loading" } } as RelatedData;
+      void this.say("relatedData", { sessionId: this.#session.id, ...loading });
+      if (data) {
+        void this.say("relatedData", { sessionId: this.#session.id, ...data });
       }
     },
     openSession: () => {},
     compare: () => {},
     openFile: () => {},
-    wantWholeMessage: ({ version, index }) => {
-      void this.say("wholeMessage", { version, index, message: this.#session.log[index]?.message ?? "" });
+    requestFullMessage: ({ version, index }) => {
+      void this.say("fullMessage", { version, index, message: this.#session.log[index]?.message ?? "" });
     },
     copy: () => {},
     copyEntries: () => {},

@@ -76,7 +76,7 @@ export class PanelBench {
     await page.addInitScript({ path: fileURLToPath(new URL("in-page.js", import.meta.url)) });
     await page.goto(this.#server.origin);
     await page
-      .locator(options.insteadOfSession ? "[role=status], [role=alert]" : "evo-session-head h1")
+      .locator(options.insteadOfSession ? "[role=status], [role=alert]" : "evo-session-header h1")
       .first()
       .waitFor();
     return { page, editor, complaints };

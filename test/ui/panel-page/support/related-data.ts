@@ -1,12 +1,12 @@
-import type { Around } from "../../../../src/panel-protocol/related-data.ts";
+import type { RelatedData } from "../../../../src/panel-protocol/related-data.ts";
 
 const at = (time: string): { readonly date: string; readonly at: number } => ({
   date: time,
   at: Date.parse(time),
 });
 
-/** What lies around a session, as the editor tells it: something of everything. */
-export const around: readonly Around[] = [
+/** What lies related a session, as the editor tells it: something of everything. */
+export const related: readonly RelatedData[] = [
   {
     part: "children",
     state: {

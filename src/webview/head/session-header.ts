@@ -24,10 +24,10 @@ import { copyable } from "../elements/copyable.ts";
 import { channelIcon, headline } from "./headline.ts";
 import { icon } from "../elements/icon.ts";
 import { tickWhileLive } from "../elements/live-tick.ts";
-import { Part } from "../elements/panel-element.ts";
+import { PanelElement } from "../elements/panel-element.ts";
 
 /** Who, when, how long, how it ended, and where this comes from. Ticks while the session is live. */
-export class SessionHead extends Part {
+export class SessionHeader extends PanelElement {
   constructor() {
     super();
     tickWhileLive(this);
