@@ -9,13 +9,17 @@ import type { SessionStore } from "../service/session-store.ts";
 import type { AccountLists } from "../service/account-lists.ts";
 import type { TreeNode } from "../tree/nodes.ts";
 import type { SessionTree } from "../tree/session-tree.ts";
+import { groupBy } from "./group-by.ts";
+import { loadMore } from "./load-more.ts";
 import { openDocument } from "./open-document.ts";
+import { refresh } from "./refresh.ts";
 import type { Commands } from "./registry.ts";
 import type { SearchCommands } from "./search-sessions.ts";
-import { signIn, signOut, switchService } from "./service-commands.ts";
+import { signIn } from "./sign-in.ts";
+import { signOut } from "./sign-out.ts";
+import { switchService } from "./switch-service.ts";
 import { isSessionRow, sessionTarget, targetRow } from "./session-target.ts";
 import type { ConnectionTest } from "./test-connection.ts";
-import { groupBy, loadMore, refresh } from "./tree-commands.ts";
 
 /** What the commands work on. */
 export interface Parts {

@@ -3,7 +3,7 @@ import { enumNames } from "../../evovoice/types.ts";
 import { sessionStates } from "../../sessions/call/facts.ts";
 import type { LocalFilter, SessionQuery, SessionQueryInput } from "../../sessions/query/query.ts";
 import { channelWords, directionWords, stateWords } from "../../sessions/labels/labels.ts";
-import type { FilterRow } from "./filter-rows.ts";
+import type { FilterRow } from "./filter-row.ts";
 import { askChoice, askText, back, type Choice } from "./prompt-steps.ts";
 
 /** The filters that run here, on what has been loaded. */

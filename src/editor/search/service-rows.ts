@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { readDateRange, readPageSize } from "../../sessions/query/field-input.ts";
 import { splitIds, type SessionQuery, type SessionQueryInput } from "../../sessions/query/query.ts";
-import type { FilterContext, FilterRow } from "./filter-rows.ts";
+import type { FilterContext, FilterRow } from "./filter-row.ts";
 import { askChoice, askChoices, askText, back } from "./prompt-steps.ts";
 
 /** Every filter ListSessions has, in the order people need them. */

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { emptyQuery, type SessionQuery } from "../../sessions/query/query.ts";
-import { changed, filterSections, type FilterContext, type FilterRow } from "./filter-rows.ts";
+import { changed, type FilterContext, type FilterRow } from "./filter-row.ts";
+import { filterSections } from "./filter-rows.ts";
 import { queryWords } from "./query-label.ts";
 import { back } from "./prompt-steps.ts";
 import { suggestions, type Suggestion } from "./suggestions.ts";

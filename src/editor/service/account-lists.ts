@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
 import { matchesLocal } from "../../sessions/query/local-filter.ts";
 import { isEmptyLocal, isEmptyQuery, toListSessions, type SessionQuery } from "../../sessions/query/query.ts";
-import { createResultSet, type ResultSet, type ResultSnapshot } from "../../sessions/list/result-set.ts";
+import { createResultSet, type ResultSet } from "../../sessions/list/result-set.ts";
+import type { ResultSnapshot } from "../../sessions/list/result-snapshot.ts";
 import type { SessionInfo } from "../../evovoice/types.ts";
 import type { Connection } from "./connection.ts";
 import { settings } from "../settings.ts";

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { GroupBy, SessionGroup } from "../../sessions/list/grouping.ts";
 
-export function groupingWords(by: GroupBy): string {
+export function groupingLabel(by: GroupBy): string {
   switch (by) {
     case "channel":
       return vscode.l10n.t("Channel");

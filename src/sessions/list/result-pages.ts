@@ -1,6 +1,6 @@
 /** How pages of sessions become one list. */
 import type { SessionPage } from "../../evovoice/decode/session-page.ts";
-import type { ResultSnapshot } from "./result-set.ts";
+import type { ResultSnapshot } from "./result-snapshot.ts";
 
 /** What the pages so far amount to. */
 export interface Loaded {

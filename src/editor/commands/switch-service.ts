@@ -1,23 +1,7 @@
 import * as vscode from "vscode";
-import { promptSignIn } from "../auth/sign-in-prompt.ts";
 import type { ServiceChooser } from "../service/chooser.ts";
 import type { Connection } from "../service/connection.ts";
 import { productionUrl, readEnvironment, stagingUrl, type Environment } from "../service/environment.ts";
-
-/** Signs in to the service in use; the demo login of the sample service needs no typing. */
-export async function signIn(connection: Connection, chooser: ServiceChooser): Promise<boolean> {
-  if (connection.environment.kind === "sample") {
-    await chooser.exploreSample();
-    return true;
-  }
-  return promptSignIn(connection, connection.login?.label);
-}
-
-export async function signOut(connection: Connection): Promise<void> {
-  const { label } = connection.environment;
-  await connection.signOut();
-  vscode.window.setStatusBarMessage(vscode.l10n.t("Signed out of Evo Voice ({0})", label), 5000);
-}
 
 type Choice = vscode.QuickPickItem & { readonly url?: string; readonly sample?: boolean };
 
