@@ -1,0 +1,157 @@
+/** The words of a text in one spelling, and which of them are denied. */
+
+/** Words written without the blanks between them, as programs do, and other spellings of one word. */
+const spellings: Readonly<Record<string, string>> = {
+  noanswer: "no answer",
+  ringnoanswer: "no answer",
+  notanswered: "not answered",
+  unanswered: "not answered",
+  nobodyavail: "nobody available",
+  noone: "nobody",
+  hungup: "hung up",
+  hangup: "hang up",
+  hangups: "hang ups",
+  unavail: "not available",
+  chanunavail: "channel not available",
+  unavailable: "not available",
+  unreachable: "not reachable",
+  undelivered: "not delivered",
+  undeliverable: "not delivered",
+  unauthorized: "not authorized",
+  unauthorised: "not authorized",
+  authorised: "authorized",
+  unsuccessful: "not successful",
+  unsuccessfully: "not successfully",
+  unreached: "not reached",
+  unresponsive: "not responding",
+  uncompleted: "not completed",
+  unbridged: "not bridged",
+  unconnected: "not connected",
+  inprogress: "in progress",
+  onhold: "on hold",
+  offhold: "off hold",
+  unhold: "off hold",
+  unheld: "off hold",
+  unholds: "off hold",
+  timedout: "timed out",
+  timeouts: "timeout",
+  cannot: "can not",
+  canceled: "cancelled",
+  canceling: "cancelling",
+  dialled: "dialed",
+  dialling: "dialing",
+  queueing: "queuing",
+  signalled: "signaled",
+  ringed: "rang",
+  ringback: "ring back",
+  errored: "error",
+  err: "error",
+  "e-mail": "email",
+  "e-mails": "emails",
+  "voice-mail": "voicemail",
+};
+
+/** What "n't" leaves of a verb where that is no word. */
+const shortened: Readonly<Record<string, string>> = { wo: "will", ca: "can", sha: "shall" };
+
+const memory = new Map<string, readonly string[]>();
+/** Words kept in memory at most: a log repeats few of them, a hostile one would repeat none. */
+const maxMemory = 4000;
+const maxKeptLength = 40;
+
+/**
+ * The words of one run of letters and digits, in lower case: `NO_ANSWER`, `NoAnswer`, `no-answer` and `noanswer` are "no" and
+ * "answer"; "wasn't" is "was" and "not", "canceled" is "cancelled".
+ */
+export function spell(run: string): readonly string[] {
+  const kept = memory.get(run);
+  if (kept !== undefined) {
+    return kept;
+  }
+  const words = splitRun(run);
+  if (run.length <= maxKeptLength) {
+    if (memory.size >= maxMemory) {
+      memory.clear();
+    }
+    memory.set(run, words);
+  }
+  return words;
+}
+
+/** All words of a text, in one spelling; what is neither letter nor digit only separates them. */
+export function wordsOf(text: string): readonly string[] {
+  return (text.match(/[\p{L}\p{M}\p{N}]+(?:[_'’-][\p{L}\p{M}\p{N}]+)*/gu) ?? []).flatMap(spell);
+}
+
+const simple = /^[a-z]+$/;
+
+function splitRun(run: string): readonly string[] {
+  const lower = run.toLowerCase();
+  const whole = spellings[lower];
+  if (whole !== undefined) {
+    return whole.split(" ");
+  }
+  if (simple.test(run)) {
+    return [run];
+  }
+  return run
+    .replaceAll("’", "'")
+    .split(/[_-]+|(?<=\p{Ll}|\p{N})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u)
+    .filter((part) => part !== "")
+    .flatMap(spellPart);
+}
+
+function spellPart(part: string): readonly string[] {
+  const lower = part.toLowerCase();
+  if (lower.endsWith("n't")) {
+    const verb = lower.slice(0, -3);
+    return [shortened[verb] ?? verb, "not"];
+  }
+  const word = lower.replace(/'(?:s|re|ve|ll|d|m)?$/, "");
+  return (spellings[word] ?? word).split(" ");
+}
+
+const negators: ReadonlySet<string> = new Set([
+  "no",
+  "not",
+  "never",
+  "nobody",
+  "none",
+  "nothing",
+  "neither",
+  "nor",
+  "without",
+  "zero",
+  "non",
+]);
+
+/** Whether a word denies what follows it: not, never, nobody, without… */
+export function isNegator(word: string): boolean {
+  return negators.has(word);
+}
+
+/** Words between which a denial no longer holds: "not busy but failed". */
+const turns: ReadonlySet<string> = new Set([
+  "but",
+  "however",
+  "although",
+  "though",
+  "and",
+  "then",
+  "because",
+]);
+
+/** Whether what the word at `index` says is denied by a word before it: "Completed without errors", "Not busy". */
+export function isDenied(words: readonly string[], index: number): boolean {
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const word = words[at] ?? "";
+    if (turns.has(word)) {
+      return false;
+    }
+    // "no longer busy", "not only": the first denies, the second does not.
+    if (isNegator(word) || word === "0") {
+      return words[at + 1] !== "only";
+    }
+  }
+  return false;
+}
