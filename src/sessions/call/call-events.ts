@@ -1,0 +1,125 @@
+/** The events of a session's log, in the order in which they happened. */
+import type { SessionInfo, SessionLogInfo } from "../../evovoice/types.ts";
+import { readServiceDate } from "../../evovoice/decode/service-date.ts";
+import type { Steps } from "../chunked.ts";
+import type { EntryEvent } from "../entry/events.ts";
+import { momentOf } from "../time/timestamp.ts";
+
+/** Events of an entry, by the ID of its session and its index in that log; undefined where the built-in reader is to be asked. */
+export type EventsOfEntries = ReadonlyMap<string, readonly (readonly EntryEvent[] | undefined)[]>;
+
+/** Tells the events of a message. */
+export type EntryReader = (message: string) => readonly EntryEvent[];
+
+/** What one entry says. Without events, nobody knows what it says. */
+export interface CallEntry {
+  readonly entry: number;
+  readonly at: number;
+  readonly message: string;
+  readonly events: readonly EntryEvent[];
+}
+
+export interface CallEntries {
+  /** In time order. Of entries that say nothing, the first after each that does. */
+  readonly placed: readonly CallEntry[];
+  /** Those that say something and can't be placed in time: no readable date, or a zone known otherwise than that of the fields. */
+  readonly unplaced: readonly Omit<CallEntry, "at">[];
+  /** The first and last moment of the log. */
+  readonly first?: number;
+  readonly last?: number;
+}
+
+/** Entries read in one step. */
+const piece = 200;
+/** Entries sorted in one go. */
+const run = 4000;
+
+/** Whether the dates of an entry and of the session can be compared: the zone of both is named, or of neither. */
+function namesZone(date: string | undefined): boolean | undefined {
+  return date?.endsWith("Z") === true ? true : readServiceDate(date)?.zoneSaid;
+}
+
+export function* readEntries(
+  session: SessionInfo,
+  given: readonly (readonly EntryEvent[] | undefined)[] | undefined,
+  read: EntryReader,
+): Steps<CallEntries> {
+  const zone = namesZone(session.dateCreated) ?? namesZone(session.dateCompleted);
+  const placed: CallEntry[] = [];
+  const unplaced: Omit<CallEntry, "at">[] = [];
+  let [first, last] = [Infinity, -Infinity];
+  for (let entry = 0; entry < session.log.length; entry++) {
+    if (entry % piece === piece - 1) {
+      yield;
+    }
+    const { date, message }: SessionLogInfo = session.log[entry] ?? {};
+    const text = typeof message === "string" ? message : "";
+    const events = given?.[entry] ?? read(text);
+    const at = zone === undefined || namesZone(date) === zone ? momentOf(date) : undefined;
+    if (at === undefined) {
+      if (events.length > 0) {
+        unplaced.push({ entry, message: text, events });
+      }
+      continue;
+    }
+    first = Math.min(first, at);
+    last = Math.max(last, at);
+    placed.push({ entry, at, message: text, events });
+  }
+  const sorted = yield* sortByTime(placed);
+  return {
+    placed: withoutRepeatedUnread(sorted),
+    unplaced,
+    ...(last === -Infinity ? {} : { first, last }),
+  };
+}
+
+function withoutRepeatedUnread(entries: readonly CallEntry[]): CallEntry[] {
+  return entries.filter(
+    (each, index) => each.events.length > 0 || (entries[index - 1]?.events.length ?? 0) > 0,
+  );
+}
+
+/** Stable, and in steps where the log is far from sorted. */
+function* sortByTime(entries: CallEntry[]): Steps<CallEntry[]> {
+  const byTime = (one: CallEntry, other: CallEntry): number => one.at - other.at || one.entry - other.entry;
+  if (entries.every((each, index) => index === 0 || byTime(entries[index - 1] ?? each, each) <= 0)) {
+    return entries;
+  }
+  let runs: CallEntry[][] = [];
+  for (let start = 0; start < entries.length; start += run) {
+    runs.push(entries.slice(start, start + run).sort(byTime));
+    yield;
+  }
+  while (runs.length > 1) {
+    const merged: CallEntry[][] = [];
+    for (let pair = 0; pair < runs.length; pair += 2) {
+      merged.push(yield* merge(runs[pair] ?? [], runs[pair + 1] ?? [], byTime));
+    }
+    runs = merged;
+  }
+  return runs[0] ?? [];
+}
+
+function* merge<Item>(
+  one: readonly Item[],
+  other: readonly Item[],
+  compare: (one: Item, other: Item) => number,
+): Steps<Item[]> {
+  const merged: Item[] = [];
+  let [left, right] = [0, 0];
+  while (left < one.length || right < other.length) {
+    const [first, second] = [one[left], other[right]];
+    if (second === undefined || (first !== undefined && compare(first, second) <= 0)) {
+      merged.push(first as Item);
+      left += 1;
+    } else {
+      merged.push(second);
+      right += 1;
+    }
+    if (merged.length % run === 0) {
+      yield;
+    }
+  }
+  return merged;
+}

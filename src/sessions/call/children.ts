@@ -1,0 +1,47 @@
+/** Sessions that belong to a call, such as the one to whom it was transferred, as further lanes of it. */
+import type { SessionInfo } from "../../evovoice/types.ts";
+import type { Call, Party, Segment } from "./call.ts";
+import { textOf } from "./facts.ts";
+import type { PartyList } from "./party-list.ts";
+
+/** The parties of the call with those of a child; one that the call knows already gets what the child knows besides. */
+export function joinChild(
+  parties: readonly Party[],
+  known: PartyList,
+  child: SessionInfo,
+  call: Call,
+): Party[] {
+  const joined = [...parties];
+  for (const party of call.parties.slice(1)) {
+    const ids = [party.name, party.address, textOf(child.callSid)];
+    const lane = ids
+      .map((id) => (id === undefined ? undefined : known.find(id)))
+      .find((each) => each !== undefined);
+    const same = lane === undefined ? undefined : joined[lane.index];
+    if (lane === undefined || same === undefined) {
+      joined.push({
+        ...party,
+        role: party.role === "external" ? "transfer" : party.role,
+        sessionId: child.id,
+      });
+    } else {
+      joined[lane.index] = { ...same, segments: merged(same.segments, party.segments) };
+    }
+  }
+  return joined;
+}
+
+function merged(own: readonly Segment[], further: readonly Segment[]): readonly Segment[] {
+  const fits = further.filter((segment) => !own.some((other) => overlap(segment, other)));
+  return [...own, ...fits].sort(
+    (one, other) => (one.startAt ?? one.endAt ?? 0) - (other.startAt ?? other.endAt ?? 0),
+  );
+}
+
+/** A side that is not known may lie anywhere, and the same ring is told twice a few milliseconds apart. */
+function overlap(one: Segment, other: Segment): boolean {
+  return (
+    (one.startAt ?? -Infinity) < (other.endAt ?? Infinity) &&
+    (other.startAt ?? -Infinity) < (one.endAt ?? Infinity)
+  );
+}

@@ -1,0 +1,114 @@
+/** The end of a call that is over: what is still going then, ends. */
+import type { SessionInfo } from "../../evovoice/types.ts";
+import type { CallAnswer, SegmentEnding } from "./call.ts";
+import type { CallState } from "./call-state.ts";
+import type { Doubt } from "./doubt.ts";
+import { textOf } from "./facts.ts";
+import type { Lane } from "./party-list.ts";
+
+interface End {
+  readonly endAt: number | undefined;
+  /** The last moment the call is known to last. */
+  readonly lastKnownAt: number | undefined;
+}
+
+export function finishEnded(
+  state: CallState,
+  session: SessionInfo,
+  { endAt, lastKnownAt }: End,
+  doubt: Doubt,
+): void {
+  const at = endAt ?? lastKnownAt;
+  if (at === undefined) {
+    return;
+  }
+  doubt.settle(at);
+  const openEnd = endAt === undefined ? { endOpen: true } : {};
+  if (state.consultSince !== undefined) {
+    // Nothing says whether the caller was handed over.
+    state.caller.segments.doubtSince(state.consultSince);
+    state.transfer?.from?.segments.doubtSince(state.consultSince);
+  }
+  const ringEnding = state.ringing.size === 1 ? endingOfOutcome(session) : undefined;
+  for (const lane of state.parties.lanes) {
+    if (lane.segments.state === "ringing" && ringEnding !== undefined) {
+      lane.segments.stop(at, { ending: ringEnding, ...openEnd });
+    } else {
+      lane.segments.stop(at, openEnd);
+    }
+  }
+}
+
+/** How the only phone that still rang at the end stopped ringing, as the outcome says. */
+function endingOfOutcome(session: SessionInfo): SegmentEnding | undefined {
+  const outcome = (textOf(session.outcome) ?? "").replaceAll(/[\s_-]+/g, "").toLowerCase();
+  if (session.direction !== "Outgoing") {
+    return undefined;
+  }
+  if (/^(?:noanswer|notanswered|unanswered|noreply)$/.test(outcome)) {
+    return "no answer";
+  }
+  if (outcome === "busy" || outcome === "failed") {
+    return outcome;
+  }
+  if (/^(?:declined|rejected)$/.test(outcome)) {
+    return "declined";
+  }
+  return /^cancell?ed$/.test(outcome) ? "cancelled" : undefined;
+}
+
+/** Who answered: as the log says, else as the fields do, which know no time. */
+export function answererOf(state: CallState, session: SessionInfo): CallAnswer | undefined {
+  const fields = (["answeredById", "answeredByName"] as const).filter(
+    (field) => textOf(session[field]) !== undefined,
+  );
+  const named = answererOfFields(state, session);
+  const { answered } = state;
+  if (answered !== undefined) {
+    const lane = answered.lane ?? named;
+    if (
+      named !== undefined &&
+      answered.lane !== undefined &&
+      named !== answered.lane &&
+      named.segments.last?.state !== "talking"
+    ) {
+      const talked = named.segments.list().some((segment) => segment.state === "talking");
+      if (!talked) {
+        state.contradictions.push({ kind: "answered by another", evidence: [answered.evidence], fields });
+      }
+    }
+    if (session.wasMissed === true) {
+      state.contradictions.push({
+        kind: "missed but answered",
+        evidence: [answered.evidence],
+        fields: ["wasMissed"],
+      });
+    }
+    return {
+      at: answered.at,
+      evidence: [answered.evidence],
+      ...(lane === undefined ? {} : { party: lane.index }),
+      ...(fields.length > 0 && named === lane ? { fields } : {}),
+    };
+  }
+  if (fields.length === 0) {
+    return undefined;
+  }
+  if (session.wasMissed === true) {
+    state.contradictions.push({
+      kind: "missed but answered",
+      evidence: [],
+      fields: [...fields, "wasMissed"],
+    });
+  }
+  return { evidence: [], fields, ...(named === undefined ? {} : { party: named.index }) };
+}
+
+function answererOfFields(state: CallState, session: SessionInfo): Lane | undefined {
+  const id = textOf(session.answeredById);
+  const name = textOf(session.answeredByName);
+  return (
+    (id === undefined ? undefined : state.parties.find(id)) ??
+    (name === undefined ? undefined : state.parties.find(name))
+  );
+}

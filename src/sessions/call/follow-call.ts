@@ -1,0 +1,192 @@
+/** Follows a voice call from event to event. */
+import type { SessionInfo } from "../../evovoice/types.ts";
+import type { Steps } from "../chunked.ts";
+import type { EventKind } from "../entry/events.ts";
+import type { Call, CallAnswer, CallTransfer, Contradiction, Grounds } from "./call.ts";
+import { CallState } from "./call-state.ts";
+import type { Moment } from "./call-state.ts";
+import type { CallEntries, CallEntry } from "./call-events.ts";
+import { Doubt } from "./doubt.ts";
+import { applyEvent } from "./event-rules.ts";
+import { answererOf, finishEnded } from "./finish-call.ts";
+import { applyLiveFields } from "./live-fields.ts";
+import type { PartyList } from "./party-list.ts";
+import type { CallSpan } from "./span.ts";
+
+export interface Followed {
+  readonly answer?: CallAnswer;
+  readonly hungUp?: NonNullable<Call["hungUp"]>;
+  readonly failure?: Grounds & { readonly text: string };
+  readonly transfers: readonly CallTransfer[];
+  readonly contradictions: readonly Contradiction[];
+  readonly logRead: boolean;
+}
+
+/** Events that say who hung up may be logged a little after the end, and entries a little before the start. */
+const toleranceMs = 5000;
+/** Events followed in one step. */
+const piece = 500;
+
+/** Kinds that say nothing about where the caller is. */
+const neutral = new Set<EventKind>([
+  "recording",
+  "webhook",
+  "problem",
+  "message",
+  "hung up",
+  "left",
+  "ended",
+  "resumed",
+  "held",
+]);
+
+export function* followCall(
+  session: SessionInfo,
+  entries: CallEntries,
+  parties: PartyList,
+  span: CallSpan,
+): Steps<Followed> {
+  const state = new CallState(parties);
+  const doubt = new Doubt(session, state);
+  const { startAt, endAt, lastKnownAt } = span;
+  const { segments } = parties.caller;
+  let begun = false;
+  if (startAt !== undefined) {
+    segments.start("unknown", startAt, undefined, { source: "known", fields: ["dateCreated"] });
+  }
+  for (const [index, entry] of entries.placed.entries()) {
+    if (index % piece === piece - 1) {
+      yield;
+    }
+    const moment = momentOfEntry(session, entry, span);
+    if (moment === undefined) {
+      outside(state, session, entry, span);
+      continue;
+    }
+    if (entry.events.length === 0) {
+      doubt.unread(moment.at);
+      continue;
+    }
+    if (!begun && entry.events.some(({ kind }) => !neutral.has(kind))) {
+      begun = true;
+      beginInFlow(state, entry, startAt, moment);
+    }
+    for (const event of entry.events) {
+      doubt.before(event.kind, moment.at);
+      applyEvent(state, { ...event, message: entry.message }, moment);
+    }
+    doubt.after(entry.events, moment.at);
+    if (begun) {
+      moveCaller(state, moment);
+    }
+  }
+  finishWithoutTimes(state, session, entries);
+  if (span.ended) {
+    finishEnded(state, session, { endAt, lastKnownAt }, doubt);
+  } else {
+    applyLiveFields(state, session);
+  }
+  return {
+    ...resultOf(state, session),
+    logRead: begun || entries.unplaced.length > 0,
+  };
+}
+
+/** Before the first event that says otherwise, the caller was in the flow; where that is an answer, nobody knows. */
+function beginInFlow(
+  state: CallState,
+  { events }: CallEntry,
+  startAt: number | undefined,
+  { evidence }: Moment,
+): void {
+  const answer = events.some(
+    ({ kind, subject }) => (kind === "answered" || kind === "joined") && subject !== undefined,
+  );
+  const flow = !answer || events.some(({ kind }) => kind === "flow");
+  if (flow && startAt !== undefined) {
+    state.caller.segments.start("flow", startAt, evidence);
+  }
+}
+
+function moveCaller(state: CallState, { at, evidence }: Moment): void {
+  if (state.hungUp?.lane === state.caller && state.over) {
+    return;
+  }
+  if (state.over && state.caller.segments.state === undefined) {
+    return;
+  }
+  const next = state.callerState();
+  const name = state.queue?.name;
+  state.caller.segments.start(next, at, evidence, {
+    ...(next === "queue" && name !== undefined ? { queue: name } : {}),
+    ...(next === "hold" && state.heldBy !== undefined ? { heldBy: state.heldBy.index } : {}),
+  });
+}
+
+/** When an entry was, within the call; undefined for one that does not belong there. */
+function momentOfEntry(
+  session: SessionInfo,
+  { at, entry }: CallEntry,
+  { startAt, endAt }: CallSpan,
+): Moment | undefined {
+  const evidence = { sessionId: session.id, entry };
+  if (startAt !== undefined && at < startAt) {
+    return at < startAt - toleranceMs ? undefined : { at: startAt, evidence };
+  }
+  return endAt !== undefined && at > endAt ? undefined : { at, evidence };
+}
+
+const afterTheEnd = new Set<EventKind>([
+  "hung up",
+  "left",
+  "ended",
+  "recording",
+  "webhook",
+  "voicemail",
+  "flow",
+  "message",
+  "problem",
+]);
+
+/** An entry before the start or after the end: it is not drawn, but who hung up counts, and what contradicts is kept. */
+function outside(state: CallState, session: SessionInfo, entry: CallEntry, { endAt }: CallSpan): void {
+  const late = endAt !== undefined && entry.at > endAt;
+  const evidence = { sessionId: session.id, entry: entry.entry };
+  if (late && entry.at <= endAt + toleranceMs) {
+    for (const event of entry.events) {
+      if (event.kind === "hung up") {
+        applyEvent(state, { ...event, message: entry.message }, { at: endAt, evidence });
+      }
+    }
+  }
+  if (entry.events.some(({ kind }) => !afterTheEnd.has(kind)) && state.contradictions.length < 20) {
+    state.contradictions.push({
+      kind: late ? "entry after the end" : "entry before the start",
+      evidence: [evidence],
+    });
+  }
+}
+
+/** Entries without a time still say who answered and who hung up. */
+function finishWithoutTimes(state: CallState, session: SessionInfo, { unplaced }: CallEntries): void {
+  for (const { entry, events } of unplaced) {
+    for (const { kind, subject } of events) {
+      const lane = subject === undefined ? undefined : state.parties.find(subject);
+      if (kind === "hung up" && lane !== undefined) {
+        state.hungUp ??= { lane, evidence: { sessionId: session.id, entry } };
+      }
+    }
+  }
+}
+
+function resultOf(state: CallState, session: SessionInfo): Omit<Followed, "logRead"> {
+  const { hungUp, failure, transfers, contradictions } = state;
+  const answer = answererOf(state, session);
+  return {
+    ...(answer === undefined ? {} : { answer }),
+    ...(hungUp === undefined ? {} : { hungUp: { party: hungUp.lane.index, evidence: [hungUp.evidence] } }),
+    ...(failure === undefined ? {} : { failure: { text: failure.text, evidence: [failure.evidence] } }),
+    transfers,
+    contradictions,
+  };
+}

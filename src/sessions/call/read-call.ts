@@ -1,0 +1,88 @@
+/** What happened in a call: from the fields of its session and the events of its log. */
+import type { SessionInfo } from "../../evovoice/types.ts";
+import { finish } from "../chunked.ts";
+import type { Steps } from "../chunked.ts";
+import type { Call, Party } from "./call.ts";
+import { readEntries } from "./call-events.ts";
+import type { EntryReader, EventsOfEntries } from "./call-events.ts";
+import { joinChild } from "./children.ts";
+import { figuresOf } from "./figures.ts";
+import { followMessages } from "./messages.ts";
+import { followCall } from "./follow-call.ts";
+import type { Followed } from "./follow-call.ts";
+import { PartyList } from "./party-list.ts";
+import { spanOf } from "./span.ts";
+import type { CallSpan } from "./span.ts";
+import { sessionFacts, textOf } from "./facts.ts";
+import { tidySegments } from "./tidy.ts";
+
+export interface ReadCallOptions {
+  /** Sessions that belong to this one, such as the call to whom it was transferred. */
+  readonly children?: readonly SessionInfo[] | undefined;
+  readonly events?: EventsOfEntries | undefined;
+  /** The service's time, for the lengths of what is still going. */
+  readonly now?: number | undefined;
+  /** Reads entries that `events` holds nothing for. */
+  readonly read?: EntryReader | undefined;
+}
+
+/** The whole call at once. Never throws, whatever session and log hold. */
+export function readCall(session: SessionInfo, options: ReadCallOptions = {}): Call {
+  return finish(readCallSteps(session, options));
+}
+
+/** The same in steps: a long log takes a while. */
+export function* readCallSteps(session: SessionInfo, options: ReadCallOptions = {}): Steps<Call> {
+  const { children = [], events, now, read = () => [] } = options;
+  const entries = yield* readEntries(session, events?.get(session.id), read);
+  const span = spanOf(session, entries);
+  const parties = new PartyList(session);
+  const follow = session.channel === "Chat" || session.channel === "Fax" ? followMessages : followCall;
+  const followed = yield* follow(session, entries, parties, span);
+  let found = parties.lanes.map(({ name, address, role, segments }): Party => ({
+    ...(name === undefined ? {} : { name }),
+    ...(address === undefined ? {} : { address }),
+    role,
+    segments: tidySegments(segments.list(), role === "caller" ? span : undefined),
+  }));
+  for (const child of children) {
+    const call = yield* readCallSteps(child, { events, now, read });
+    found = joinChild(found, parties, child, call);
+  }
+  return assemble(session, span, found, followed, now);
+}
+
+function assemble(
+  session: SessionInfo,
+  span: CallSpan,
+  parties: readonly Party[],
+  followed: Followed,
+  now: number | undefined,
+): Call {
+  const { state, live, missed } = sessionFacts(session);
+  const { name, address } = sessionFacts(session).ourParty;
+  const outcome = textOf(session.outcome);
+  const { answer, hungUp, failure, transfers, contradictions } = followed;
+  return {
+    sessionId: session.id,
+    ...(session.channel === undefined ? {} : { channel: session.channel }),
+    ...(session.direction === undefined ? {} : { direction: session.direction }),
+    state,
+    live,
+    missed,
+    ...(outcome === undefined ? {} : { outcome }),
+    ...(span.startAt === undefined ? {} : { startAt: span.startAt }),
+    ...(span.endAt === undefined ? {} : { endAt: span.endAt }),
+    ...(session.direction === "Incoming" && (name ?? address) !== undefined
+      ? { called: { ...(name === undefined ? {} : { name }), ...(address === undefined ? {} : { address }) } }
+      : {}),
+    parties,
+    ...(answer === undefined ? {} : { answer }),
+    ...(hungUp === undefined ? {} : { hungUp }),
+    ...(failure === undefined ? {} : { failure }),
+    transfers,
+    contradictions: [...span.contradictions, ...contradictions],
+    figures: figuresOf(parties, span, answer, now),
+    logRead: followed.logRead,
+  };
+}

@@ -1,0 +1,118 @@
+/** The segments of one party while they are being found, in time order. */
+import type { Evidence, Segment, SegmentEnding, SegmentState } from "./call.ts";
+
+/** More entries than anybody would look at as the reason for one segment. */
+const maxEvidence = 200;
+
+type Building = { -readonly [Key in keyof Segment]: Segment[Key] } & { evidence: Evidence[] };
+
+export interface Stop {
+  readonly ending?: SegmentEnding;
+  readonly endOpen?: boolean;
+  readonly evidence?: Evidence | undefined;
+}
+
+export class SegmentList {
+  readonly #done: Segment[] = [];
+  #current: Building | undefined;
+
+  get state(): SegmentState | undefined {
+    return this.#current?.state;
+  }
+
+  get startAt(): number | undefined {
+    return this.#current?.startAt;
+  }
+
+  /** Goes into a state. The one before ends here; the same state goes on. */
+  start(state: SegmentState, at: number | undefined, evidence?: Evidence, more: Partial<Segment> = {}): void {
+    if (this.#current?.state === state) {
+      this.#support(evidence);
+      Object.assign(this.#current, more);
+      return;
+    }
+    if (at !== undefined) {
+      this.stop(at);
+    }
+    this.#current = {
+      state,
+      ...(at === undefined ? {} : { startAt: at }),
+      source: "inferred",
+      ...more,
+      evidence: evidence === undefined ? [] : [evidence],
+    };
+  }
+
+  /** Ends the current segment. One without length says nothing, unless it ended in a way worth saying. */
+  stop(at: number, { ending, endOpen, evidence }: Stop = {}): void {
+    const current = this.#current;
+    if (current === undefined) {
+      return;
+    }
+    this.#support(evidence);
+    this.#current = undefined;
+    const end = Math.max(at, current.startAt ?? at);
+    if (end > (current.startAt ?? -Infinity) || ending !== undefined || endOpen === true) {
+      this.#done.push({
+        ...current,
+        endAt: end,
+        ...(ending === undefined ? {} : { ending }),
+        ...(endOpen === true ? { endOpen } : {}),
+      });
+    }
+  }
+
+  /** Takes back what the current segment claims from a moment on: from there the state is not known. */
+  doubtSince(at: number): void {
+    const current = this.#current;
+    if (current !== undefined && current.state !== "unknown") {
+      this.stop(Math.max(at, current.startAt ?? at), { endOpen: true });
+      this.start("unknown", Math.max(at, current.startAt ?? at));
+    }
+  }
+
+  /** A way it ended that became known after the end, or whose beginning nobody saw. */
+  amendEnding(ending: SegmentEnding, evidence: Evidence | undefined): void {
+    const last = this.#done.pop();
+    if (last !== undefined) {
+      this.#done.push({
+        ...last,
+        ending,
+        evidence: evidence === undefined ? last.evidence : [...last.evidence, evidence],
+      });
+    }
+  }
+
+  get lastEnd(): number | undefined {
+    return this.#done.at(-1)?.endAt;
+  }
+
+  get last(): Segment | undefined {
+    return this.#current ?? this.#done.at(-1);
+  }
+
+  /** The last segment, which has ended, lasts until a later moment. */
+  extend(at: number): void {
+    const last = this.#done.pop();
+    if (last !== undefined) {
+      this.#done.push({ ...last, endAt: Math.max(at, last.endAt ?? at) });
+    }
+  }
+
+  /** All of them; the current one is still going. */
+  list(): Segment[] {
+    return this.#current === undefined ? [...this.#done] : [...this.#done, this.#current];
+  }
+
+  #support(evidence: Evidence | undefined): void {
+    const list = this.#current?.evidence;
+    if (
+      evidence !== undefined &&
+      list !== undefined &&
+      list.length < maxEvidence &&
+      list.at(-1)?.entry !== evidence.entry
+    ) {
+      list.push(evidence);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/** From when to when a call lasted, as its fields say. */
+import type { SessionInfo } from "../../evovoice/types.ts";
+import { momentOf } from "../time/timestamp.ts";
+import type { Contradiction } from "./call.ts";
+import type { CallEntries } from "./call-events.ts";
+import { sessionState } from "./facts.ts";
+
+export interface CallSpan {
+  /** `dateCreated`; where that can't be read, the first entry of the log. */
+  readonly startAt?: number;
+  /** `dateCompleted`; absent where the call goes on, and where its end is not known. */
+  readonly endAt?: number;
+  readonly ended: boolean;
+  /** The last moment that the call is known to have lasted to: where the end is not known. */
+  readonly lastKnownAt?: number;
+  readonly contradictions: readonly Contradiction[];
+}
+
+export function spanOf(session: SessionInfo, { first, last }: Pick<CallEntries, "first" | "last">): CallSpan {
+  const created = momentOf(session.dateCreated);
+  const completed = momentOf(session.dateCompleted);
+  const startAt =
+    created ?? (first !== undefined && (completed === undefined || first <= completed) ? first : undefined);
+  const ended = sessionState(session) === "ended";
+  const backwards = ended && startAt !== undefined && completed !== undefined && completed < startAt;
+  const endAt = ended && !backwards ? completed : undefined;
+  const lastKnownAt = endAt ?? later(startAt, last);
+  return {
+    ended,
+    ...(startAt === undefined ? {} : { startAt }),
+    ...(endAt === undefined ? {} : { endAt }),
+    ...(lastKnownAt === undefined ? {} : { lastKnownAt }),
+    contradictions: backwards
+      ? [{ kind: "ends before it starts", evidence: [], fields: ["dateCreated", "dateCompleted"] }]
+      : [],
+  };
+}
+
+function later(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined || other === undefined ? (one ?? other) : Math.max(one, other);
+}
