@@ -9,19 +9,16 @@ export interface SaidEvent extends EntryEvent {
   readonly message: string;
 }
 
-/** The party that a text stands for; `lone` where it names a part only, or nothing. */
-export function partyOf(
+/** The party that a text stands for, if it is known; `lone` where it names a part only, or nothing. */
+export function knownParty(
   state: CallState,
   text: string | undefined,
   lone: () => Lane | undefined,
 ): Lane | undefined {
   const part = text === undefined ? undefined : namedPart(text);
-  if (text === undefined || part === "agent" || part === "callee") {
-    return lone();
-  }
-  const known = state.parties.find(text);
-  if (known !== undefined || part === "flow") {
-    return known;
+  const named = text === undefined ? undefined : state.parties.find(text);
+  if (named !== undefined || part === "flow") {
+    return named;
   }
   if (part === "caller") {
     return state.caller;
@@ -29,16 +26,34 @@ export function partyOf(
   if (part === "customer") {
     return state.parties.callee ?? state.caller;
   }
-  const role = state.hasTalkers
-    ? "transfer"
-    : /^[+(]?\d[\d\s().-]{6,}$/.test(text.trim())
-      ? "external"
-      : "agent";
+  return text === undefined || part !== undefined ? lone() : undefined;
+}
+
+/** The same; somebody whom only the log names becomes a party. */
+export function partyOf(
+  state: CallState,
+  text: string | undefined,
+  lone: () => Lane | undefined,
+): Lane | undefined {
+  const known = knownParty(state, text, lone);
+  if (known !== undefined || text === undefined || namedPart(text) !== undefined) {
+    return known;
+  }
+  const role = state.answered === undefined ? (isOutsideAddress(text) ? "external" : "agent") : "transfer";
   return state.parties.findOrAdd(text, role);
+}
+
+/** The only party besides the caller that the words of the entry mention. */
+export function mentionedParty(state: CallState, { message }: SaidEvent): Lane | undefined {
+  return only(state.parties.mentions.in(message).filter((lane) => lane !== state.caller));
 }
 
 /** The only one of them, if there is exactly one. */
 export function only(lanes: Iterable<Lane>): Lane | undefined {
   const [first, second] = lanes;
   return second === undefined ? first : undefined;
+}
+
+function isOutsideAddress(text: string): boolean {
+  return /^(?:[+(]?\d[\d\s().-]{6,}|(?:sips?|tel):.*)$/.test(text.trim());
 }

@@ -4,7 +4,7 @@ import type { SegmentEnding } from "./call.ts";
 import type { CallState, Moment } from "./call-state.ts";
 import type { Lane } from "./party-list.ts";
 import { namedPart } from "./party-names.ts";
-import { only, partyOf } from "./event-parties.ts";
+import { knownParty, mentionedParty, only, partyOf } from "./event-parties.ts";
 import type { SaidEvent } from "./event-parties.ts";
 import { transferBegins, transferCompletes } from "./transfer-rules.ts";
 
@@ -91,33 +91,35 @@ function loneCallee(state: CallState): Lane | undefined {
 }
 
 function rings(state: CallState, event: SaidEvent, moment: Moment): void {
-  const lone = (): Lane | undefined => (state.beforeAnswer ? loneCallee(state) : undefined);
+  const lone = (): Lane | undefined =>
+    mentionedParty(state, event) ?? (state.beforeAnswer ? loneCallee(state) : undefined);
   const named = partyOf(state, event.subject, lone);
   const lane = named === state.caller ? partyOf(state, event.other, lone) : named;
   if (lane === undefined) {
-    state.unnamedRings =
-      named === undefined && namedPart(event.subject ?? "") !== "flow" && state.beforeAnswer;
+    const flow = namedPart(event.subject ?? "") === "flow";
+    state.unnamedRings ||= named === undefined && !flow && state.beforeAnswer;
   } else {
     state.ring(lane, moment);
   }
 }
 
 function answers(state: CallState, event: SaidEvent, moment: Moment): void {
-  const lone = (): Lane | undefined => only(state.ringing.keys());
+  const lone = (): Lane | undefined => mentionedParty(state, event) ?? only(state.ringing.keys());
   const named = partyOf(state, event.subject, lone);
   const lane = named === state.caller ? partyOf(state, event.other, lone) : named;
   if (lane !== undefined && lane !== state.caller) {
     state.talk(lane, moment);
-    return;
-  }
-  if (namedPart(event.subject ?? "") === "flow" || (event.subject === undefined && !ringsAtAll(state))) {
-    // The flow picks up, or nobody is said to: that is no conversation.
-    if (state.parties.callee !== undefined && event.subject === undefined && state.beforeAnswer) {
+  } else if (event.subject === undefined && !ringsAtAll(state)) {
+    // Nobody rings and nobody is said to answer: the flow may have. Of an outgoing call, it is who was called.
+    if (state.parties.callee !== undefined && state.beforeAnswer) {
       state.talk(state.parties.callee, moment);
     }
-    return;
-  }
-  if (event.kind === "answered" && ringsAtAll(state) && named !== state.caller) {
+  } else if (
+    event.kind === "answered" &&
+    named === undefined &&
+    ringsAtAll(state) &&
+    namedPart(event.subject ?? "") !== "flow"
+  ) {
     state.talk(undefined, moment);
   }
 }
@@ -128,23 +130,16 @@ function ringsAtAll(state: CallState): boolean {
 
 function ringFails(state: CallState, event: SaidEvent, moment: Moment): void {
   const ending = endingOf[event.kind];
-  const lane = partyOf(
-    state,
-    event.subject,
-    () =>
-      only(state.ringing.keys()) ??
-      (state.ringing.size === 0 && state.beforeAnswer ? state.parties.callee : undefined),
-  );
+  const lone = (): Lane | undefined =>
+    mentionedParty(state, event) ??
+    (state.ringing.size === 0 && state.beforeAnswer ? state.parties.callee : only(state.ringing.keys()));
+  const lane = partyOf(state, event.subject, lone);
   if (event.kind === "failed" || event.kind === "busy") {
     state.failure ??= { text: event.message, evidence: moment.evidence };
   }
-  if (lane === state.caller) {
-    if (event.kind === "cancelled") {
-      hangsUp(state, lane, moment);
-    }
-  } else if (lane !== undefined) {
+  if (lane !== undefined && lane !== state.caller) {
     state.ringEnds(lane, ending, moment);
-  } else if (event.subject === undefined) {
+  } else if (event.subject === undefined || lane === state.caller) {
     state.ringsEnd(ending, moment);
   }
   if (state.ringing.size === 0) {
@@ -152,46 +147,48 @@ function ringFails(state: CallState, event: SaidEvent, moment: Moment): void {
   }
 }
 
+const passiveHold = /\b(?:is|was|been|being|put|placed)\s+(?:on\s+hold|held)\b(?!\s+by\s+the\s+caller)/i;
+
 function isHeld(state: CallState, event: SaidEvent, moment: Moment): void {
   if (!state.hasTalkers) {
     return;
   }
-  const subject = partyOf(state, event.subject, () => undefined);
-  const other = partyOf(state, event.other, () => undefined);
+  const subject = knownParty(state, event.subject, () => undefined);
+  const other = knownParty(state, event.other, () => undefined);
   const farSide = state.parties.callee;
-  if (subject !== undefined && subject !== state.caller && (other === state.caller || subject === farSide)) {
-    subject.segments.start("hold", moment.at, moment.evidence, { heldBy: state.caller.index });
-    return;
-  }
-  if (
+  const farIsHeld =
     farSide !== undefined &&
     state.talking.has(farSide) &&
-    (event.subject === undefined || subject === other)
-  ) {
-    farSide.segments.start(
+    (subject === undefined || subject === farSide || subject === other);
+  const held = farIsHeld ? farSide : subject;
+  const saysHeld = farIsHeld || other === state.caller || passiveHold.test(event.message);
+  if (held !== undefined && held !== state.caller && saysHeld) {
+    const holder = other ?? (farIsHeld ? state.caller : undefined);
+    held.segments.start(
       "hold",
       moment.at,
       moment.evidence,
-      other === undefined ? {} : { heldBy: other.index },
+      holder === undefined ? {} : { heldBy: holder.index },
     );
     return;
   }
   state.held = true;
-  state.heldBy = other ?? (subject === state.caller ? undefined : subject);
+  state.heldBy = other ?? (subject === state.caller ? undefined : subject) ?? mentionedParty(state, event);
 }
 
 function isResumed(state: CallState, event: SaidEvent, moment: Moment): void {
-  const lane = partyOf(state, event.subject, () => undefined);
+  const lanes = [event.subject, event.other].map((text) => knownParty(state, text, () => undefined));
   const retriever =
-    lane === state.caller || lane === undefined ? partyOf(state, event.other, () => undefined) : lane;
+    lanes.find((lane) => lane !== undefined && lane !== state.caller) ?? mentionedParty(state, event);
   if (state.parked) {
     state.parked = false;
-    if (retriever !== undefined && retriever !== state.caller) {
+    if (retriever !== undefined) {
       state.talk(retriever, moment);
     }
   }
   state.held = false;
   state.heldBy = undefined;
+  state.consultSince = undefined;
   for (const each of state.talking) {
     if (each.segments.state === "hold") {
       each.segments.start("talking", moment.at, moment.evidence);
@@ -200,7 +197,7 @@ function isResumed(state: CallState, event: SaidEvent, moment: Moment): void {
 }
 
 function isParked(state: CallState, event: SaidEvent, moment: Moment): void {
-  const parker = only(state.talking) ?? partyOf(state, event.other, () => undefined);
+  const parker = only(state.talking) ?? knownParty(state, event.other, () => undefined);
   if (parker !== undefined && parker !== state.caller) {
     state.leaves(parker, undefined, moment);
   }

@@ -1,7 +1,7 @@
 /** Follows a voice call from event to event. */
 import type { SessionInfo } from "../../evovoice/types.ts";
 import type { Steps } from "../chunked.ts";
-import type { EventKind } from "../entry/events.ts";
+import type { EntryEvent, EventKind } from "../entry/events.ts";
 import type { Call, CallAnswer, CallTransfer, Contradiction, Grounds } from "./call.ts";
 import { CallState } from "./call-state.ts";
 import type { Moment } from "./call-state.ts";
@@ -71,7 +71,7 @@ export function* followCall(
       begun = true;
       beginInFlow(state, entry, startAt, moment);
     }
-    for (const event of entry.events) {
+    for (const event of inOrder(entry.events)) {
       doubt.before(event.kind, moment.at);
       applyEvent(state, { ...event, message: entry.message }, moment);
     }
@@ -90,6 +90,13 @@ export function* followCall(
     ...resultOf(state, session),
     logRead: begun || entries.unplaced.length > 0,
   };
+}
+
+/** Why a ring ended comes before that it is over: "hung up, busy". */
+function inOrder(events: readonly EntryEvent[]): readonly EntryEvent[] {
+  const last = (kind: EventKind): number =>
+    kind === "hung up" || kind === "left" || kind === "ended" ? 1 : 0;
+  return events.length < 2 ? events : [...events].sort((one, other) => last(one.kind) - last(other.kind));
 }
 
 /** Before the first event that says otherwise, the caller was in the flow; where that is an answer, nobody knows. */

@@ -28,12 +28,15 @@ export function applyLiveFields(state: CallState, session: SessionInfo): void {
 
 /** One device that rings or talks is enough. `None` is what the service writes of one that has left, or never rang. */
 function agentState(lane: Lane): SegmentState | "absent" | undefined {
-  const states = lane.members.map(({ callState }) => callState);
+  // Who listens in without a part in the call does not talk.
+  const states = lane.members
+    .filter(({ role, muted }) => role !== "None" || muted !== true)
+    .map(({ callState }) => callState);
   const present = ["Connected", "Hold", "Ringing"].find((each) => states.includes(each));
   if (present !== undefined) {
     return stateOfMember[present];
   }
-  return states.every((each) => each === "None") ? "absent" : undefined;
+  return states.length > 0 && states.every((each) => each === "None") ? "absent" : undefined;
 }
 
 function callerState(state: CallState, { callState, queueState }: SessionInfo): SegmentState | undefined {

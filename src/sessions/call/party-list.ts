@@ -1,5 +1,6 @@
 /** Who takes part in a call: from the session's and its members' fields first, then whoever the log names. */
 import type { SessionInfo, SessionMemberInfo } from "../../evovoice/types.ts";
+import { PartyMentions } from "./party-mentions.ts";
 import { isMachineId, partyKey } from "./party-names.ts";
 import type { PartyRole } from "./call.ts";
 import { sessionFacts, textOf } from "./facts.ts";
@@ -25,6 +26,7 @@ export class PartyList {
   /** Who is called, of an outgoing session. */
   readonly callee: Lane | undefined;
   readonly #byKey = new Map<string, Lane>();
+  readonly mentions = new PartyMentions();
   readonly #found = new Map<string, Lane | undefined>();
 
   constructor(session: SessionInfo) {
@@ -104,10 +106,13 @@ export class PartyList {
   #name(lane: Lane, name: string | undefined, address: string | undefined): void {
     if (name !== undefined) {
       lane.name ??= name;
+      this.mentions.add(name, lane);
       this.#key(partyKey(name), lane);
     }
     if (address !== undefined) {
       lane.address ??= address;
+      this.mentions.add(address, lane);
+      this.mentions.add(partyKey(address), lane);
       this.#key(partyKey(address), lane);
     }
   }
@@ -125,6 +130,7 @@ export class PartyList {
     for (const id of [member.callSid, member.endpointId]) {
       if (textOf(id) !== undefined) {
         this.#key(`id:${textOf(id)}`, lane);
+        this.mentions.add(textOf(id) ?? "", lane);
       }
     }
   }
@@ -148,7 +154,13 @@ export class PartyList {
       lane !== this.caller &&
       (endpoint === undefined ||
         lane.members.every((other) => (textOf(other.endpointId) ?? endpoint) === endpoint));
-    return [byEndpoint, byAddress, byName].find(fits);
+    const named = (lane: Lane | undefined): boolean =>
+      lane?.name === undefined || textOf(member.displayName) === undefined || lane === byName;
+    return [
+      named(byEndpoint) ? byEndpoint : undefined,
+      named(byAddress) ? byAddress : undefined,
+      byName,
+    ].find(fits);
   }
 
   #calleeOf(to: string | undefined): Lane | undefined {

@@ -1,10 +1,11 @@
 /** Takes out what is too short to mean anything to a person. */
-import type { Segment } from "./call.ts";
+import type { Segment, SegmentState } from "./call.ts";
 import type { CallSpan } from "./span.ts";
 
 /** What lies between two steps of a switch, and between a hang-up and the end of the session. */
 const betweenMs = 1000;
 const untilEndMs = 2000;
+const edgeMs = 500;
 
 /** Segments of a party; with the span of the call, those of the caller, who is there from start to end. */
 export function tidySegments(segments: readonly Segment[], span: CallSpan | undefined): readonly Segment[] {
@@ -27,7 +28,7 @@ export function tidySegments(segments: readonly Segment[], span: CallSpan | unde
       joined.push(segment);
     }
   }
-  return withoutBriefEnd(joined, span);
+  return withoutBriefEnd(withoutBriefStart(joined), span);
 }
 
 function isBrief({ state, startAt, endAt, ending }: Segment): boolean {
@@ -39,6 +40,10 @@ function isBrief({ state, startAt, endAt, ending }: Segment): boolean {
     endAt !== undefined &&
     endAt - startAt < betweenMs
   );
+}
+
+function isPassive(state: SegmentState): boolean {
+  return state === "flow" || state === "unknown" || state === "queue" || state === "waiting";
 }
 
 function continued(before: Segment, after: Segment): Segment {
@@ -53,18 +58,45 @@ function continued(before: Segment, after: Segment): Segment {
 }
 
 /** The moment between the last event and the end is no state of its own. */
-function withoutBriefEnd(segments: Segment[], { endAt }: CallSpan): readonly Segment[] {
+function withoutBriefEnd(segments: readonly Segment[], { endAt }: CallSpan): readonly Segment[] {
   const last = segments.at(-1);
   const before = segments.at(-2);
   if (
-    endAt === undefined ||
-    last?.endAt !== endAt ||
-    last.state !== "unknown" ||
-    before?.endAt === undefined
+    last?.endAt === undefined ||
+    last.startAt === undefined ||
+    before?.endAt !== last.startAt ||
+    before.endOpen === true
   ) {
     return segments;
   }
-  return endAt - (last.startAt ?? 0) > untilEndMs || before.endOpen === true
-    ? segments
-    : [...segments.slice(0, -2), { ...before, endAt }];
+  const length = last.endAt - last.startAt;
+  const brief = last.state === "unknown" && last.endAt === endAt ? untilEndMs : edgeMs;
+  if (length > brief || !isPassive(last.state) || before.ending !== undefined) {
+    return segments;
+  }
+  return [
+    ...segments.slice(0, -2),
+    {
+      ...before,
+      endAt: last.endAt,
+      ...(last.ending === undefined ? {} : { ending: last.ending }),
+      evidence: [...before.evidence, ...last.evidence],
+    },
+  ];
+}
+
+/** Nor is the moment between the start and the first event. */
+function withoutBriefStart(segments: readonly Segment[]): readonly Segment[] {
+  const [first, second, ...rest] = segments;
+  if (
+    first?.startAt === undefined ||
+    second === undefined ||
+    first.endAt === undefined ||
+    second.startAt !== first.endAt
+  ) {
+    return segments;
+  }
+  return first.endAt - first.startAt < edgeMs && isPassive(first.state) && first.ending === undefined
+    ? [{ ...second, startAt: first.startAt }, ...rest]
+    : segments;
 }

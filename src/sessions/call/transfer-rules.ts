@@ -1,6 +1,6 @@
 /** Transfers: blind, or after the two have talked. */
 import type { CallState, Moment } from "./call-state.ts";
-import { only, partyOf } from "./event-parties.ts";
+import { knownParty, only, partyOf } from "./event-parties.ts";
 import type { SaidEvent } from "./event-parties.ts";
 import type { Lane } from "./party-list.ts";
 import { namedPart } from "./party-names.ts";
@@ -10,15 +10,13 @@ const blindWords = /\b(?:blind|cold|unattended|unannounced|refer|direct)/i;
 interface Sides {
   readonly from: Lane | undefined;
   readonly to: Lane | undefined;
-  readonly toFlow: boolean;
+  readonly target: "party" | "flow" | "queue";
 }
 
 export function transferBegins(state: CallState, event: SaidEvent, moment: Moment): void {
-  const { from, to, toFlow } = sidesOf(state, event);
+  const { from, to, target } = sidesOf(state, event);
   if (!state.hasTalkers) {
-    if (to !== undefined && !toFlow) {
-      state.ring(to, moment);
-    }
+    arrivesBeforeAnswer(state, { from, to, target }, moment);
     return;
   }
   if (
@@ -28,9 +26,9 @@ export function transferBegins(state: CallState, event: SaidEvent, moment: Momen
     record(state, from, to, moment);
   }
   state.transfer = { from: from ?? state.transfer?.from, to: to ?? state.transfer?.to };
-  if (toFlow || blindWords.test(event.message)) {
+  if (target !== "party" || blindWords.test(event.message)) {
     handOver(state, from, moment);
-    state.inFlow = toFlow;
+    arrives(state, target);
   } else {
     state.held = true;
     state.heldBy ??= from;
@@ -42,6 +40,7 @@ export function transferCompletes(state: CallState, event: SaidEvent, moment: Mo
   const from = state.transfer?.from ?? sides.from;
   const to = sides.to ?? state.transfer?.to;
   if (!state.hasTalkers) {
+    arrivesBeforeAnswer(state, sides, moment);
     return;
   }
   if (state.transfer === undefined) {
@@ -50,7 +49,21 @@ export function transferCompletes(state: CallState, event: SaidEvent, moment: Mo
   handOver(state, from === to ? undefined : from, moment);
   state.held = false;
   state.consultSince = undefined;
-  state.inFlow = sides.toFlow;
+  arrives(state, sides.target);
+}
+
+/** The flow sends the caller on. Somebody's phone rings from here; of a transfer after an answer, nobody knows. */
+function arrivesBeforeAnswer(state: CallState, { to, target }: Sides, moment: Moment): void {
+  if (to !== undefined && state.beforeAnswer) {
+    state.ring(to, moment);
+  } else if (target !== "party" && !state.over) {
+    arrives(state, target);
+  }
+}
+
+function arrives(state: CallState, target: Sides["target"]): void {
+  state.inFlow = target === "flow";
+  state.queue = target === "queue" ? (state.queue ?? {}) : undefined;
 }
 
 function handOver(state: CallState, from: Lane | undefined, moment: Moment): void {
@@ -73,18 +86,35 @@ function record(
   });
 }
 
+const toFlowWords =
+  /\b(?:to|into)\s+(?:the\s+|an?\s+)?(?:voice\s?mail|mailbox|ivr|menu|flow|auto.?attendant)\b/i;
+const toQueueWords = /\b(?:to|into)\s+(?:the\s+)?queue\b/i;
+const toAddress = /\bto\s+(sips?:[^\s,;]+|\+?\d[\d().-]{6,})/i;
+
 /** Who transfers is in the call; to whom is somebody else. Which of the two a message names first differs. */
 function sidesOf(state: CallState, event: SaidEvent): Sides {
   const texts = [event.subject, event.other].filter((text) => text !== undefined);
-  const toFlow = texts.some((text) => namedPart(text) === "flow" && state.parties.find(text) === undefined);
-  const lanes = texts
-    .map((text) => partyOf(state, text, () => only(state.talking)))
-    .filter((lane) => lane !== undefined && lane !== state.caller);
+  const target =
+    toFlowWords.test(event.message) || texts.some((text) => namedPart(text) === "flow")
+      ? "flow"
+      : toQueueWords.test(event.message)
+        ? "queue"
+        : "party";
+  const named = texts.map((text) =>
+    (text.includes("/") ? knownParty : partyOf)(state, text, () => undefined),
+  );
+  const lanes = [...named, ...state.parties.mentions.in(event.message)].filter(
+    (lane) => lane !== undefined && lane !== state.caller,
+  );
   const from = lanes.find(
     (lane) => lane !== undefined && state.talking.has(lane) && lane !== state.transfer?.to,
   );
-  const to = lanes.find((lane) => lane !== from);
-  return { from: from ?? loneTalker(state, to), to, toFlow };
+  const address = toAddress.exec(event.message)?.[1];
+  const to =
+    target === "party"
+      ? (lanes.find((lane) => lane !== from) ?? partyOf(state, address, () => undefined))
+      : undefined;
+  return { from: from ?? loneTalker(state, to), to, target };
 }
 
 function loneTalker(state: CallState, target: Lane | undefined): Lane | undefined {
