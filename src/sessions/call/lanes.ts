@@ -2,7 +2,10 @@ import type { SessionInfo, SessionMemberInfo } from "../../evovoice/types.ts";
 import { momentOf } from "../time/timestamp.ts";
 import { finish } from "../chunked.ts";
 import type { Steps } from "../chunked.ts";
-import { isTelling, termExpression, termKey } from "../identity/mentions.ts";
+import { foldWithOffsets } from "../identity/fold-text.ts";
+import { idFinder, mentionFinder } from "../identity/mentions.ts";
+import type { MentionFinder } from "../identity/mentions.ts";
+import { longestRanges } from "../identity/ranges.ts";
 import { messageOf } from "../log/gaps-and-density.ts";
 
 /** A moment at which the log speaks of a member. */
@@ -29,7 +32,7 @@ const mostMentions = 500;
 /** Only the beginning of a message is looked at: a megabyte of it would tell no more and take long. */
 const lookedAt = 4000;
 /** Rows read in one step. */
-const piece = 500;
+const piece = 50;
 
 /**
  * Tells from the words of the log when each member is spoken of. One lane for each member that is mentioned at all, in the order
@@ -42,9 +45,10 @@ export function buildLanes(session: Pick<SessionInfo, "members" | "log">): Lane[
 /** The same in steps: a long log takes a while. */
 export function* laneSteps(session: Pick<SessionInfo, "members" | "log">): Steps<Lane[]> {
   const { members, log } = session;
-  const membersOf = termsOf(members);
-  const expression = termExpression(membersOf.keys());
-  if (expression === undefined) {
+  const finders = members.flatMap((member, index) =>
+    findersOf(member).map((find) => ({ member: index, find })),
+  );
+  if (finders.length === 0) {
     return [];
   }
   const found = members.map((): { mentions: Mention[]; count: number; lastRow: number } => ({
@@ -58,17 +62,16 @@ export function* laneSteps(session: Pick<SessionInfo, "members" | "log">): Steps
     }
     const message = messageOf(log[row]);
     const beginning = message.length > lookedAt ? message.slice(0, lookedAt) : message;
-    expression.lastIndex = 0;
-    for (let match = expression.exec(beginning); match !== null; match = expression.exec(beginning)) {
-      for (const member of membersOf.get(termKey(match[0])) ?? []) {
-        const lane = found[member];
-        if (lane !== undefined && lane.lastRow !== row) {
-          lane.lastRow = row;
-          lane.count += 1;
-          const at = momentOf(log[row]?.date);
-          if (at !== undefined) {
-            lane.mentions.push({ row, at });
-          }
+    const text = foldWithOffsets(beginning);
+    const ranges = finders.flatMap(({ member, find }) => find(text).map((range) => ({ ...range, member })));
+    for (const { member } of longestRanges(ranges)) {
+      const lane = found[member];
+      if (lane !== undefined && lane.lastRow !== row) {
+        lane.lastRow = row;
+        lane.count += 1;
+        const at = momentOf(log[row]?.date);
+        if (at !== undefined) {
+          lane.mentions.push({ row, at });
         }
       }
     }
@@ -96,17 +99,9 @@ function thinned(mentions: readonly Mention[]): readonly Mention[] {
       );
 }
 
-/** What the log may call each member, as `termKey` writes it. Two members may share a name. */
-function termsOf(members: readonly SessionMemberInfo[]): Map<string, number[]> {
-  const terms = new Map<string, number[]>();
-  for (const [member, { displayName, identity, callSid }] of members.entries()) {
-    for (const text of [displayName, identity, identity?.replace(/^(?:client|sip|tel):/i, ""), callSid]) {
-      const term = termKey(text ?? "");
-      const known = terms.get(term);
-      if (isTelling(term) && known?.includes(member) !== true) {
-        terms.set(term, [...(known ?? []), member]);
-      }
-    }
-  }
-  return terms;
+/** What the log may call a member. */
+function findersOf({ displayName, identity, callSid }: SessionMemberInfo): MentionFinder[] {
+  return [mentionFinder({ name: displayName, address: identity }), idFinder(callSid ?? "")].filter(
+    (find) => find !== undefined,
+  );
 }

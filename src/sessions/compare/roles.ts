@@ -2,7 +2,12 @@
 import type { SessionInfo } from "../../evovoice/types.ts";
 import { sessionFacts } from "../call/facts.ts";
 import type { Party } from "../call/facts.ts";
-import { isTelling, termExpression, termKey } from "../identity/mentions.ts";
+import { foldWithOffsets } from "../identity/fold-text.ts";
+import type { FoldedText } from "../identity/fold-text.ts";
+import { idFinder, mentionFinder } from "../identity/mentions.ts";
+import type { MentionFinder } from "../identity/mentions.ts";
+import { longestRanges } from "../identity/ranges.ts";
+import { addressKey } from "../identity/same-address.ts";
 
 /** Writes parts in place of names, numbers and ids: "Ringing ‹agent 1›". Keep one for all of a log, for its numbering. */
 export type RoleWriter = (text: string) => string;
@@ -24,11 +29,10 @@ const mayHoldMore = /[0-9a-f]{12}|\d{4}-\d\d-|\d{10}|\+\d/i;
 /** What a session calls its parties, members and calls becomes their parts; other numbers and ids are counted as they appear. */
 export function roleWriter(session: SessionInfo): RoleWriter {
   const roles = rolesOf(session);
-  const expression = termExpression(roles.keys());
   const counted = new Map<string, string>();
   const counts = new Map<string, number>();
   const count = (kind: string, found: string): string => {
-    const key = `${kind} ${termKey(found)}`;
+    const key = `${kind} ${addressKey(found)}`;
     let name = counted.get(key);
     if (name === undefined) {
       const next = (counts.get(kind) ?? 0) + 1;
@@ -39,7 +43,7 @@ export function roleWriter(session: SessionInfo): RoleWriter {
     return name;
   };
   return (text) => {
-    let written = expression ? text.replace(expression, (found) => roles.get(termKey(found)) ?? found) : text;
+    let written = withRoles(foldWithOffsets(text), roles);
     if (!mayHoldMore.test(written)) {
       return written;
     }
@@ -50,34 +54,69 @@ export function roleWriter(session: SessionInfo): RoleWriter {
   };
 }
 
-function rolesOf(session: SessionInfo): Map<string, string> {
-  const roles = new Map<string, string>();
-  const name = (role: string, ...texts: (string | undefined)[]): void => {
-    for (const text of texts) {
-      const term = termKey(text ?? "");
-      if (isTelling(term) && !roles.has(term)) {
-        roles.set(term, `‹${role}›`);
+/** A role, and how to find whoever has it. */
+interface Role {
+  readonly role: string;
+  readonly find: MentionFinder;
+}
+
+/** The longest name first, then the role that comes first. */
+function withRoles(text: FoldedText, roles: readonly Role[]): string {
+  const ranges = roles.flatMap(({ role, find }, rank) =>
+    find(text).map(({ from, to }) => ({ from, to, role, rank })),
+  );
+  let written = "";
+  let end = 0;
+  for (const { from, to, role } of longestRanges(ranges.sort((one, other) => one.rank - other.rank))) {
+    const start = text.originalOffset(from);
+    if (start >= end) {
+      written += text.original.slice(end, start) + role;
+      end = text.originalOffset(to);
+    }
+  }
+  return written + text.original.slice(end);
+}
+
+function rolesOf(session: SessionInfo): Role[] {
+  const roles: Role[] = [];
+  const add = (role: string, finders: readonly (MentionFinder | undefined)[]): void => {
+    for (const find of finders) {
+      if (find !== undefined) {
+        roles.push({ role: `‹${role}›`, find });
       }
     }
   };
+  const ids = (role: string, ...texts: (string | undefined)[]): void =>
+    add(
+      role,
+      texts.map((text) => idFinder(text ?? "")),
+    );
   const { direction, otherParty, ourParty } = sessionFacts(session);
-  const names = ({ name: called, address }: Party): (string | undefined)[] => [called, address];
-  name("session", session.id);
-  name("call", session.callSid);
-  name("conference", session.conferenceSid);
-  name(direction === "Outgoing" ? "called party" : "caller", ...names(otherParty));
-  nameMembers(session, name);
-  name("endpoint", ...names(ourParty), session.endpointName, session.endpointId, session.toAddress);
-  name("queue", session.ringQueueId, session.holdQueueName);
-  name("answerer", session.answeredByName, session.answeredById);
-  name("customer", session.customerName, session.customerId);
-  name("account", session.accountName, session.accountId);
+  ids("session", session.id);
+  ids("call", session.callSid);
+  ids("conference", session.conferenceSid);
+  add(direction === "Outgoing" ? "called party" : "caller", [mentionFinder(otherParty)]);
+  addMembers(session, add, ids);
+  add("endpoint", [
+    mentionFinder(ourParty),
+    mentionFinder({ name: session.endpointName, address: session.toAddress }),
+  ]);
+  ids("endpoint", session.endpointId);
+  ids("queue", session.ringQueueId);
+  add("queue", [mentionFinder({ name: session.holdQueueName })]);
+  add("answerer", [mentionFinder({ name: session.answeredByName })]);
+  ids("answerer", session.answeredById);
+  add("customer", [mentionFinder({ name: session.customerName })]);
+  ids("customer", session.customerId);
+  add("account", [mentionFinder({ name: session.accountName })]);
+  ids("account", session.accountId);
   return roles;
 }
 
-function nameMembers(
+function addMembers(
   session: SessionInfo,
-  name: (role: string, ...texts: (string | undefined)[]) => void,
+  add: (role: string, finders: readonly (MentionFinder | undefined)[]) => void,
+  ids: (role: string, ...texts: (string | undefined)[]) => void,
 ): void {
   const counts = new Map<string, number>();
   for (const { role, displayName, identity, endpointId, callSid } of session.members) {
@@ -86,7 +125,8 @@ function nameMembers(
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
     const own = kind === "caller" && count === 1 ? kind : `${kind} ${count}`;
-    name(own, displayName, identity, identity?.replace(/^(?:client|sip|tel):/i, ""), endpointId);
-    name(`${own}’s call`, callSid);
+    add(own, [mentionFinder({ name: displayName, address: identity })]);
+    ids(own, endpointId);
+    ids(`${own}’s call`, callSid);
   }
 }

@@ -1,37 +1,100 @@
-/** Names, numbers and ids as logs may write them. */
+/** Whether a text mentions a party. */
+import { genericNames, commonWords } from "./common-words.ts";
+import { fold, foldWithOffsets } from "./fold-text.ts";
+import type { FoldedText } from "./fold-text.ts";
+import { escaped, nameFinder, wholeWord } from "./name-in-text.ts";
+import { extensionFinder, numberFinder } from "./number-in-text.ts";
+import type { Range } from "./number-in-text.ts";
+import { shortestPhoneNumber } from "./phone-number.ts";
+import { toReadAddress } from "./same-address.ts";
+import type { ReadAddress } from "./same-address.ts";
 
-/** Names that logs use for anybody in that part: who is called so is not meant each time. */
-const genericNames = new Set(
-  (
-    "agent agents anonymous call callee caller client conference customer destination endpoint flow guest main member " +
-    "menu none number operator phone private queue restricted ring supervisor system team transfer unavailable unknown user voicemail"
-  ).split(" "),
-);
-
-/** One way to write a term: case does not matter, and neither do the plus and the separators of a phone number. */
-export function termKey(text: string): string {
-  const trimmed = text.trim().slice(0, 200);
-  return /^[+(]?\d[\d\s().-]{5,}$/.test(trimmed) ? trimmed.replaceAll(/\D/g, "") : trimmed.toLowerCase();
+/** Who is looked for. */
+export interface MentionedParty {
+  readonly name?: string | undefined;
+  readonly address?: string | undefined;
 }
 
-/** Whether a term, as `termKey` writes it, is meant wherever it stands: not too short, and no word for anybody. */
-export function isTelling(term: string): boolean {
-  return term.length >= 3 && !genericNames.has(term);
-}
+/** Finds where a folded text mentions a party, ascending; ranges of different terms may overlap. */
+export type MentionFinder = (text: FoldedText) => readonly Range[];
+
+/** A name is no longer than this. */
+const longestTerm = 200;
 
 /**
- * Finds terms, as `termKey` writes them, as whole words of any script. Longer ones first, so that a name is not taken for the
- * shorter one it begins with. Undefined for no terms.
+ * Whether a text mentions a party by its name, number or address, however written. False where it can't be known: for names that
+ * are common words, unless the text can only mean a party, for short numbers without a word that says so, and for withheld callers.
  */
-export function termExpression(terms: Iterable<string>): RegExp | undefined {
-  const sources = [...terms].sort((one, other) => other.length - one.length).map(sourceOf);
-  return sources.length === 0
-    ? undefined
-    : new RegExp(`(?<![\\p{L}\\p{N}_])(?:${sources.join("|")})(?![\\p{L}\\p{N}_])`, "giu");
+export function mentions(text: string, party: MentionedParty): boolean {
+  return (mentionFinder(party)?.(foldWithOffsets(text)) ?? []).length > 0;
 }
 
-function sourceOf(term: string): string {
-  return /^\d{6,}$/.test(term)
-    ? String.raw`\+?` + term.split("").join(String.raw`[\s().\-]{0,2}`)
-    : term.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`).replaceAll(/\s+/g, String.raw`\s+`);
+/** Prepares to look for a party in many texts; undefined for one that can't be recognized. */
+export function mentionFinder({ name, address }: MentionedParty): MentionFinder | undefined {
+  const finders = [termFinders(name, true), termFinders(address, false)].flat();
+  if (finders.length === 0) {
+    return undefined;
+  }
+  return (text) =>
+    finders.flatMap((find) => find(text)).sort((one, other) => one.from - other.from || other.to - one.to);
+}
+
+/** Prepares to look for an ID, such as a Call SID, in any case; undefined for an empty one. */
+export function idFinder(id: string): MentionFinder | undefined {
+  const folded = fold(id).trim();
+  return folded === "" ? undefined : literalFinder(folded, wholeWord(escaped(folded)));
+}
+
+function termFinders(term: string | undefined, isName: boolean): MentionFinder[] {
+  if (term === undefined || term.length > longestTerm) {
+    return [];
+  }
+  const address = toReadAddress(term);
+  if (address.withheld) {
+    return [];
+  }
+  if (address.number !== undefined) {
+    return [findNumber(address)];
+  }
+  if (address.kind === "plain" && address.host === undefined) {
+    const find = nameFinder(address.folded);
+    return find === undefined || (!isName && !isDistinctive(address.folded)) ? [] : [find];
+  }
+  return accountFinders(address);
+}
+
+function findNumber({ number, host, user }: ReadAddress): MentionFinder {
+  const digits = number?.digits ?? user;
+  if (number !== undefined && digits.length >= shortestPhoneNumber && !digits.startsWith("+")) {
+    const find = numberFinder(number);
+    return ({ text }) => find(text);
+  }
+  const find = extensionFinder(digits);
+  // At another host than its own a number is somebody else's.
+  return ({ text }) =>
+    find(text).filter(({ to }) => {
+      const at = /^@([\w.-]*\w)/.exec(text.slice(to, to + 100))?.[1];
+      return host === undefined || at === undefined || at === host;
+    });
+}
+
+/** The whole of an address, and its user alone where that is no common word. */
+function accountFinders({ folded, user, host }: ReadAddress): MentionFinder[] {
+  const whole = host === undefined ? folded : `${user}@${host}`;
+  return [
+    literalFinder(whole, wholeWord(escaped(whole))),
+    ...(isDistinctive(user) ? [literalFinder(user, wholeWord(escaped(user)))] : []),
+  ];
+}
+
+function isDistinctive(user: string): boolean {
+  return [...user].length >= 3 && !genericNames.has(user) && !commonWords.has(user) && /\p{L}/u.test(user);
+}
+
+function literalFinder(literal: string, source: string): MentionFinder {
+  const expression = new RegExp(source, "gu");
+  return ({ text }) =>
+    text.includes(literal)
+      ? [...text.matchAll(expression)].map(({ 0: found, index }) => ({ from: index, to: index + found.length }))
+      : [];
 }

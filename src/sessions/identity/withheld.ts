@@ -1,0 +1,95 @@
+import { readAddress } from "./address.ts";
+import { fold } from "./fold-text.ts";
+
+/** Words of which one is enough, where all others only go with them. */
+const withheldWords: ReadonlySet<string> = new Set(
+  (
+    "anonymous anonymously anonym anonyme anonymus anonimo anoniem anonymt restricted private privat privado privato prive " +
+    "unavailable unavail unknown unbekannt inconnu desconocido desconhecido sconosciuto onbekend okand okant ukendt ukjent " +
+    "tuntematon nieznany bilinmeyen blocked withheld hidden suppressed undisclosed unidentified unlisted unpublished masque " +
+    "oculto nascosto unterdruckt invalid null none nil undefined na " +
+    "неизвестно неизвестный скрыт скрытый محجوب مجهول 匿名 匿名来电 未知 未知号码 未知来电 私人号码 隐藏号码 非通知 非通知設定 通知不可能 表示圏外 " +
+    "公衆電話 発信者番号非通知"
+  )
+    .split(" ")
+    .map(letters),
+);
+const accompanyingWords: ReadonlySet<string> = new Set(
+  (
+    "caller callers calling call calls number num no id cid party person user subscriber name address from of the is was by line info information " +
+    "identity source contact numero nummer rufnummer appel appelant numer numara номер абонент"
+  ).split(" "),
+);
+/** "No caller ID", "not available", "out of area", "withheld by caller". */
+const negations = /^(?:no|without)\s+(?:caller\s*)?(?:id|cid|number|name|caller|callerid)\b|\bnot\s+(?:available|provided|disclosed|known|shown|given|set)\b|\bout\s+of\s+area\b/;
+const negatedWords: ReadonlySet<string> = new Set(
+  "no without not available provided disclosed known shown given set out area callerid".split(" "),
+);
+
+/** What carriers send in place of a number: the word on a keypad, 7378742833 for RESTRICTED. */
+const keypadNumbers: ReadonlySet<string> = new Set(
+  "anonymous restricted unavailable unknown blocked private withheld unidentified outofarea nocallerid notavailable"
+    .split(" ")
+    .map(onKeypad),
+);
+
+/**
+ * Whether an address names nobody: empty, "anonymous", "Restricted", `sip:anonymous@anonymous.invalid`, +7378742833 and the
+ * like, however written. Such callers are never the same as one another.
+ */
+export function isWithheld(address: string): boolean {
+  const text = fold(address).trim();
+  if (!/[\p{L}\p{N}]/u.test(text)) {
+    return true;
+  }
+  if (text.length > 300) {
+    return false;
+  }
+  const { user, host } = readAddress(text);
+  return host?.endsWith(".invalid") === true || saysNobody(user);
+}
+
+/** The same of a part of an address, or of a name; folded. */
+function saysNobody(text: string): boolean {
+  if (!/[\p{L}\p{N}]/u.test(text)) {
+    return true;
+  }
+  const digits = /^[+(]?[\d\s().-]+$/.test(text) ? text.replaceAll(/\D/g, "") : "";
+  if (digits !== "") {
+    return /^0{7,}$/.test(digits) || keypadNumbers.has(digits) || keypadNumbers.has(digits.replace(/^1/, ""));
+  }
+  if (text.length > 60) {
+    return false;
+  }
+  if (withheldWords.has(letters(text))) {
+    return true;
+  }
+  const spaced = text.replaceAll(/[^\p{L}\p{N}\p{M}']+/gu, " ").trim();
+  const words = spaced.split(" ");
+  const negated = negations.test(spaced);
+  return (
+    (negated || words.some((word) => withheldWords.has(letters(word)))) &&
+    words.every(
+      (word) =>
+        withheldWords.has(letters(word)) ||
+        accompanyingWords.has(letters(word)) ||
+        (negated && negatedWords.has(word)),
+    )
+  ) || joinedWords.has(letters(text));
+}
+
+/** Two or three such words without a blank between them: PrivateNumber, NoCallerID, UnknownCaller. */
+const joinedWords: ReadonlySet<string> = new Set([
+  ...[...withheldWords].flatMap((word) =>
+    ["number", "caller", "call", "id", "user", "name", "callerid", "party"].flatMap((other) => [word + other, other + word]),
+  ),
+  ..."nocallerid noid nocid noname nonumber notavailable notprovided outofarea callernotavailable".split(" "),
+]);
+
+function letters(text: string): string {
+  return fold(text).replaceAll(/[^\p{L}\p{N}]/gu, "");
+}
+
+function onKeypad(word: string): string {
+  return word.replaceAll(/[a-z]/g, (letter) => "22233344455566677778889999".charAt(letter.charCodeAt(0) - 97));
+}
