@@ -5,7 +5,7 @@
  * The page says `ready` first; the editor answers with `configure` and then whatever it knows. The page keeps view
  * state only (`PanelViewState`), never the session itself: it asks for the rows it shows.
  */
-import type { SessionHead } from "../sessions/call/facts.ts";
+import type { SessionHead } from "../sessions/call/session-head.ts";
 import type { Lane } from "../sessions/call/lanes.ts";
 import type { LogMark } from "../sessions/entry/events.ts";
 import type { TimelineRow, TimelineSummary } from "../sessions/log/timeline.ts";

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { SessionInfo } from "../../evovoice/types.ts";
 import { formatElapsed, formatFull, formatGap } from "../../sessions/time/format.ts";
 import { buildTimeline, type Timeline } from "../../sessions/log/timeline.ts";
-import { visibleText } from "../../sessions/labels/labels.ts";
+import { visibleText } from "../../sessions/labels/visible-text.ts";
 import { commandIds, documentScheme } from "../ids.ts";
 import type { SessionKey } from "../service/session-store.ts";
 import { timeOptions } from "../settings.ts";

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Phase, PhaseKind, RowSpan } from "../../sessions/log/folding.ts";
-import { visibleText } from "../../sessions/labels/labels.ts";
+import { visibleText } from "../../sessions/labels/visible-text.ts";
 import { commandIds, documentScheme } from "../ids.ts";
 import type { LogOutline } from "./log-outline.ts";
 

@@ -2,13 +2,15 @@ import type { SessionFileInfo } from "../../evovoice/decode/files.ts";
 import type { ChatMessageInfo } from "../../evovoice/decode/transcript.ts";
 import type { SessionInfo } from "../../evovoice/types.ts";
 import type { RelatedSession, SessionFile, TranscriptMessage } from "../../panel-protocol/related-data.ts";
-import { sessionFacts, textOf } from "../../sessions/call/facts.ts";
+import { sessionFacts } from "../../sessions/call/facts.ts";
+import { textOf } from "../../sessions/call/session-head.ts";
+import { sameAddress } from "../../sessions/identity/same-address.ts";
 import { momentOf } from "../../sessions/time/timestamp.ts";
-import { outcomeWords, sessionTitle, stateWords } from "../../sessions/labels/labels.ts";
+import { sessionTitle, standingWords } from "../../sessions/labels/labels.ts";
 
 /** Another session as a row of the panel. */
 export function relatedSession(session: SessionInfo, why?: string): RelatedSession {
-  const { state, channel, direction, startAt, durationMs, trouble, live } = sessionFacts(session, Date.now());
+  const { channel, direction, startAt, durationMs, trouble } = sessionFacts(session, Date.now());
   return {
     sessionId: session.id,
     title: sessionTitle(session),
@@ -16,7 +18,7 @@ export function relatedSession(session: SessionInfo, why?: string): RelatedSessi
     direction,
     startAt,
     durationMs,
-    outcome: live ? stateWords(state) : outcomeWords(session),
+    outcome: standingWords(session),
     trouble,
     ...(why === undefined ? {} : { why }),
   };
@@ -56,27 +58,19 @@ function isHttps(uri: string | undefined): uri is string {
 }
 
 function isOurs(from: string | undefined, session: SessionInfo): boolean | undefined {
-  const sender = nameKey(from);
+  const sender = textOf(from);
   if (sender === undefined) {
     return undefined;
   }
+  const isSender = (...names: (string | undefined)[]): boolean =>
+    names.some((name) => name !== undefined && sameAddress(name, sender));
   const { otherParty, ourParty } = sessionFacts(session);
-  if ([otherParty.address, otherParty.name].some((name) => nameKey(name) === sender)) {
+  if (isSender(otherParty.address, otherParty.name)) {
     return false;
   }
-  if ([ourParty.address, ourParty.name].some((name) => nameKey(name) === sender)) {
+  if (isSender(ourParty.address, ourParty.name)) {
     return true;
   }
-  const member = session.members.find(({ displayName, identity }) =>
-    [displayName, identity].some((name) => nameKey(name) === sender),
-  );
+  const member = session.members.find(({ displayName, identity }) => isSender(displayName, identity));
   return member?.role === "Caller" ? false : member && true;
-}
-
-/** Phone numbers are one however they are written. */
-function nameKey(name: string | undefined): string | undefined {
-  const text = textOf(name);
-  return text !== undefined && /^[+(]?\d[\d\s().-]{5,}$/.test(text)
-    ? text.replaceAll(/\D/g, "")
-    : text?.replace(/^client:/i, "").toLowerCase();
 }

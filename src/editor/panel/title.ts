@@ -1,6 +1,7 @@
 import { sessionFacts } from "../../sessions/call/facts.ts";
 import { formatWhen } from "../../sessions/time/format.ts";
-import { channelWords, visibleText } from "../../sessions/labels/labels.ts";
+import { channelWords } from "../../sessions/labels/labels.ts";
+import { visibleText } from "../../sessions/labels/visible-text.ts";
 import type { LoadedSession } from "../service/session-store.ts";
 import { timeOptions } from "../settings.ts";
 

@@ -4,13 +4,14 @@ import { NotAllowedError } from "../../evovoice/errors.ts";
 import { sessionFacts } from "../../sessions/call/facts.ts";
 import { formatDay, formatClock, formatDuration } from "../../sessions/time/format.ts";
 import {
+  fullPartyWords,
   channelWords,
   directionWords,
   outcomeWords,
   sessionTitle,
   stateWords,
-  visibleText,
 } from "../../sessions/labels/labels.ts";
+import { visibleText } from "../../sessions/labels/visible-text.ts";
 import { toSignal } from "../cancellation.ts";
 import { problemOf } from "../problems.ts";
 import type { AccountRef, Connection } from "../service/connection.ts";
@@ -26,8 +27,8 @@ export function sessionTooltip(session: SessionInfo, environment: Environment): 
   const moment = (at: number | undefined, raw: string | undefined): string | undefined =>
     at === undefined ? raw : `${formatDay(at, options)} ${formatClock(at, options)}`;
   return card(sessionTitle(session), [
-    [vscode.l10n.t("From"), joined(session.fromName, session.fromAddress ?? session.fromPhoneNumber)],
-    [vscode.l10n.t("To"), joined(session.endpointName, session.toAddress ?? session.destination)],
+    [vscode.l10n.t("From"), fullPartyWords(facts.from)],
+    [vscode.l10n.t("To"), fullPartyWords(facts.to)],
     [
       vscode.l10n.t("Channel"),
       [directionWords(facts.direction), channelWords(facts.channel)].join(" ").trim(),
@@ -40,7 +41,7 @@ export function sessionTooltip(session: SessionInfo, environment: Environment): 
       vscode.l10n.t("Duration"),
       facts.durationMs === undefined ? undefined : formatDuration(facts.durationMs),
     ],
-    [vscode.l10n.t("Answered by"), session.answeredByName],
+    [vscode.l10n.t("Answered by"), facts.answeredBy],
     [vscode.l10n.t("Customer"), customerPath(session)],
     [vscode.l10n.t("Account"), session.accountName],
     [vscode.l10n.t("Service"), environment.label],
@@ -139,10 +140,6 @@ function customerPath(session: SessionInfo): string | undefined {
     .map((step) => step.name ?? step.id ?? "")
     .filter((step) => step !== "");
   return steps.length > 0 ? steps.join(" › ") : session.customerName;
-}
-
-function joined(name: string | undefined, address: string | undefined): string {
-  return [name, address].filter((part) => part !== undefined && part !== "").join(" · ");
 }
 
 function yesNo(value: boolean): string {

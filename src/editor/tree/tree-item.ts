@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
 import { sessionFacts, type SessionFacts } from "../../sessions/call/facts.ts";
 import { formatDuration, formatWhen } from "../../sessions/time/format.ts";
-import { outcomeWords, sessionTitle, stateWords, visibleText } from "../../sessions/labels/labels.ts";
+import { directionWords, sessionTitle, standingWords } from "../../sessions/labels/labels.ts";
+import { visibleText } from "../../sessions/labels/visible-text.ts";
 import type { SessionInfo } from "../../evovoice/types.ts";
 import { commandIds } from "../ids.ts";
 import { actionCommands } from "../problems.ts";
@@ -99,7 +100,7 @@ export function messageItem(node: MessageNode): vscode.TreeItem {
 export function sessionItem(node: SessionNode): vscode.TreeItem {
   const { session } = node;
   const facts = sessionFacts(session);
-  const item = new vscode.TreeItem(visibleText(sessionTitle(session)), Collapsed);
+  const item = new vscode.TreeItem(sessionTitle(session), Collapsed);
   item.id = nodeId(node);
   item.iconPath = sessionIcon(facts);
   item.description = sessionDescription(session, facts);
@@ -119,7 +120,7 @@ function directionOfRow(facts: SessionFacts): string {
   if (facts.direction === undefined) {
     return facts.channel ?? "";
   }
-  return facts.direction === "Incoming" ? vscode.l10n.t("Incoming") : vscode.l10n.t("Outgoing");
+  return directionWords(facts.direction);
 }
 
 /** "15:15 · 3:12 · Answered", or for a live one "15:15 · On hold". */
@@ -133,7 +134,7 @@ function sessionDescription(session: SessionInfo, facts: SessionFacts): string {
   if (facts.durationMs !== undefined) {
     parts.push(formatDuration(facts.durationMs));
   }
-  parts.push(facts.live ? stateWords(facts.state) : visibleText(outcomeWords(session)));
+  parts.push(standingWords(session));
   return parts.filter((part) => part !== "").join(" · ");
 }
 
@@ -149,7 +150,10 @@ function iconName(facts: SessionFacts): string {
   if (facts.channel === "Fax") {
     return "file-text";
   }
-  return facts.direction === "Outgoing" ? "call-outgoing" : "call-incoming";
+  if (facts.direction === "Incoming") {
+    return "call-incoming";
+  }
+  return facts.direction === "Outgoing" ? "call-outgoing" : "device-mobile";
 }
 
 function iconColor(facts: SessionFacts): vscode.ThemeColor | undefined {

@@ -4,10 +4,12 @@
  */
 import { readServiceDate } from "../../evovoice/decode/service-date.ts";
 import { momentOf } from "../time/timestamp.ts";
-import type { FlowChannels, SessionDirections, SessionInfo } from "../../evovoice/types.ts";
-
-/** A session without its log, which may be large and tells nothing that is asked here. */
-export type SessionHead = Omit<SessionInfo, "log">;
+import type { FlowChannels, SessionDirections } from "../../evovoice/types.ts";
+import { readOutcome } from "./outcome.ts";
+import type { OutcomeContradiction } from "./outcome.ts";
+import { readAnsweredBy, readDirection, readParties } from "./parties.ts";
+import type { Parties } from "./parties.ts";
+import type { SessionHead } from "./session-head.ts";
 
 /** Where a session stands. "active": not ended, and no more is known. "unknown": not even that. */
 export const sessionStates = [
@@ -21,27 +23,18 @@ export const sessionStates = [
 ] as const;
 export type SessionState = (typeof sessionStates)[number];
 
-/** One side of a session. */
-export interface Party {
-  readonly name?: string;
-  /** A phone number, an e-mail address, a SIP address: whatever the service sent. */
-  readonly address?: string;
-}
-
-export interface SessionFacts {
+export interface SessionFacts extends Parties {
   readonly state: SessionState;
   /** Known not to have ended. */
   readonly live: boolean;
   /** The service says it was missed. */
   readonly missed: boolean;
-  /** Missed, or its outcome speaks of failure. The latter is told from the words alone. */
+  /** Missed, or its outcome is a failure. */
   readonly trouble: boolean;
+  /** Fields of it that can't both be right. */
+  readonly contradiction?: OutcomeContradiction;
   readonly direction?: SessionDirections;
   readonly channel?: FlowChannels;
-  /** The side that is not ours; empty where the direction is not known. */
-  readonly otherParty: Party;
-  /** The account's own side; empty where the direction is not known. */
-  readonly ourParty: Party;
   /** `dateCreated`, in milliseconds since the epoch. */
   readonly startAt?: number;
   /** `dateCompleted`, in milliseconds since the epoch. */
@@ -52,28 +45,6 @@ export interface SessionFacts {
   readonly zoneAssumed: boolean;
   /** The name of who answered; the service's, else that of the member at the endpoint that answered. */
   readonly answeredBy?: string;
-}
-
-/** Trimmed, and undefined where nothing is left. */
-export function textOf(value: string | undefined): string | undefined {
-  const text = typeof value === "string" ? value.trim() : "";
-  return text === "" ? undefined : text;
-}
-
-const failingOutcome =
-  /\b(?:fail(?:s|ed|ure)?|errors?|no answer|not answered|unanswered|busy|reject(?:ed)?|declined|refused|denied|abandon(?:ed)?|time ?out|timed out|missed|unreachable|unavailable|dropped|invalid|blocked)\b/;
-
-/** Whether an outcome's words speak of failure. `NoAnswer`, `no-answer` and "No answer" are one. */
-export function outcomeSpeaksOfFailure(outcome: string | undefined): boolean {
-  if (outcome === undefined) {
-    return false;
-  }
-  const words = outcome
-    .slice(0, 200)
-    .replaceAll(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
-    .replaceAll(/[\s_-]+/g, " ")
-    .toLowerCase();
-  return failingOutcome.test(words);
 }
 
 /**
@@ -104,19 +75,21 @@ export function sessionState(session: SessionHead): SessionState {
 export function sessionFacts(session: SessionHead, now?: number): SessionFacts {
   const state = sessionState(session);
   const live = state !== "ended" && state !== "unknown";
-  const missed = session.wasMissed === true;
+  const { missed, failed, contradiction } = readOutcome(session);
+  const direction = readDirection(session.direction);
   const startAt = momentOf(session.dateCreated);
   const endAt = momentOf(session.dateCompleted);
   const durationMs = durationOf(state, live, startAt, endAt, now);
-  const answeredBy = answeredByOf(session);
+  const answeredBy = readAnsweredBy(session);
   return {
     state,
     live,
     missed,
-    trouble: missed || outcomeSpeaksOfFailure(session.outcome),
-    ...(session.direction === undefined ? {} : { direction: session.direction }),
+    trouble: failed,
+    ...(contradiction === undefined ? {} : { contradiction }),
+    ...(direction === undefined ? {} : { direction }),
     ...(session.channel === undefined ? {} : { channel: session.channel }),
-    ...partiesOf(session),
+    ...readParties(session),
     ...(startAt === undefined ? {} : { startAt }),
     ...(endAt === undefined ? {} : { endAt }),
     ...(durationMs === undefined ? {} : { durationMs }),
@@ -145,37 +118,4 @@ function durationOf(
   }
   // The person's clock may run a little behind the service's.
   return live && now !== undefined ? Math.max(0, now - startAt) : undefined;
-}
-
-/** The two sides. For chats the service fills `fromPhoneNumber` ("used with SMS chats"). */
-function partiesOf(session: SessionHead): { otherParty: Party; ourParty: Party } {
-  const fromPhoneNumber = textOf(session.fromPhoneNumber);
-  const fromAddress = textOf(session.fromAddress);
-  const from =
-    session.channel === "Chat" ? (fromPhoneNumber ?? fromAddress) : (fromAddress ?? fromPhoneNumber);
-  const to = textOf(session.toAddress) ?? textOf(session.destination);
-  const endpointName = textOf(session.endpointName);
-  if (session.direction === "Incoming") {
-    return { otherParty: party(textOf(session.fromName), from), ourParty: party(endpointName, to) };
-  }
-  if (session.direction === "Outgoing") {
-    return {
-      otherParty: party(undefined, to),
-      ourParty: party(endpointName ?? textOf(session.fromName), from),
-    };
-  }
-  return { otherParty: {}, ourParty: {} };
-}
-
-function party(name: string | undefined, address: string | undefined): Party {
-  return { ...(name === undefined ? {} : { name }), ...(address === undefined ? {} : { address }) };
-}
-
-function answeredByOf(session: SessionHead): string | undefined {
-  const name = textOf(session.answeredByName);
-  const endpointId = textOf(session.answeredById);
-  if (name !== undefined || endpointId === undefined) {
-    return name;
-  }
-  return textOf(session.members.find((member) => member.endpointId === endpointId)?.displayName);
 }

@@ -63,7 +63,9 @@ export function* laneSteps(session: Pick<SessionInfo, "members" | "log">): Steps
     const message = messageOf(log[row]);
     const beginning = message.length > lookedAt ? message.slice(0, lookedAt) : message;
     const text = foldWithOffsets(beginning);
-    const ranges = finders.flatMap(({ member, find }) => find(text).map((range) => ({ ...range, member })));
+    const ranges = finders.flatMap(({ member, find }) =>
+      find(text).map(({ from, to }) => ({ from, to, member })),
+    );
     for (const { member } of longestRanges(ranges)) {
       const lane = found[member];
       if (lane !== undefined && lane.lastRow !== row) {

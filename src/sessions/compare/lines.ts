@@ -2,9 +2,11 @@
 import * as l10n from "@vscode/l10n";
 import type { SessionInfo } from "../../evovoice/types.ts";
 import { roleWriter } from "./roles.ts";
-import { sessionFacts, textOf } from "../call/facts.ts";
+import { sessionFacts } from "../call/facts.ts";
+import { textOf } from "../call/session-head.ts";
 import { buildTimeline } from "../log/timeline.ts";
-import { channelWords, directionWords, roleWords, stateWords, visibleText } from "../labels/labels.ts";
+import { channelWords, directionWords, outcomeWords, roleWords, stateWords } from "../labels/labels.ts";
+import { visibleText } from "../labels/visible-text.ts";
 
 /** Seconds at which a silence becomes another kind of silence. */
 const steps = [1, 3, 10, 30, 60, 180, 600, 1800, 3600] as const;
@@ -52,7 +54,7 @@ function headLines(session: SessionInfo): string[] {
     [l10n.t("Channel"), channelWords(channel)],
     [l10n.t("Direction"), directionWords(direction)],
     [l10n.t("State"), stateWords(state)],
-    [l10n.t("Outcome"), textOf(session.outcome)],
+    [l10n.t("Outcome"), missed || textOf(session.outcome) !== undefined ? outcomeWords(session) : undefined],
     [l10n.t("Missed"), missed ? l10n.t("Yes") : undefined],
     [l10n.t("Duration"), duration === undefined ? undefined : waitWords(duration) || stepWords(0)],
     [l10n.t("Members"), members.length === 0 ? undefined : members.join(", ")],

@@ -1,7 +1,6 @@
 /** Who and what is who in a session, by words that are the same in every session of the same kind. */
 import type { SessionInfo } from "../../evovoice/types.ts";
 import { sessionFacts } from "../call/facts.ts";
-import type { Party } from "../call/facts.ts";
 import { foldWithOffsets } from "../identity/fold-text.ts";
 import type { FoldedText } from "../identity/fold-text.ts";
 import { idFinder, mentionFinder } from "../identity/mentions.ts";

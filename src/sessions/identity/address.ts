@@ -10,7 +10,8 @@ export interface Address {
   readonly kind: "sip" | "client" | "plain";
 }
 
-const scheme = /^(sips?|pjsip|iax2?|h323|xmpp|client|tel|callto|whatsapp|sms|smsto|mms|rcs|messenger|fax|phone|mailto|im|pres):(?:\/\/)?/;
+const scheme =
+  /^(sips?|pjsip|iax2?|h323|xmpp|client|tel|callto|whatsapp|sms|smsto|mms|rcs|messenger|fax|phone|mailto|im|pres):(?:\/\/)?/;
 /** Channels of Asterisk and FreeSWITCH: `SIP/1001-00000003`, `sofia/internal/1001@192.0.2.4`. */
 const device =
   /^(?:sip|pjsip|iax2?|sccp|skinny|h323|ooh323|motif|local|verto(?:\.rtc)?|user|loopback|sofia\/[^/\s]+(?:\/(?=[^/\s]+\/?[^/\s]*$)[^/\s@]+(?=\/))?)\/(?=\S+$)/;
@@ -49,7 +50,10 @@ function splitHost(text: string, kind: Address["kind"]): Pick<Address, "user" | 
   if (at === -1) {
     return { user: kind === "plain" ? text : withoutParameters(text) };
   }
-  const host = withoutParameters(text.slice(at + 1)).replace(/:\d{1,5}$/, "").replace(/\.$/, "").trim();
+  const host = withoutParameters(text.slice(at + 1))
+    .replace(/:\d{1,5}$/, "")
+    .replace(/\.$/, "")
+    .trim();
   const account = text.slice(0, at);
   const password = kind === "sip" ? account.indexOf(":") : -1;
   const user = password === -1 ? account : account.slice(0, password);

@@ -7,7 +7,7 @@ export const genericNames: ReadonlySet<string> = new Set(
     "external extension fax flow guest hold host internal line lobby main member menu none number office operator phone private " +
     "queue reception restricted ring sales service session supervisor support system team test transfer trunk unavailable unknown " +
     "user voicemail"
-  ).split("),
+  ).split(" "),
 );
 
 /** Single words of English that people are called, function words, months and days, and what logs say. Folded. */
@@ -31,5 +31,5 @@ export const commonWords: ReadonlySet<string> = new Set(
     " ten test thai than the then they thursday time to today too trace tray trip true trust tuesday  " +
     " up us vi via violet ward was way we wednesday well west when white wi will win winter wish " +
     "with wolf wood woody worth yes you young your"
-  ).split("),
+  ).split(" "),
 );

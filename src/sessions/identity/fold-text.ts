@@ -12,7 +12,7 @@ const ascii = /^[\0-\x7f]*$/;
 /** A character with the marks that combine with it. */
 const cluster = /\P{M}\p{M}*|\p{M}+/gsu;
 /** Everything without a shape of its own: direction marks, joiners, variation selectors, fillers. */
-const invisible = /[\p{Cf}\p{Variation_Selector}\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0]/gu;
+const invisible = /\p{Cf}|\p{Variation_Selector}|\u034F|\u115F|\u1160|\u17B4|\u17B5|\u3164|\uFFA0/gu;
 const otherDigit = /[^\P{Nd}0-9]/gu;
 const decimalDigit = /\p{Nd}/u;
 

@@ -88,13 +88,18 @@ function accountFinders({ folded, user, host }: ReadAddress): MentionFinder[] {
 }
 
 function isDistinctive(user: string): boolean {
-  return [...user].length >= 3 && !genericNames.has(user) && !commonWords.has(user) && /\p{L}/u.test(user);
+  return (
+    Array.from(user).length >= 3 && !genericNames.has(user) && !commonWords.has(user) && /\p{L}/u.test(user)
+  );
 }
 
 function literalFinder(literal: string, source: string): MentionFinder {
   const expression = new RegExp(source, "gu");
   return ({ text }) =>
     text.includes(literal)
-      ? [...text.matchAll(expression)].map(({ 0: found, index }) => ({ from: index, to: index + found.length }))
+      ? [...text.matchAll(expression)].map(({ 0: found, index }) => ({
+          from: index,
+          to: index + found.length,
+        }))
       : [];
 }

@@ -10,7 +10,8 @@ const isHangul = new RegExp(`[${hangul}]`, "u");
 const isKana = /^[\p{Script=Katakana}\u30FC・]+$/u;
 
 /** Short words that stand beside a name in Chinese and Japanese logs. */
-const besideBefore = "接通叫给給由与與和向到为為被电電打系知自转轉是让讓请請对對跟找拨撥铃鈴、，。：:；「『（(—-";
+const besideBefore =
+  "接通叫给給由与與和向到为為被电電打系知自转轉是让讓请請对對跟找拨撥铃鈴、，。：:；「『（(—-";
 const besideAfter =
   "的已接挂掛正说說在未没沒不拒应應加离離回和与與转轉响響振忙是了请請等进進退也将將へにがをはのとでさく様氏、，。：:；」』）)！？-";
 /** Particles and titles that follow a Korean name without a blank. */
@@ -25,21 +26,21 @@ export function nameFinder(name: string): ((text: FoldedText) => Range[]) | unde
   if (!/\p{L}/u.test(name) || genericNames.has(name)) {
     return undefined;
   }
-  const source = name.split(/\s+/).map(escaped).join(String.raw`\s+`);
+  const source = name
+    .split(/\s+/)
+    .map(escaped)
+    .join(String.raw`\s+`);
   if (isUnspaced.test(name)) {
     return unspacedFinder(name, source);
   }
   if (isHangul.test(name)) {
     return koreanFinder(name, source);
   }
-  if ([...name].filter((character) => /\p{L}|\p{N}/u.test(character)).length < 2) {
+  if (Array.from(name).filter((character) => /\p{L}|\p{N}/u.test(character)).length < 2) {
     return undefined;
   }
   const isCommon = commonWords.has(name);
-  const expression = new RegExp(
-    isCommon ? commonSource(source) : wholeWord(source),
-    "gu",
-  );
+  const expression = new RegExp(isCommon ? commonSource(source) : wholeWord(source), "gu");
   return (text) =>
     mayHold(text, name)
       ? rangesOf(expression, text).filter((range) => !isCommon || isCapital(text, range))
@@ -47,11 +48,11 @@ export function nameFinder(name: string): ((text: FoldedText) => Range[]) | unde
 }
 
 function unspacedFinder(name: string, source: string): ((text: FoldedText) => Range[]) | undefined {
-  const { length } = [...name.replaceAll(/[\s\p{M}]/gu, "")];
+  const { length } = Array.from(name.replaceAll(/[\s\p{M}]/gu, ""));
   const letter = String.raw`[\p{L}\p{M}\p{N}_]`;
   const other = String.raw`[${unspaced}]`;
   // A name in Latin letters is bounded by its own kind only.
-  const [first = "", last = ""] = [[...name][0], [...name].at(-1)];
+  const [first = "", last = ""] = [Array.from(name)[0], Array.from(name).at(-1)];
   const before = isUnspaced.test(first) ? "" : `(?<!${letter})`;
   const after = isUnspaced.test(last) ? "" : `(?!${letter})`;
   if (isKana.test(name)) {
@@ -61,12 +62,14 @@ function unspacedFinder(name: string, source: string): ((text: FoldedText) => Ra
     return finder(before + source + after);
   }
   return length === 2
-    ? finder(`(?:(?<!${other})|(?<=[${escaped(besideBefore)}]))${source}(?:(?!${other})|(?=[${escaped(besideAfter)}]))`)
+    ? finder(
+        `(?:(?<!${other})|(?<=[${escaped(besideBefore)}]))${source}(?:(?!${other})|(?=[${escaped(besideAfter)}]))`,
+      )
     : finder(`(?<!${letter})${source}(?!${letter})`);
 }
 
 function koreanFinder(name: string, source: string): ((text: FoldedText) => Range[]) | undefined {
-  return [...name.normalize("NFC").replaceAll(/\s/g, "")].length < 2
+  return Array.from(name.normalize("NFC").replaceAll(/\s/g, "")).length < 2
     ? undefined
     : finder(
         String.raw`(?<![\p{L}\p{M}\p{N}_])${source}(?=${particles.normalize("NFKD")}(?![\p{L}\p{M}\p{N}_]))`,
@@ -117,7 +120,10 @@ function isCapital({ original, originalOffset }: FoldedText, { from }: Range): b
 }
 
 function rangesOf(expression: RegExp, { text }: FoldedText): Range[] {
-  return [...text.matchAll(expression)].map(({ 0: found, index }) => ({ from: index, to: index + found.length }));
+  return [...text.matchAll(expression)].map(({ 0: found, index }) => ({
+    from: index,
+    to: index + found.length,
+  }));
 }
 
 /** The same for a text that stands in a regular expression. */

@@ -11,7 +11,8 @@ export interface Range {
 /** Digits with what people put between them. */
 const numberRun = /\+?\(?\+?\d(?:[\d()./\-·•]| (?=[\d(+])){5,}/g;
 const wordCharacter = /[\p{L}\p{M}\p{N}_]/u;
-const withoutBlanks = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
+const withoutBlanks =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
 /** Finds a phone number of seven digits or more, in any of the ways it is written; not inside other numbers, IDs and times. */
 export function numberFinder(number: PhoneNumber): (folded: string) => Range[] {
@@ -68,7 +69,7 @@ function startOf(
   to: number,
   number: PhoneNumber,
 ): number | undefined {
-  const start = /^\(/.test(text.slice(from - 1, from)) ? from - 1 : from;
+  const start = text.charAt(from - 1) === "(" ? from - 1 : from;
   const before = text.slice(Math.max(runStart, from - 12), start);
   const prefix = /(?:\(?\+|(?<!\d)0)[\d\s()./\-·•]{0,7}$/.exec(before)?.[0];
   if (prefix !== undefined && prefix.replaceAll(/\D/g, "").length <= 5) {
@@ -99,7 +100,7 @@ function withoutExtension({ extension: _extension, ...number }: PhoneNumber): Ph
 
 /** The same offset where a number can begin there: not in a word, an ID, a time or a decimal. */
 function beginning(text: string, start: number): number | undefined {
-  const [last = "", previous = ""] = [text.charAt(start - 1), text.charAt(start - 2)];
+  const [last, previous] = [text.charAt(start - 1), text.charAt(start - 2)];
   if (wordCharacter.test(last)) {
     return withoutBlanks.test(last) ? start : undefined;
   }
@@ -155,6 +156,9 @@ export function extensionFinder(digits: string): (folded: string) => Range[] {
   );
   return (folded) =>
     folded.includes(number)
-      ? [...folded.matchAll(expression)].map(({ 0: found, index }) => ({ from: index, to: index + found.length }))
+      ? [...folded.matchAll(expression)].map(({ 0: found, index }) => ({
+          from: index,
+          to: index + found.length,
+        }))
       : [];
 }

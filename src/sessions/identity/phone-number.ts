@@ -34,7 +34,11 @@ export function readPhoneNumber(folded: string): PhoneNumber | undefined {
   const extension = extensionPart.exec(text)?.[1];
   const base = (extension === undefined ? text : text.replace(extensionPart, "")).trim();
   const digits = base.replaceAll(/\D/g, "");
-  if (!onlyNumber.test(base) || digits === "" || (ipAddress.test(base) && !/^(?:\d\d\.){3}\d\d$/.test(base))) {
+  if (
+    !onlyNumber.test(base) ||
+    digits === "" ||
+    (ipAddress.test(base) && !/^(?:\d\d\.){3}\d\d$/.test(base))
+  ) {
     return undefined;
   }
   const unformatted = /^\+?\d+$/.test(base);
@@ -58,7 +62,9 @@ function readCountry(digits: string, plus: boolean, firstGroup: string): Reading
     return { international: `1${digits}`, countryNamed: false, digits };
   }
   const mayNameCountry =
-    digits.length > 10 && !digits.startsWith("0") && (!digits.startsWith("1") || /^1(?:\d{10})?$/.test(firstGroup));
+    digits.length > 10 &&
+    !digits.startsWith("0") &&
+    (!digits.startsWith("1") || /^1(?:\d{10})?$/.test(firstGroup));
   return mayNameCountry
     ? {
         international: withoutTrunkZero(digits),

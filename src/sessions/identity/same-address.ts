@@ -49,9 +49,7 @@ export function sameReadAddress(one: ReadAddress, other: ReadAddress): boolean {
     return true;
   }
   if (one.number !== undefined && other.number !== undefined) {
-    return (
-      samePhoneNumber(one.number, other.number) && (isLong(one.number) || sameHost(one, other, true))
-    );
+    return samePhoneNumber(one.number, other.number) && (isLong(one.number) || sameHost(one, other, true));
   }
   return one.user === other.user && one.user !== "" && sameHost(one, other, false);
 }

@@ -21,7 +21,8 @@ const accompanyingWords: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 /** "No caller ID", "not available", "out of area", "withheld by caller". */
-const negations = /^(?:no|without)\s+(?:caller\s*)?(?:id|cid|number|name|caller|callerid)\b|\bnot\s+(?:available|provided|disclosed|known|shown|given|set)\b|\bout\s+of\s+area\b/;
+const negations =
+  /^(?:no|without)\s+(?:caller\s*)?(?:id|cid|number|name|caller|callerid)\b|\bnot\s+(?:available|provided|disclosed|known|shown|given|set)\b|\bout\s+of\s+area\b/;
 const negatedWords: ReadonlySet<string> = new Set(
   "no without not available provided disclosed known shown given set out area callerid".split(" "),
 );
@@ -68,20 +69,24 @@ function saysNobody(text: string): boolean {
   const words = spaced.split(" ");
   const negated = negations.test(spaced);
   return (
-    (negated || words.some((word) => withheldWords.has(letters(word)))) &&
-    words.every(
-      (word) =>
-        withheldWords.has(letters(word)) ||
-        accompanyingWords.has(letters(word)) ||
-        (negated && negatedWords.has(word)),
-    )
-  ) || joinedWords.has(letters(text));
+    ((negated || words.some((word) => withheldWords.has(letters(word)))) &&
+      words.every(
+        (word) =>
+          withheldWords.has(letters(word)) ||
+          accompanyingWords.has(letters(word)) ||
+          (negated && negatedWords.has(word)),
+      )) ||
+    joinedWords.has(letters(text))
+  );
 }
 
 /** Two or three such words without a blank between them: PrivateNumber, NoCallerID, UnknownCaller. */
 const joinedWords: ReadonlySet<string> = new Set([
   ...[...withheldWords].flatMap((word) =>
-    ["number", "caller", "call", "id", "user", "name", "callerid", "party"].flatMap((other) => [word + other, other + word]),
+    ["number", "caller", "call", "id", "user", "name", "callerid", "party"].flatMap((other) => [
+      word + other,
+      other + word,
+    ]),
   ),
   ..."nocallerid noid nocid noname nonumber notavailable notprovided outofarea callernotavailable".split(" "),
 ]);
@@ -91,5 +96,7 @@ function letters(text: string): string {
 }
 
 function onKeypad(word: string): string {
-  return word.replaceAll(/[a-z]/g, (letter) => "22233344455566677778889999".charAt(letter.charCodeAt(0) - 97));
+  return word.replaceAll(/[a-z]/g, (letter) =>
+    "22233344455566677778889999".charAt(letter.charCodeAt(0) - 97),
+  );
 }

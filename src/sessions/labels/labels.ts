@@ -1,7 +1,15 @@
 /** Titles and short labels of sessions, in the person's language. What the service may add later is shown as sent. */
 import * as l10n from "@vscode/l10n";
-import { sessionFacts, textOf } from "../call/facts.ts";
-import type { Party, SessionHead, SessionState } from "../call/facts.ts";
+import { sessionFacts, sessionState } from "../call/facts.ts";
+import { outcomeKey, readOutcome } from "../call/outcome.ts";
+import type { OutcomeContradiction } from "../call/outcome.ts";
+import { readDirection } from "../call/parties.ts";
+import { isWithheld } from "../identity/withheld.ts";
+import { textOf } from "../call/session-head.ts";
+import type { SessionState } from "../call/facts.ts";
+import { visibleText } from "./visible-text.ts";
+import type { Party } from "../call/parties.ts";
+import type { SessionHead } from "../call/session-head.ts";
 import type {
   FlowChannels,
   SessionDirections,
@@ -9,16 +17,51 @@ import type {
   SessionMemberRoles,
 } from "../../evovoice/types.ts";
 
-/** Who this session was with: the other party's name or number, else the session's display name, else its ID. */
+/**
+ * Who this session was with: the other party's name or number, else the session's display name, else who it is from or to as
+ * far as it says, else its ID.
+ */
 export function sessionTitle(session: SessionHead): string {
-  const title = partyWords(sessionFacts(session).otherParty) ?? textOf(session.displayName);
-  return title === undefined ? l10n.t("Session {0}", visibleText(session.id)) : visibleText(title);
+  const { otherParty, from, to, direction } = sessionFacts(session);
+  const named = partyWords(otherParty) ?? visibleOf(textOf(session.displayName));
+  if (named !== undefined) {
+    return named;
+  }
+  const known = direction === "Incoming" || direction === "Outgoing";
+  const side = known ? undefined : (partyWords(from) ?? partyWords(to));
+  return side ?? l10n.t("Session {0}", visibleText(session.id));
 }
 
-/** A party's name, else its number or address. */
+/** A party's name, else its number or address; "Withheld number" for a caller who names none. */
 export function partyWords(party: Party): string | undefined {
-  const words = party.name ?? party.address;
-  return words === undefined ? undefined : visibleText(words);
+  return nameOf(party) ?? addressWords(party);
+}
+
+/** A party's name and its number or address: "Ada Example (+1…)". */
+export function fullPartyWords(party: Party): string | undefined {
+  const [name, address] = [nameOf(party), addressWords(party)];
+  return name === undefined || address === undefined ? (name ?? address) : `${name} (${address})`;
+}
+
+/** A number or address to be shown, copied, called or searched for; undefined where it is withheld. */
+export function usableAddress({ address }: Party): string | undefined {
+  return address === undefined || isWithheld(address) ? undefined : address;
+}
+
+/** A party's number or address; "Withheld number" where it stands for nobody. */
+export function addressWords(party: Party): string | undefined {
+  return party.address === undefined
+    ? undefined
+    : visibleText(usableAddress(party) ?? l10n.t("Withheld number"));
+}
+
+/** A name such as "Anonymous" is none where the address says the same. */
+function nameOf({ name, address }: Party): string | undefined {
+  return name === undefined || (address !== undefined && isWithheld(name)) ? undefined : visibleText(name);
+}
+
+function visibleOf(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : visibleText(text);
 }
 
 /** Where a session stands. */
@@ -41,14 +84,43 @@ export function stateWords(state: SessionState): string {
   }
 }
 
-/** The outcome as the service sent it; where it sent none, "Missed" or the state. */
+/**
+ * How a session ended: the outcome as the service sent it, with "missed" where the service says so; where it sent none,
+ * "Missed" or the state. Says so where these contradict each other.
+ */
 export function outcomeWords(session: SessionHead): string {
-  const outcome = textOf(session.outcome);
-  if (outcome !== undefined) {
-    return visibleText(outcome);
+  const { outcome, missed, contradiction } = readOutcome(session);
+  if (outcome === undefined) {
+    return missed ? missedWords(contradiction) : stateWords(sessionState(session));
   }
-  const { missed, state } = sessionFacts(session);
-  return missed ? l10n.t("Missed") : stateWords(state);
+  const sent = visibleText(outcome);
+  if (contradiction === "not answered but answered by") {
+    return l10n.t("{0}, but answered", sent);
+  }
+  if (!missed || isMissedWord(outcome)) {
+    return sent;
+  }
+  return contradiction === undefined
+    ? l10n.t("{0} (missed)", sent)
+    : l10n.t("{0}, but marked as missed", sent);
+}
+
+/** Where a session stands: the state of a live one, the outcome of one that ended. */
+export function standingWords(session: SessionHead): string {
+  const { live, state, missed } = sessionFacts(session);
+  if (!live) {
+    return outcomeWords(session);
+  }
+  return missed ? l10n.t("{0}, but marked as missed", stateWords(state)) : stateWords(state);
+}
+
+function missedWords(contradiction: OutcomeContradiction | undefined): string {
+  return contradiction === undefined ? l10n.t("Missed") : l10n.t("Missed, but answered");
+}
+
+/** The word that the session's outcome already is. */
+function isMissedWord(outcome: string): boolean {
+  return /^missed(?: (?:call|chat|fax))?$/.test(outcomeKey(outcome));
 }
 
 export function channelWords(channel: FlowChannels | undefined): string {
@@ -67,7 +139,8 @@ export function channelWords(channel: FlowChannels | undefined): string {
 }
 
 export function directionWords(direction: SessionDirections | undefined): string {
-  switch (direction) {
+  const read = readDirection(direction);
+  switch (read) {
     case "Incoming":
       return l10n.t("Incoming");
     case "Outgoing":
@@ -75,7 +148,7 @@ export function directionWords(direction: SessionDirections | undefined): string
     case undefined:
       return l10n.t("Direction not known");
     default:
-      return visibleText(direction);
+      return visibleText(read);
   }
 }
 
@@ -109,55 +182,4 @@ export function memberStateWords(state: SessionMemberCallState | undefined): str
     default:
       return visibleText(state);
   }
-}
-
-/** What becomes of a tab or a line break: left, turned into one space, or made visible like any control character. */
-export type Whitespace = "keep" | "space" | "mark";
-
-export interface VisibleTextOptions {
-  /** Default "space", as for a label. */
-  readonly lineBreaks?: Whitespace;
-  /** Default "space". */
-  readonly tabs?: Whitespace;
-}
-
-/**
- * C0 and C1, halves of surrogate pairs, everything without width, everything that turns the direction of text, and
- * the invisible tag characters. A zero-width joiner between two emoji stays: it is what makes them one.
- */
-const hiddenRanges = [
-  String.raw`\p{Cc}\p{Cs}\u{AD}\u{34F}\u{61C}\u{115F}\u{1160}\u{17B4}\u{17B5}\u{180E}\u{200B}\u{200C}`,
-  String.raw`\u{200E}\u{200F}\u{2028}-\u{202E}\u{2060}-\u{206F}\u{3164}\u{FEFF}\u{FFA0}\u{FFF9}-\u{FFFB}`,
-  String.raw`\u{E0000}-\u{E007F}`,
-].join("");
-const loneJoiner = String.raw`(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}])\u{200D}|\u{200D}(?!\p{Extended_Pictographic})`;
-/** Nearly all of a log, and told in a fraction of the time. */
-const printable = /^[ -~]*$/;
-const hidden = new RegExp(String.raw`\r\n|[${hiddenRanges}]|${loneJoiner}`, "gu");
-
-/**
- * Text from outside, safe to show: characters that can't be seen, or that reorder others, become such as `⟨U+202E⟩`,
- * so that a name or a message can't pass for something it is not.
- */
-export function visibleText(text: string, options: VisibleTextOptions = {}): string {
-  if (printable.test(text)) {
-    return text;
-  }
-  const { lineBreaks = "space", tabs = "space" } = options;
-  return text.replace(hidden, (found) => {
-    const whitespace = found === "\t" ? tabs : isLineBreak(found) ? lineBreaks : "mark";
-    if (whitespace === "mark") {
-      return Array.from(found, mark).join("");
-    }
-    return whitespace === "keep" ? found : " ";
-  });
-}
-
-function isLineBreak(found: string): boolean {
-  return found === "\n" || found === "\r\n" || found === "\r";
-}
-
-function mark(character: string): string {
-  const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-  return `⟨U+${hex}⟩`;
 }

@@ -2,12 +2,15 @@
 import * as l10n from "@vscode/l10n";
 import { enumNames } from "../../evovoice/types.ts";
 import type { SessionInfo } from "../../evovoice/types.ts";
-import { sessionState, sessionStates, textOf } from "../call/facts.ts";
+import { sessionState, sessionStates } from "../call/facts.ts";
+import { outcomeKey } from "../call/outcome.ts";
+import { textOf } from "../call/session-head.ts";
 import type { SessionState } from "../call/facts.ts";
 import { momentOf } from "../time/timestamp.ts";
 import { dayKey, formatDay } from "../time/format.ts";
 import type { TimeOptions } from "../time/format.ts";
-import { channelWords, stateWords, visibleText } from "../labels/labels.ts";
+import { channelWords, stateWords } from "../labels/labels.ts";
+import { visibleText } from "../labels/visible-text.ts";
 
 export const groupings = ["channel", "day", "customer", "outcome", "state", "endpoint"] as const;
 export type GroupBy = (typeof groupings)[number];
@@ -102,11 +105,17 @@ function valueOf({ session, at }: Dated, by: GroupBy, { options }: Context): str
     case "endpoint":
       return textOf(session.endpointId) ?? textOf(session.endpointName);
     case "outcome":
-      return textOf(session.outcome);
+      return outcomeGroup(session);
     case "state":
       return sessionState(session);
   }
   return by satisfies never;
+}
+
+/** All spellings of an outcome are one group, which is called what the newest of them is. */
+function outcomeGroup({ outcome }: SessionInfo): string | undefined {
+  const sent = textOf(outcome);
+  return sent === undefined ? undefined : outcomeKey(sent) || sent;
 }
 
 /** Channels and states in the order of their kind, days newest first, the rest by size; what has no value comes last. */
@@ -162,7 +171,9 @@ function labelOf({ value, rows }: Heading, by: GroupBy, context: Context): strin
     case "state":
       return stateWords(value as SessionState);
     case "outcome":
-      return value === undefined ? l10n.t("No outcome") : visibleText(value);
+      return value === undefined
+        ? l10n.t("No outcome")
+        : visibleText(textOf(newest?.session.outcome) ?? value);
     case "customer":
       return visibleText(textOf(newest?.session.customerName) ?? value ?? l10n.t("No customer"));
     case "endpoint":

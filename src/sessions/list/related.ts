@@ -1,8 +1,11 @@
 /** Which other sessions have to do with one: told from what is the same in both. */
 import * as l10n from "@vscode/l10n";
 import type { SessionInfo } from "../../evovoice/types.ts";
-import { sessionFacts, textOf } from "../call/facts.ts";
-import type { SessionHead } from "../call/facts.ts";
+import { readParties } from "../call/parties.ts";
+import { sameReadAddress, toReadAddress } from "../identity/same-address.ts";
+import type { ReadAddress } from "../identity/same-address.ts";
+import { textOf } from "../call/session-head.ts";
+import type { SessionHead } from "../call/session-head.ts";
 import { momentOf } from "../time/timestamp.ts";
 import { gapWords } from "../time/format.ts";
 
@@ -23,7 +26,7 @@ const near = 30 * 60_000;
 export function relatedSessions(session: SessionHead, others: Iterable<SessionInfo>): RelatedSession[] {
   const startAt = momentOf(session.dateCreated);
   const calls = memberCalls(session);
-  const party = partyKey(session);
+  const party = partyOf(session);
   const related: { session: SessionInfo; reasons: string[]; sure: boolean; distance: number }[] = [];
   for (const other of others) {
     if (other.id === session.id) {
@@ -32,7 +35,7 @@ export function relatedSessions(session: SessionHead, others: Iterable<SessionIn
     const reasons = callReasons(session, calls, other);
     const sure = reasons.length > 0;
     const after = (momentOf(other.dateCreated) ?? Number.NaN) - (startAt ?? Number.NaN);
-    if (party !== undefined && Math.abs(after) <= near && partyKey(other) === party) {
+    if (party !== undefined && Math.abs(after) <= near && isParty(other, party)) {
       reasons.push(partyReason(after));
     }
     if (reasons.length > 0) {
@@ -71,13 +74,15 @@ function memberCalls(session: SessionHead): Set<string> {
   return new Set(calls.filter((callSid) => callSid !== undefined));
 }
 
-/** The outside party's number or address, however it is written. */
-function partyKey(session: SessionHead): string | undefined {
-  const address = sessionFacts(session).otherParty.address;
-  if (address === undefined) {
-    return undefined;
-  }
-  return /^[+(]?\d[\d\s().-]{5,}$/.test(address) ? address.replaceAll(/\D/g, "") : address.toLowerCase();
+/** The outside party's number or address; none for a withheld caller, who may be anybody. */
+function partyOf(session: SessionHead): ReadAddress | undefined {
+  const { address } = readParties(session).otherParty;
+  return address === undefined ? undefined : toReadAddress(address);
+}
+
+function isParty(session: SessionHead, party: ReadAddress): boolean {
+  const other = partyOf(session);
+  return other !== undefined && sameReadAddress(other, party);
 }
 
 function partyReason(after: number): string {

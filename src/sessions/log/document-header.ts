@@ -1,18 +1,19 @@
 /** The first lines of a session's text documents: who, when, how it ended, and where it is from. */
 import * as l10n from "@vscode/l10n";
 import type { SessionInfo } from "../../evovoice/types.ts";
-import { sessionFacts, textOf } from "../call/facts.ts";
-import type { Party, SessionFacts } from "../call/facts.ts";
+import { sessionFacts } from "../call/facts.ts";
+import { textOf } from "../call/session-head.ts";
 import { formatDuration, formatFull } from "../time/format.ts";
 import type { TimeOptions } from "../time/format.ts";
 import {
   channelWords,
   directionWords,
+  fullPartyWords,
   outcomeWords,
   sessionTitle,
   stateWords,
-  visibleText,
 } from "../labels/labels.ts";
+import { visibleText } from "../labels/visible-text.ts";
 
 export interface LogTextOptions extends TimeOptions {
   /** Such as "Production": where the session is from is told in the first lines. */
@@ -26,13 +27,16 @@ export function headerLines(session: SessionInfo, options: LogTextOptions): stri
   const facts = sessionFacts(session, options.now);
   const title = [directionWords(facts.direction), channelWords(facts.channel), sessionTitle(session)];
   const entries: readonly (readonly [label: string, value: string | undefined])[] = [
-    [l10n.t("From"), partyText(facts.direction === "Outgoing" ? facts.ourParty : facts.otherParty)],
-    [l10n.t("To"), partyText(facts.direction === "Outgoing" ? facts.otherParty : facts.ourParty)],
+    [l10n.t("From"), fullPartyWords(facts.from)],
+    [l10n.t("To"), fullPartyWords(facts.to)],
     [l10n.t("Start"), dateText(session.dateCreated, facts.startAt, options)],
     [l10n.t("End"), dateText(session.dateCompleted, facts.endAt, options)],
     [l10n.t("Duration"), facts.durationMs === undefined ? undefined : formatDuration(facts.durationMs)],
     [l10n.t("State"), stateWords(facts.state)],
-    [l10n.t("Outcome"), outcomeText(session, facts)],
+    [
+      l10n.t("Outcome"),
+      facts.missed || textOf(session.outcome) !== undefined ? outcomeWords(session) : undefined,
+    ],
     [l10n.t("Answered by"), facts.answeredBy],
     [l10n.t("Customer"), textOf(session.customerName)],
     [l10n.t("Session ID"), session.id],
@@ -52,10 +56,6 @@ export function headerLines(session: SessionInfo, options: LogTextOptions): stri
   ];
 }
 
-function partyText({ name, address }: Party): string | undefined {
-  return name === undefined || address === undefined ? (name ?? address) : `${name} (${address})`;
-}
-
 /** A date that can't be read is shown as sent. */
 function dateText(
   date: string | undefined,
@@ -63,14 +63,6 @@ function dateText(
   options: LogTextOptions,
 ): string | undefined {
   return at === undefined ? textOf(date) : formatFull(at, options);
-}
-
-function outcomeText(session: SessionInfo, { missed }: SessionFacts): string | undefined {
-  const outcome = textOf(session.outcome);
-  if (outcome === undefined) {
-    return missed ? outcomeWords(session) : undefined;
-  }
-  return missed ? l10n.t("{0} (missed)", outcome) : outcome;
 }
 
 function placeText(session: SessionInfo, { environment }: LogTextOptions): string | undefined {

@@ -9,7 +9,7 @@ import { finish } from "../chunked.ts";
 import type { Steps } from "../chunked.ts";
 import { timelineSteps } from "./timeline.ts";
 import type { Timeline, TimelineRow } from "./timeline.ts";
-import { visibleText } from "../labels/labels.ts";
+import { visibleText } from "../labels/visible-text.ts";
 import { zoneOffset } from "../time/zones.ts";
 
 /** A document and where in it the rows of the log are. Lines and rows count from 0. */

@@ -3,7 +3,8 @@ import * as l10n from "@vscode/l10n";
 import { isEmptyLocal } from "./query.ts";
 import type { LocalFilter, SessionQuery } from "./query.ts";
 import { formatDuration, formatShortDay } from "../time/format.ts";
-import { channelWords, directionWords, stateWords, visibleText } from "../labels/labels.ts";
+import { channelWords, directionWords, stateWords } from "../labels/labels.ts";
+import { visibleText } from "../labels/visible-text.ts";
 
 /** What an ID stands for. */
 export type NamedKind = "account" | "customer" | "endpoint";

@@ -1,7 +1,7 @@
 /** What a person types into a filter, read and checked. Problems are sentences that say what to do. */
 import * as l10n from "@vscode/l10n";
 import { addDays } from "../time/format.ts";
-import { visibleText } from "../labels/labels.ts";
+import { visibleText } from "../labels/visible-text.ts";
 
 /** What came out of a text: a value (undefined for a blank text: no filter), or what is wrong with it. */
 export type Read<Value> = { readonly value: Value } | { readonly problem: string };

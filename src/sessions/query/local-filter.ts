@@ -1,5 +1,7 @@
 import { sessionFacts, sessionState } from "../call/facts.ts";
-import type { SessionHead } from "../call/facts.ts";
+import { outcomeKey } from "../call/outcome.ts";
+import { readDirection } from "../call/parties.ts";
+import type { SessionHead } from "../call/session-head.ts";
 import type { LocalFilter } from "./query.ts";
 
 /**
@@ -12,7 +14,7 @@ export function matchesLocal(session: SessionHead, local: LocalFilter | undefine
   }
   return (
     sameName(session.channel, local.channel) &&
-    sameName(session.direction, local.direction) &&
+    sameName(readDirection(session.direction), readDirection(local.direction)) &&
     (local.state === undefined || sessionState(session) === local.state) &&
     (local.missed === undefined || session.wasMissed === local.missed) &&
     hasOutcome(session.outcome, local.outcome) &&
@@ -25,8 +27,18 @@ function sameName(name: string | undefined, wanted: string | undefined): boolean
   return wanted === undefined || name?.toLowerCase() === wanted.toLowerCase();
 }
 
+/** In any spelling: "no answer" and "noans" are in `NoAnswer`, `NO_ANSWER` and `no-answer`. */
 function hasOutcome(outcome: string | undefined, wanted: string | undefined): boolean {
-  return wanted === undefined || (outcome ?? "").toLowerCase().includes(wanted.trim().toLowerCase());
+  if (wanted === undefined) {
+    return true;
+  }
+  const [sent, typed] = [(outcome ?? "").toLowerCase(), wanted.trim().toLowerCase()];
+  const key = withoutBlanks(outcomeKey(wanted));
+  return sent.includes(typed) || (key !== "" && withoutBlanks(outcomeKey(outcome ?? "")).includes(key));
+}
+
+function withoutBlanks(text: string): string {
+  return text.replaceAll(" ", "");
 }
 
 /** Asked last: dates take the longest to read. */

@@ -6,7 +6,7 @@ import type { SessionState } from "../call/facts.ts";
 import { idListFields, sessionQuery, splitIds, textFields } from "./query.ts";
 import type { LocalFilter, SessionQuery, SessionQueryInput } from "./query.ts";
 import { readDay, readPageSize } from "./field-input.ts";
-import { visibleText } from "../labels/labels.ts";
+import { visibleText } from "../labels/visible-text.ts";
 
 /** A parameter that could not be read. It is left out of the query. */
 export interface QueryProblem {

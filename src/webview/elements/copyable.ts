@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { html } from "lit";
 import type { TemplateResult } from "lit";
-import { visibleText } from "../../sessions/labels/labels.ts";
+import { visibleText } from "../../sessions/labels/visible-text.ts";
 import type { PanelStore } from "../state/store.ts";
 import { icon } from "./icon.ts";
 

@@ -1,11 +1,15 @@
 import * as l10n from "@vscode/l10n";
 import type { SessionMemberInfo } from "../../evovoice/types.ts";
-import { textOf } from "../../sessions/call/facts.ts";
-import { visibleText } from "../../sessions/labels/labels.ts";
+import { textOf } from "../../sessions/call/session-head.ts";
+import { partyWords } from "../../sessions/labels/labels.ts";
 
-/** A member's name, else what identifies one. */
+/** A member's name, else what identifies one; "Withheld number" for one who names neither. */
 export function memberName(member: SessionMemberInfo): string {
-  return visibleText(textOf(member.displayName) ?? textOf(member.identity) ?? l10n.t("No name"));
+  const [name, address] = [textOf(member.displayName), textOf(member.identity)];
+  return (
+    partyWords({ ...(name === undefined ? {} : { name }), ...(address === undefined ? {} : { address }) }) ??
+    l10n.t("No name")
+  );
 }
 
 /** One or two letters for a member without a picture: "MG" of Maria Gomez, none of a number. */

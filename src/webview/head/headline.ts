@@ -1,19 +1,22 @@
 import * as l10n from "@vscode/l10n";
 import { partyWords } from "../../sessions/labels/labels.ts";
 import type { FlowChannels, SessionDirections } from "../../evovoice/types.ts";
-import type { Party, SessionFacts } from "../../sessions/call/facts.ts";
+import type { SessionFacts } from "../../sessions/call/facts.ts";
 
 /** The session in one plain sentence: who turned to whom, and how. */
 export function headline(facts: SessionFacts): string {
-  const other = named(facts.otherParty);
-  const ours = named(facts.ourParty);
+  const from = partyWords(facts.from);
+  const to = partyWords(facts.to);
   if (facts.direction === "Incoming") {
-    return sentence(facts, other ?? l10n.t("Someone unknown"), ours ?? l10n.t("us"));
+    return sentence(facts, from ?? l10n.t("Someone unknown"), to ?? l10n.t("us"));
   }
   if (facts.direction === "Outgoing") {
-    return sentence(facts, ours ?? l10n.t("We"), other ?? l10n.t("someone unknown"));
+    return sentence(facts, from ?? l10n.t("We"), to ?? l10n.t("someone unknown"));
   }
-  return l10n.t("A session whose direction is not known");
+  if (from === undefined && to === undefined) {
+    return l10n.t("A session whose direction is not known");
+  }
+  return l10n.t("{0} to {1}", from ?? l10n.t("Someone unknown"), to ?? l10n.t("someone unknown"));
 }
 
 function sentence(facts: SessionFacts, from: string, to: string): string {
@@ -31,10 +34,6 @@ function sentence(facts: SessionFacts, from: string, to: string): string {
   }
 }
 
-function named(party: Party): string | undefined {
-  return partyWords(party);
-}
-
 /** The codicon of a channel and direction. */
 export function channelIcon(facts: {
   readonly channel?: FlowChannels | undefined;
@@ -46,5 +45,8 @@ export function channelIcon(facts: {
   if (facts.channel === "Fax") {
     return "file-pdf";
   }
-  return facts.direction === "Outgoing" ? "call-outgoing" : "call-incoming";
+  if (facts.direction === "Incoming") {
+    return "call-incoming";
+  }
+  return facts.direction === "Outgoing" ? "call-outgoing" : "device-mobile";
 }

@@ -4,8 +4,10 @@ import * as l10n from "@vscode/l10n";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { PanelSession } from "../../panel-protocol/messages.ts";
-import { sessionFacts, textOf } from "../../sessions/call/facts.ts";
-import type { Party, SessionFacts } from "../../sessions/call/facts.ts";
+import { sessionFacts } from "../../sessions/call/facts.ts";
+import { textOf } from "../../sessions/call/session-head.ts";
+import type { SessionFacts } from "../../sessions/call/facts.ts";
+import type { Party } from "../../sessions/call/parties.ts";
 import {
   formatClock,
   formatDay,
@@ -14,12 +16,13 @@ import {
   formatWhen,
 } from "../../sessions/time/format.ts";
 import {
+  addressWords,
   channelWords,
   directionWords,
-  outcomeWords,
-  stateWords,
-  visibleText,
+  standingWords,
+  usableAddress,
 } from "../../sessions/labels/labels.ts";
+import { visibleText } from "../../sessions/labels/visible-text.ts";
 import { copyable } from "../elements/copyable.ts";
 import { channelIcon, headline } from "./headline.ts";
 import { icon } from "../elements/icon.ts";
@@ -60,16 +63,9 @@ export class SessionHeader extends PanelElement {
   }
 
   #badges(session: PanelSession, facts: SessionFacts): TemplateResult {
-    const outcome = outcomeWords(session.head);
     const kind = facts.trouble ? "trouble" : facts.live ? "live" : "calm";
-    const missed = l10n.t("Missed");
     return html`<span class="badges">
-      <vscode-badge class=${kind}>${facts.live ? stateWords(facts.state) : outcome}</vscode-badge>
-      ${
-        facts.missed && !facts.live && outcome !== missed
-          ? html`<vscode-badge class="trouble">${missed}</vscode-badge>`
-          : nothing
-      }
+      <vscode-badge class=${kind}>${standingWords(session.head)}</vscode-badge>
     </span>`;
   }
 
@@ -82,18 +78,22 @@ export class SessionHeader extends PanelElement {
     ></vscode-toolbar-button>`;
   }
 
-  #parties(facts: SessionFacts): TemplateResult {
-    const [from, to] =
-      facts.direction === "Outgoing"
-        ? [facts.ourParty, facts.otherParty]
-        : [facts.otherParty, facts.ourParty];
-    const address = (party: Party, what: string): TemplateResult | typeof nothing =>
-      party.address === undefined ? nothing : copyable(this.store, party.address, what);
+  #parties({ from, to }: SessionFacts): TemplateResult {
     return html`<span class="parties"
-      >${address(from, l10n.t("the address it came from"))}${
+      >${this.#address(from, l10n.t("the address it came from"))}${
         from.address !== undefined && to.address !== undefined ? icon("arrow-right", l10n.t("to")) : nothing
-      }${address(to, l10n.t("the address it went to"))}</span
+      }${this.#address(to, l10n.t("the address it went to"))}</span
     >`;
+  }
+
+  /** A withheld number is named as that, and there is nothing to copy. */
+  #address(party: Party, what: string): TemplateResult | typeof nothing {
+    const address = usableAddress(party);
+    if (address !== undefined) {
+      return copyable(this.store, address, what);
+    }
+    const words = addressWords(party);
+    return words === undefined ? nothing : html`<span class="quiet">${words}</span>`;
   }
 
   #when(session: PanelSession, facts: SessionFacts): TemplateResult {

@@ -3,7 +3,7 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { PanelRow } from "../../panel-protocol/messages.ts";
 import { formatClock, formatElapsed, formatGap, gapWords } from "../../sessions/time/format.ts";
-import { visibleText } from "../../sessions/labels/labels.ts";
+import { visibleText } from "../../sessions/labels/visible-text.ts";
 import { splitByFind } from "../state/highlight.ts";
 import type { PanelStore } from "../state/store.ts";
 import { icon } from "../elements/icon.ts";

@@ -4,7 +4,7 @@ import type { VscodeTextfield } from "@vscode-elements/elements/dist/vscode-text
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import * as l10n from "@vscode/l10n";
-import { visibleText } from "../../sessions/labels/labels.ts";
+import { visibleText } from "../../sessions/labels/visible-text.ts";
 import type { FindText } from "../state/find.ts";
 
 const delayMs = 120;

@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import type { SessionHead } from "../../sessions/call/facts.ts";
-import { visibleText } from "../../sessions/labels/labels.ts";
+import type { SessionHead } from "../../sessions/call/session-head.ts";
+import { visibleText } from "../../sessions/labels/visible-text.ts";
 import { copyable } from "../elements/copyable.ts";
 import { PanelElement } from "../elements/panel-element.ts";
 

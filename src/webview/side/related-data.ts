@@ -9,7 +9,7 @@ import type {
   RelatedDataState,
 } from "../../panel-protocol/related-data.ts";
 import type { PanelAction } from "../../panel-protocol/messages.ts";
-import { visibleText } from "../../sessions/labels/labels.ts";
+import { visibleText } from "../../sessions/labels/visible-text.ts";
 import { relatedSession } from "./related-session.ts";
 import { icon } from "../elements/icon.ts";
 import { PanelElement } from "../elements/panel-element.ts";

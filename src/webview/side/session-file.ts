@@ -3,9 +3,9 @@ import * as l10n from "@vscode/l10n";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { SessionFile } from "../../panel-protocol/related-data.ts";
-import { textOf } from "../../sessions/call/facts.ts";
+import { textOf } from "../../sessions/call/session-head.ts";
 import { formatDuration } from "../../sessions/time/format.ts";
-import { visibleText } from "../../sessions/labels/labels.ts";
+import { visibleText } from "../../sessions/labels/visible-text.ts";
 import type { PanelStore } from "../state/store.ts";
 import { icon } from "../elements/icon.ts";
 

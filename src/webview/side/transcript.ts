@@ -3,9 +3,12 @@ import * as l10n from "@vscode/l10n";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { TranscriptMessage } from "../../panel-protocol/related-data.ts";
-import { sessionFacts, textOf } from "../../sessions/call/facts.ts";
+import { sessionFacts } from "../../sessions/call/facts.ts";
+import { textOf } from "../../sessions/call/session-head.ts";
 import { dayKey, formatClock, formatDay } from "../../sessions/time/format.ts";
-import { visibleText } from "../../sessions/labels/labels.ts";
+import { sameAddress } from "../../sessions/identity/same-address.ts";
+import { isWithheld } from "../../sessions/identity/withheld.ts";
+import { visibleText } from "../../sessions/labels/visible-text.ts";
 import type { PanelStore } from "../state/store.ts";
 
 /** A chat as people know chats: theirs on one side, ours on the other, days between. */
@@ -66,8 +69,10 @@ function bubble(
 /** The name that the session has for an address. */
 function nameOf(store: PanelStore, from: string | undefined): string | undefined {
   const facts = store.session ? sessionFacts(store.session.head) : undefined;
-  const party = [facts?.otherParty, facts?.ourParty].find((each) => each?.address === from);
-  return party?.name ?? from;
+  const party = [facts?.otherParty, facts?.ourParty].find(
+    (each) => from !== undefined && each?.address !== undefined && sameAddress(each.address, from),
+  );
+  return party?.name ?? (from !== undefined && isWithheld(from) ? l10n.t("Withheld number") : from);
 }
 
 function mediaWords(contentType: string | undefined): string {

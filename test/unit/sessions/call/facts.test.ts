@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { outcomeSpeaksOfFailure, sessionFacts, sessionState } from "../../../../src/sessions/call/facts.ts";
+import { isFailedOutcome } from "../../../../src/sessions/call/outcome.ts";
+import { sessionFacts, sessionState } from "../../../../src/sessions/call/facts.ts";
 import { aSession, without } from "../sessions.ts";
 
 describe("facts of a session", () => {
@@ -76,10 +77,10 @@ describe("facts of a session", () => {
       "Timeout",
       "ABANDONED",
     ]) {
-      assert.equal(outcomeSpeaksOfFailure(outcome), true, outcome);
+      assert.equal(isFailedOutcome(outcome), true, outcome);
     }
     for (const outcome of ["Completed", "Answered", "Voicemail", "Dismissed", "Failover", ""]) {
-      assert.equal(outcomeSpeaksOfFailure(outcome), false, outcome);
+      assert.equal(isFailedOutcome(outcome), false, outcome);
     }
   });
 });

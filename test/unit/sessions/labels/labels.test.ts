@@ -2,8 +2,6 @@ import assert from "node:assert/strict";
 import * as words from "../../../../src/sessions/labels/labels.ts";
 import { aSession, without } from "../sessions.ts";
 
-const { visibleText } = words;
-
 describe("words for sessions", () => {
   it("titles a session by the other party, else by its display name, else by its ID", () => {
     assert.equal(words.sessionTitle(aSession()), "Ada Example");
@@ -13,8 +11,8 @@ describe("words for sessions", () => {
     assert.equal(words.sessionTitle(without(nobody, "displayName")), "Session s1");
   });
 
-  it("gives the outcome as sent, else missed, else the state", () => {
-    assert.equal(words.outcomeWords(aSession({ outcome: "NoAnswer", wasMissed: true })), "NoAnswer");
+  it("gives the outcome as sent and that it was missed, else the state", () => {
+    assert.equal(words.outcomeWords(aSession({ outcome: "NoAnswer", wasMissed: true })), "NoAnswer (missed)");
     assert.equal(words.outcomeWords(aSession({ wasMissed: true })), "Missed");
     assert.equal(words.outcomeWords(aSession()), "Ended");
     assert.equal(words.outcomeWords(aSession({ ended: false, callState: "Hold" })), "On hold");
@@ -27,40 +25,5 @@ describe("words for sessions", () => {
     assert.equal(words.memberStateWords("Par\u202Eked"), "Par⟨U+202E⟩ked");
     assert.equal(words.channelWords(undefined), "No channel");
     assert.equal(words.roleWords("None"), words.roleWords(undefined));
-  });
-});
-
-describe("visible text", () => {
-  it("shows what hides or turns text", () => {
-    for (const code of [
-      0x00, 0x1b, 0x7f, 0x85, 0xad, 0x200b, 0x200e, 0x200f, 0x202a, 0x202e, 0x2066, 0x2069, 0xfeff,
-    ]) {
-      const hex = code.toString(16).toUpperCase().padStart(4, "0");
-      assert.equal(visibleText(`a${String.fromCodePoint(code)}b`), `a⟨U+${hex}⟩b`);
-    }
-    assert.equal(visibleText("\uD800x"), "⟨U+D800⟩x");
-    assert.equal(visibleText("a\u{E0041}"), "a⟨U+E0041⟩");
-  });
-
-  it("leaves every other letter alone, joined emoji too", () => {
-    for (const text of ["Zoë Müller", "山田", "مرحبا", "👩‍💻 👍🏽", "e\u0301"]) {
-      assert.equal(visibleText(text), text);
-    }
-    assert.equal(visibleText("a\u200Db"), "a⟨U+200D⟩b");
-  });
-
-  it("treats tabs and line breaks as asked", () => {
-    assert.equal(visibleText("a\r\nb\tc"), "a b c");
-    assert.equal(visibleText("a\r\nb\tc", { lineBreaks: "keep", tabs: "mark" }), "a\r\nb⟨U+0009⟩c");
-    assert.equal(
-      visibleText("a\r\nb\rc", { lineBreaks: "mark", tabs: "keep" }),
-      "a⟨U+000D⟩⟨U+000A⟩b⟨U+000D⟩c",
-    );
-    assert.equal(visibleText("a\u2028b", { lineBreaks: "keep" }), "a⟨U+2028⟩b");
-  });
-
-  it("changes nothing the second time", () => {
-    const once = visibleText("a\u202E\u0000\uD800\n");
-    assert.equal(visibleText(once), once);
   });
 });

@@ -1,0 +1,77 @@
+/** Who a session is from, whom it is to, and who answered it. */
+import type { SessionDirections } from "../../evovoice/types.ts";
+import type { SessionHead } from "./session-head.ts";
+import { textOf } from "./session-head.ts";
+
+/** One side of a session. */
+export interface Party {
+  readonly name?: string;
+  /** A phone number, an e-mail address, a SIP address, as the service sent it. */
+  readonly address?: string;
+}
+
+/** The sides of a session. */
+export interface Parties {
+  readonly from: Party;
+  readonly to: Party;
+  /** The side that is not ours; empty where the direction is not known. */
+  readonly otherParty: Party;
+  /** The account's own side; empty where the direction is not known. */
+  readonly ourParty: Party;
+}
+
+/** The direction in the spelling of the service's own names: "incoming" and "Inbound" are Incoming. Others stay as sent. */
+export function readDirection(direction: string | undefined): SessionDirections | undefined {
+  const sent = textOf(direction);
+  switch (sent?.toLowerCase()) {
+    case "incoming":
+    case "inbound":
+      return "Incoming";
+    case "outgoing":
+    case "outbound":
+      return "Outgoing";
+    default:
+      return sent;
+  }
+}
+
+/**
+ * The only reading of From and To. The endpoint is the account's side: it is called where a session comes in, and calls where one
+ * goes out. Of any other direction the sides are as sent. For chats the service fills `fromPhoneNumber` ("used with SMS chats").
+ */
+export function readParties(session: SessionHead): Parties {
+  const fromPhoneNumber = textOf(session.fromPhoneNumber);
+  const fromAddress = textOf(session.fromAddress);
+  const from =
+    session.channel === "Chat" ? (fromPhoneNumber ?? fromAddress) : (fromAddress ?? fromPhoneNumber);
+  const to = textOf(session.toAddress) ?? textOf(session.destination);
+  const fromName = textOf(session.fromName);
+  const endpointName = textOf(session.endpointName);
+  switch (readDirection(session.direction)) {
+    case "Incoming": {
+      const [caller, called] = [party(fromName, from), party(endpointName, to)];
+      return { from: caller, to: called, otherParty: caller, ourParty: called };
+    }
+    case "Outgoing": {
+      const [caller, called] = [party(endpointName ?? fromName, from), party(undefined, to)];
+      return { from: caller, to: called, otherParty: called, ourParty: caller };
+    }
+    default:
+      return { from: party(fromName, from), to: party(undefined, to), otherParty: {}, ourParty: {} };
+  }
+}
+
+function party(name: string | undefined, address: string | undefined): Party {
+  return { ...(name === undefined ? {} : { name }), ...(address === undefined ? {} : { address }) };
+}
+
+/** The name of who answered; the service's, else that of the member at the endpoint that answered. */
+export function readAnsweredBy(session: SessionHead): string | undefined {
+  const name = textOf(session.answeredByName);
+  const endpointId = textOf(session.answeredById);
+  if (name !== undefined || endpointId === undefined) {
+    return name;
+  }
+  const member = session.members.find((each) => each.endpointId === endpointId);
+  return textOf(member?.displayName) ?? textOf(member?.identity);
+}

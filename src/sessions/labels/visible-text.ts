@@ -1,0 +1,72 @@
+/** Text from outside, made safe to show. */
+
+/** What becomes of a tab or a line break: left, turned into one space, or made visible like any control character. */
+export type Whitespace = "keep" | "space" | "mark";
+
+export interface VisibleTextOptions {
+  /** Default "space", as for a label. */
+  readonly lineBreaks?: Whitespace;
+  /** Default "space". */
+  readonly tabs?: Whitespace;
+}
+
+/**
+ * C0 and C1, halves of surrogate pairs, everything without width, everything that turns the direction of text, and
+ * the invisible tag characters. Joiners stay where they belong to the writing: see `joiner`.
+ */
+const hiddenRanges = [
+  String.raw`\p{Cc}\p{Cs}\u{AD}\u{34F}\u{61C}\u{115F}\u{1160}\u{17B4}\u{17B5}\u{180E}\u{200B}`,
+  String.raw`\u{200E}\u{200F}\u{2028}-\u{202E}\u{2060}-\u{206F}\u{3164}\u{FEFF}\u{FFA0}\u{FFF9}-\u{FFFB}`,
+  String.raw`\u{E0000}-\u{E007F}`,
+].join("");
+/**
+ * The scripts that need joiners to be written right: Persian and other languages in Arabic letters, Syriac, Mongolian, N’Ko, and
+ * those of India and its neighbors.
+ */
+const joiningScripts =
+  "Arab Syrc Mong Nkoo Adlm Rohg Mand Beng Deva Gujr Guru Knda Mlym Orya Sinh Taml Telu Khmr Mymr Tibt Lana Newa Sidd Takr Tirh Cakm Java Bali Gran Modi Brah"
+    .split(" ")
+    .map((script) => String.raw`\p{Script_Extensions=${script}}`)
+    .join("");
+/** A letter of them, or a mark on one. */
+const joined = String.raw`(?=[\p{L}\p{M}])[${joiningScripts}]`;
+/** After such a letter a joiner says how it is drawn: within a word, and at its end. */
+const afterJoined = (code: string): string =>
+  String.raw`\u{${code}}(?<!(?:${joined})\u{${code}}(?=${joined}|(?![\p{L}\p{M}\p{N}\u{200C}\u{200D}])))`;
+const emojiBefore = String.raw`[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}]`;
+/** A joiner that is no part of the writing: between letters of other scripts, alone, or one of several. */
+const joiner = [
+  String.raw`(?<!${emojiBefore})${afterJoined("200D")}`,
+  String.raw`(?<=${emojiBefore})\u{200D}(?!\p{Extended_Pictographic})`,
+  afterJoined("200C"),
+].join("|");
+/** Nearly all of a log, and checked in a fraction of the time. */
+const printable = /^[ -~]*$/;
+const hidden = new RegExp(String.raw`\r\n|[${hiddenRanges}]|${joiner}`, "gu");
+
+/**
+ * Text from outside, safe to show: characters that can't be seen, or that reorder others, become such as `⟨U+202E⟩`,
+ * so that a name or a message can't pass for something it is not.
+ */
+export function visibleText(text: string, options: VisibleTextOptions = {}): string {
+  if (printable.test(text)) {
+    return text;
+  }
+  const { lineBreaks = "space", tabs = "space" } = options;
+  return text.replace(hidden, (found) => {
+    const whitespace = found === "\t" ? tabs : isLineBreak(found) ? lineBreaks : "mark";
+    if (whitespace === "mark") {
+      return Array.from(found, mark).join("");
+    }
+    return whitespace === "keep" ? found : " ";
+  });
+}
+
+function isLineBreak(found: string): boolean {
+  return found === "\n" || found === "\r\n" || found === "\r";
+}
+
+function mark(character: string): string {
+  const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+  return `⟨U+${hex}⟩`;
+}
