@@ -1,7 +1,7 @@
 /** Sessions that belong to a call, such as the one to whom it was transferred, as further lanes of it. */
 import type { SessionInfo } from "../../evovoice/types.ts";
 import type { Call, Party, Segment } from "./call.ts";
-import { textOf } from "./facts.ts";
+import { textOf } from "./session-head.ts";
 import type { PartyList } from "./party-list.ts";
 
 /** The parties of the call with those of a child; one that the call knows already gets what the child knows besides. */

@@ -5,7 +5,8 @@
 import type { SessionInfo } from "../../evovoice/types.ts";
 import type { EntryEvent, EventKind } from "../entry/events.ts";
 import type { CallState } from "./call-state.ts";
-import { outcomeSpeaksOfFailure, textOf } from "./facts.ts";
+import { outcomeSpeaksOfFailure } from "./facts.ts";
+import { textOf } from "./session-head.ts";
 
 /** Events after which nobody can have answered before. */
 const confirming = new Set<EventKind>([

@@ -3,7 +3,7 @@ import type { SessionInfo } from "../../evovoice/types.ts";
 import type { CallAnswer, SegmentEnding } from "./call.ts";
 import type { CallState } from "./call-state.ts";
 import type { Doubt } from "./doubt.ts";
-import { textOf } from "./facts.ts";
+import { textOf } from "./session-head.ts";
 import type { Lane } from "./party-list.ts";
 
 interface End {

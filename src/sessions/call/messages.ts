@@ -7,7 +7,7 @@ import type { Followed } from "./follow-call.ts";
 import type { Lane, PartyList } from "./party-list.ts";
 import { namedPart } from "./party-names.ts";
 import type { CallSpan } from "./span.ts";
-import { textOf } from "./facts.ts";
+import { textOf } from "./session-head.ts";
 
 /** Entries followed in one step. */
 const piece = 500;

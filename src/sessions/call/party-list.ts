@@ -3,7 +3,8 @@ import type { SessionInfo, SessionMemberInfo } from "../../evovoice/types.ts";
 import { PartyMentions } from "./party-mentions.ts";
 import { isMachineId, partyKey } from "./party-names.ts";
 import type { PartyRole } from "./call.ts";
-import { sessionFacts, textOf } from "./facts.ts";
+import { sessionFacts } from "./facts.ts";
+import { textOf } from "./session-head.ts";
 import { SegmentList } from "./segments.ts";
 
 /** A party while its segments are being found. */

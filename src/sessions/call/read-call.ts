@@ -13,7 +13,8 @@ import type { Followed } from "./follow-call.ts";
 import { PartyList } from "./party-list.ts";
 import { spanOf } from "./span.ts";
 import type { CallSpan } from "./span.ts";
-import { sessionFacts, textOf } from "./facts.ts";
+import { sessionFacts } from "./facts.ts";
+import { textOf } from "./session-head.ts";
 import { tidySegments } from "./tidy.ts";
 
 export interface ReadCallOptions {

@@ -49,8 +49,7 @@ describe("the session panel's page", () => {
     it("tells a missed call as trouble", async () => {
       await open(missed);
       assert.deepEqual(await panel.page.locator("vscode-badge.trouble").allInnerTexts(), [
-        "No answer",
-        "Missed",
+        "No answer (missed)",
       ]);
     });
 
