@@ -5,7 +5,7 @@
 import type { SessionInfo } from "../../evovoice/types.ts";
 import type { EntryEvent, EventKind } from "../entry/events.ts";
 import type { CallState } from "./call-state.ts";
-import { outcomeSpeaksOfFailure } from "./facts.ts";
+import { isFailedOutcome } from "./outcome.ts";
 import { textOf } from "./session-head.ts";
 
 /** Events after which nobody can have answered before. */
@@ -50,7 +50,7 @@ export class Doubt {
     this.#state = state;
     const outcome = textOf(session.outcome);
     const failed =
-      session.wasMissed === true || outcomeSpeaksOfFailure(outcome) || /voice ?mail/i.test(outcome ?? "");
+      session.wasMissed === true || isFailedOutcome(outcome) || /voice ?mail/i.test(outcome ?? "");
     this.#answered =
       (textOf(session.answeredByName) ?? textOf(session.answeredById)) !== undefined ||
       (!failed && /\b(?:answered|transferred)\b/i.test(outcome ?? ""));

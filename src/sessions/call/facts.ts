@@ -10,7 +10,6 @@ import type { OutcomeContradiction } from "./outcome.ts";
 import { readAnsweredBy, readDirection, readParties } from "./parties.ts";
 import type { Parties } from "./parties.ts";
 import type { SessionHead } from "./session-head.ts";
-import type { SessionHead } from "./session-head.ts";
 
 /** Where a session stands. "active": not ended, and no more is known. "unknown": not even that. */
 export const sessionStates = [
