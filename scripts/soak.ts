@@ -12,7 +12,7 @@ import { neverAborted, signedIn } from "../bench/support/client.ts";
 import { slope, usedHeap } from "../bench/support/memory.ts";
 import { startServices } from "../bench/support/service.ts";
 import type { EvoVoiceClient } from "../src/evovoice/client.ts";
-import { createPatientTransport } from "../src/evovoice/transport/retrying-transport.ts";
+import { createRetryingTransport } from "../src/evovoice/transport/retrying-transport.ts";
 import type { SessionLogInfo } from "../src/evovoice/types.ts";
 import { createUndiciTransport } from "../src/evovoice/transport/undici-transport.ts";
 import { readFlags } from "./support/flags.ts";
@@ -54,7 +54,7 @@ if (!faulty || !honest) {
   throw new Error("There are two services");
 }
 let retries = 0;
-const wire = createPatientTransport(createUndiciTransport(), { onRetry: () => (retries += 1) });
+const wire = createRetryingTransport(createUndiciTransport(), { onRetry: () => (retries += 1) });
 const plain = createUndiciTransport();
 const { client } = await signedIn(faulty, wire);
 const { client: truth } = await signedIn(honest, plain);

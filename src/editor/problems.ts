@@ -5,11 +5,19 @@ import type {
   NetworkError,
   NotTheServiceError,
   RateLimitedError,
+  RejectedField,
   RejectedRequestError,
   ServerError,
+  TooLargeError,
 } from "../evovoice/errors.ts";
+import { failedParty } from "../evovoice/network/failed-party.ts";
 import type { PanelAction } from "../panel-protocol/messages.ts";
 import { commandIds } from "./ids.ts";
+
+/** How much of a stranger's text a person is shown, in characters. */
+const maxSentenceLength = 500;
+const maxNameLength = 60;
+const maxNames = 10;
 
 /** A failure in words for the person, with what can be done about it. */
 export interface Problem {
@@ -27,7 +35,7 @@ export class SaidError extends Error {
   }
 }
 
-/** The only place where an error becomes words. */
+/** What a person reads about an error, and what they can do. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof SaidError) {
     return { words: error.message, actions: error.actions };
@@ -86,27 +94,41 @@ function problemOfService(error: AnyEvoVoiceError): Problem {
     case "notTheService":
       return { words: notTheServiceWords(error), actions: ["retry", "showOutput"] };
     case "tooLarge":
-      return {
-        words: vscode.l10n.t(
-          "The answer is larger than {0} MB. Narrow the search, or lower the setting “Page size”.",
-          String(Math.round(error.limitBytes / 1_000_000)),
-        ),
-        actions: ["showOutput"],
-      };
+      return { words: tooLargeWords(error), actions: ["retry", "showOutput"] };
   }
 }
 
-function rejectedWords(error: RejectedRequestError): string {
-  const fields = error.fields.map((field) => field.fieldName).filter((name) => name !== "");
-  return fields.length > 0
+function tooLargeWords({ limitBytes }: TooLargeError): string {
+  return limitBytes === undefined
     ? vscode.l10n.t(
-        "Evo Voice could not read this filter: {0}. Change it and search again.",
-        fields.join(", "),
+        "The answer from Evo Voice holds too much to be read safely. Narrow the search, or lower the setting “Page size”.",
       )
+    : vscode.l10n.t(
+        "The answer is larger than {0} MB. Narrow the search, or lower the setting “Page size”.",
+        String(Math.round(limitBytes / 1_000_000)),
+      );
+}
+
+/** The names of the fields that the service refused, once each; empty for none. */
+function fieldNames(fields: readonly RejectedField[]): string {
+  const names = fields.map((field) => field.fieldName.slice(0, maxNameLength)).filter((name) => name !== "");
+  return [...new Set(names)].slice(0, maxNames).join(", ");
+}
+
+/** The service's own sentence on one line. It is a stranger's text. */
+function sentence(text: string): string {
+  const line = text.replaceAll(/[\p{C}\p{Z}]+/gu, " ").trim();
+  return line.length > maxSentenceLength ? `${line.slice(0, maxSentenceLength)}…` : line;
+}
+
+function rejectedWords(error: RejectedRequestError): string {
+  const fields = fieldNames(error.fields);
+  return fields !== ""
+    ? vscode.l10n.t("Evo Voice could not read this filter: {0}. Change it and search again.", fields)
     : vscode.l10n.t(
         "Evo Voice rejected the request ({0}): {1}",
         error.errorCode || String(error.status),
-        error.serviceMessage,
+        sentence(error.serviceMessage),
       );
 }
 
@@ -124,44 +146,60 @@ function pauseWords(): string {
   return vscode.l10n.t("It failed several times in a row, so it is left alone for a moment.");
 }
 
-function serverWords({ status, retryAfterMs }: ServerError): string {
+function serverWords(error: ServerError): string {
+  const { status, retryAfterMs, errorCode } = error;
+  const message = sentence(error.serviceMessage);
+  const fields = fieldNames(error.fields);
+  if (fields !== "") {
+    return message === ""
+      ? vscode.l10n.t("Evo Voice did not accept these fields: {0}.", fields)
+      : vscode.l10n.t("Evo Voice did not accept these fields: {0}. It says: {1}", fields, message);
+  }
+  if (message !== "" || errorCode !== "") {
+    return vscode.l10n.t(
+      "Evo Voice returned an error ({0}): {1}",
+      errorCode || String(status),
+      message || String(status),
+    );
+  }
   return retryAfterMs === undefined
-    ? vscode.l10n.t("Evo Voice has trouble of its own (error {0}). Try again in a moment.", String(status))
+    ? vscode.l10n.t("Evo Voice returned an error ({0}). Try again in a moment.", String(status))
     : vscode.l10n.t(
-        "Evo Voice has trouble of its own (error {0}). Try again in {1} seconds.",
+        "Evo Voice returned an error ({0}). Try again in {1} seconds.",
         String(status),
         String(Math.ceil(retryAfterMs / 1000)),
       );
 }
 
-function proxyWords({ code }: NetworkError): string {
-  if (code === "PROXY_407") {
-    return vscode.l10n.t(
-      "The proxy on the way to Evo Voice asks for a user name and password. Put them into the setting “http.proxy”.",
-    );
+/** Names the party that failed, because each needs something else from the person. */
+function networkWords({ code }: NetworkError): string {
+  switch (failedParty(code)) {
+    case "proxyCredentials":
+      return vscode.l10n.t(
+        "The proxy between here and Evo Voice asks for a user name and password, or doesn’t accept those it got. Put the right ones into the setting “http.proxy”.",
+      );
+    case "proxy":
+      return vscode.l10n.t(
+        "The proxy between here and Evo Voice doesn’t let this through ({0}). Is the setting “http.proxy” right? “Evo Voice: Test Connection” shows details.",
+        code.replace("PROXY_", ""),
+      );
+    case "name":
+      return vscode.l10n.t(
+        "The service’s name was not found. Are you online, and is the service’s address right?",
+      );
+    case "certificate":
+      return vscode.l10n.t("The service’s certificate is not trusted here ({0}).", code);
+    case "tls":
+      return vscode.l10n.t(
+        "No encrypted connection to the service could be set up ({0}). Does something else than the service answer on this port, or plain HTTP?",
+        code,
+      );
+    case "service":
+      return vscode.l10n.t(
+        "Evo Voice can’t be reached ({0}). Are you online, and is the service’s address right?",
+        code,
+      );
   }
-  return vscode.l10n.t(
-    "The proxy on the way to Evo Voice doesn’t let this through ({0}). Is the setting “http.proxy” right? “Evo Voice: Test Connection” tells more.",
-    code.replace("PROXY_", ""),
-  );
-}
-
-function networkWords(error: NetworkError): string {
-  if (error.code.startsWith("PROXY_")) {
-    return proxyWords(error);
-  }
-  if (error.code === "ENOTFOUND" || error.code === "EAI_AGAIN") {
-    return vscode.l10n.t(
-      "The service’s name was not found. Are you online, and is the service’s address right?",
-    );
-  }
-  if (/CERT|SELF_SIGNED|UNABLE_TO|TLS|SSL/.test(error.code)) {
-    return vscode.l10n.t("The service’s certificate is not trusted here ({0}).", error.code);
-  }
-  return vscode.l10n.t(
-    "Evo Voice can’t be reached ({0}). Are you online, and is the service’s address right?",
-    error.code,
-  );
 }
 
 function notTheServiceWords(error: NotTheServiceError): string {

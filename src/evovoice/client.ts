@@ -4,29 +4,30 @@ import { decodeFiles, type SessionFileInfo } from "./decode/files.ts";
 import { decodeStatus } from "./decode/auth-status.ts";
 import { decodeTranscript, type ChatMessageInfo } from "./decode/transcript.ts";
 import type { SessionPage } from "./decode/session-page.ts";
-import { decodeSessionPage } from "./decode/session-page.ts";
+import { decodeSessionPageInSlices } from "./decode/session-page.ts";
 import { NotFoundError, NotSignedInError, NotTheServiceError } from "./errors.ts";
-import { itemText } from "./decode/item-text.ts";
 import { walkPages } from "./pages.ts";
+import { fetchInParts } from "./smaller-pages.ts";
+import { runInSlices } from "./time-slices.ts";
 import { encodeListSessions, splitSpecificIds } from "./query-string.ts";
 import type { JsonAnswer } from "./exchange/read-answer.ts";
 import type { ExchangeEvent } from "./exchange/service-exchange.ts";
 import { ServiceExchange } from "./exchange/service-exchange.ts";
-import type { Transport, WireLimits } from "./transport/transport.ts";
+import type { Transport, TransportLimits } from "./transport/transport.ts";
 import type { AccountInfo, AuthStatus, ListSessions, SessionInfo } from "./types.ts";
 
 export type { ExchangeEvent } from "./exchange/service-exchange.ts";
 
-/** Deadlines and size of one exchange where the caller says nothing else. */
-export const defaultLimits: WireLimits = {
+/** Deadlines and size of one exchange where the caller says nothing else. A log of 400,000 entries has about 60 MB. */
+export const defaultLimits: TransportLimits = {
   connectMs: 10_000,
   answerMs: 30_000,
   wholeMs: 120_000,
-  bodyBytes: 256 * 1024 * 1024,
+  bodyBytes: 96 * 1024 * 1024,
 };
 
 /** The longest query string in characters; common servers in front of .NET refuse more than 2,048. */
-const longestQuery = 2000;
+const maxQueryLength = 2000;
 
 export interface EvoVoiceClientOptions {
   /** May have a path prefix, which is kept. Its user name, password, query and hash are not used. */
@@ -36,7 +37,7 @@ export interface EvoVoiceClientOptions {
   readonly cookies: CookieJar;
   /** A real one: the host refuses those of known tools. */
   readonly userAgent: string;
-  readonly limits?: Partial<WireLimits>;
+  readonly limits?: Partial<TransportLimits>;
   readonly onExchange?: (event: ExchangeEvent) => void;
 }
 
@@ -51,13 +52,13 @@ export interface FoundSession {
 
 /** How to look for one session. */
 export interface FindSession {
-  /** Where to look first. The live list unless said. */
+  /** Where to look first; in the live list by default. */
   readonly first?: "live" | "archive";
   readonly accountIds?: readonly string[];
 }
 
 /**
- * The service, to be read. Nothing but GET leaves, and the one POST that signs in. Every method throws the family of
+ * Reads from the service. Sends nothing but GET requests and the one POST that signs in. Every method throws the errors of
  * errors.ts or, when cancelled, the signal's own reason.
  */
 export interface EvoVoiceClient {
@@ -71,20 +72,14 @@ export interface EvoVoiceClient {
   /** `GET /auth/status`: who is signed in; undefined for nobody. */
   status(signal: AbortSignal): Promise<AuthStatus | undefined>;
   /**
-   * `GET /sessions`: one page. More `specificIds` than fit into a URL are asked for in turn and come back as one page with
-   * all of them; order and paging then hold within each turn only.
+   * `GET /sessions`: one page. More `specificIds` than fit into a URL are sent in several requests and come back as one page with
+   * all of them; order and paging then hold within each request only. A page that is too large is fetched in smaller parts.
    */
   listSessions(request: ListSessions, signal: AbortSignal): Promise<SessionPage>;
   /** All pages from `request.page` on; see walkPages for how it ends. */
   pages(request: ListSessions, signal: AbortSignal): AsyncGenerator<SessionPage, void, undefined>;
   /** One session with its log, from the live list or the archive. NotFoundError if neither has it. */
   session(id: string, options: FindSession, signal: AbortSignal): Promise<FoundSession>;
-  /** One page of the sessions whose parent this is. A session does not name its parent. */
-  children(
-    parentId: string,
-    request: Omit<ListSessions, "parentSessionId">,
-    signal: AbortSignal,
-  ): Promise<SessionPage>;
   /** `GET /accounts/{id}`. NotAllowedError where the role may not read it. */
   account(id: string, signal: AbortSignal): Promise<AccountInfo>;
   /** `GET /sessions/{id}/transcript`: the messages of a chat. NotAllowedError, or NotFoundError once it is in the archive. */
@@ -99,7 +94,11 @@ const signInRoute = "/auth/credentials";
 const accountRoute = "/accounts/{id}";
 const transcriptRoute = "/sessions/{id}/transcript";
 const filesRoute = "/files";
-const mostFiles = 200;
+const maxFiles = 200;
+
+/** Everything but sessions and chats is short. Bytes. */
+const smallBytes = 1024 * 1024;
+const chatBytes = 4 * 1024 * 1024;
 
 /** Makes a client for one service. */
 export function createEvoVoiceClient(options: EvoVoiceClientOptions): EvoVoiceClient {
@@ -108,7 +107,7 @@ export function createEvoVoiceClient(options: EvoVoiceClientOptions): EvoVoiceCl
 
   async function readStatus(signal: AbortSignal, cookies: CookieJar): Promise<AuthStatus | undefined> {
     try {
-      const answer = await exchange.json({ route: statusRoute, cookies }, signal);
+      const answer = await exchange.json({ route: statusRoute, cookies, maxBytes: smallBytes }, signal);
       return decodeStatus(answer?.value);
     } catch (error) {
       if (error instanceof NotSignedInError) {
@@ -120,28 +119,32 @@ export function createEvoVoiceClient(options: EvoVoiceClientOptions): EvoVoiceCl
 
   async function fetchPage(request: ListSessions, signal: AbortSignal): Promise<[SessionPage, JsonAnswer]> {
     const answer = await exchange.json({ route: sessionsRoute, query: encodeListSessions(request) }, signal);
-    const page = decodeSessionPage(answer?.value);
+    const page = await runInSlices(decodeSessionPageInSlices(answer?.value), signal);
     if (answer === undefined || page === undefined) {
       throw notAnAnswer(sessionsRoute, "not a list");
     }
     return [page, answer];
   }
 
+  const fetchWhole = (request: ListSessions, signal: AbortSignal): Promise<SessionPage> =>
+    fetchInParts(request, async (part) => (await fetchPage(part, signal))[0]);
+
   async function listSessions(request: ListSessions, signal: AbortSignal): Promise<SessionPage> {
-    const parts = splitSpecificIds(request, longestQuery);
+    const parts = splitSpecificIds(request, maxQueryLength);
     if (parts.length === 1) {
-      return (await fetchPage(request, signal))[0];
+      return fetchWhole(request, signal);
     }
     const items: SessionInfo[] = [];
     const problems: SessionPage["problems"][number][] = [];
     for (const part of (request.page ?? 0) > 0 ? [] : parts) {
       const whole = { ...part, page: 0, countPerPage: part.specificIds?.length ?? 0 };
-      const turns = walkPages(whole, async (turn) => (await fetchPage(turn, signal))[0]);
-      for await (const page of turns) {
-        problems.push(
-          ...page.problems.map((problem) => ({ ...problem, index: problem.index + items.length })),
-        );
-        items.push(...page.items);
+      for await (const page of walkPages(whole, (turn) => fetchWhole(turn, signal))) {
+        for (const problem of page.problems) {
+          problems.push({ ...problem, index: problem.index + items.length });
+        }
+        for (const item of page.items) {
+          items.push(item);
+        }
       }
     }
     return { items, problems, totalCount: items.length, totalPages: 1, hasMorePages: false };
@@ -160,23 +163,26 @@ export function createEvoVoiceClient(options: EvoVoiceClientOptions): EvoVoiceCl
       ...(source === "archive" ? { searchArchive: true } : undefined),
       ...(accountIds === undefined ? undefined : { accountIds }),
     };
-    const [page, { text, value }] = await fetchPage(request, signal);
+    const [page, answer] = await fetchPage(request, signal);
     // A service that does not understand specificIds sends its newest session instead.
     const session = page.items.find((item) => item.id === id);
     if (session === undefined) {
       return undefined;
     }
-    const index = (value as { items: unknown[] }).items.indexOf(session);
-    const own = itemText(text, index);
+    const index = (answer.value as { items: unknown[] }).items.indexOf(session);
+    const text = await answer.itemText(index, signal);
     const problems = page.problems.filter((problem) => problem.index === index);
-    return own === undefined ? undefined : { session, source, text: own, problems };
+    return text === undefined ? undefined : { session, source, text, problems };
   }
 
   return {
     async signIn(userName, password, signal) {
       const fresh = new CookieJar(options.serviceUrl);
       const post = { provider: "credentials", userName, password, rememberMe: true };
-      await exchange.json({ route: signInRoute, post, signingIn: true, cookies: fresh }, signal);
+      await exchange.json(
+        { route: signInRoute, post, signingIn: true, cookies: fresh, maxBytes: smallBytes },
+        signal,
+      );
       const status = await readStatus(signal, fresh);
       if (status === undefined) {
         throw new NotSignedInError(statusRoute, "signing in changed nothing");
@@ -186,7 +192,7 @@ export function createEvoVoiceClient(options: EvoVoiceClientOptions): EvoVoiceCl
     },
     async signOut(signal) {
       try {
-        await exchange.acknowledge({ route: "/auth/logout" }, signal);
+        await exchange.acknowledge({ route: "/auth/logout", maxBytes: smallBytes }, signal);
       } finally {
         options.cookies.clear();
       }
@@ -206,10 +212,9 @@ export function createEvoVoiceClient(options: EvoVoiceClientOptions): EvoVoiceCl
       }
       return found;
     },
-    children: (parentId, request, signal) => listSessions({ ...request, parentSessionId: parentId }, signal),
     async account(id, signal) {
       const path = pathOf(accountRoute, id);
-      const answer = await exchange.json({ route: accountRoute, path }, signal);
+      const answer = await exchange.json({ route: accountRoute, path, maxBytes: smallBytes }, signal);
       const account = decodeAccount(answer?.value);
       if (account === undefined) {
         throw notAnAnswer(accountRoute, "not an account");
@@ -218,7 +223,7 @@ export function createEvoVoiceClient(options: EvoVoiceClientOptions): EvoVoiceCl
     },
     async transcript(sessionId, signal) {
       const path = pathOf(transcriptRoute, sessionId);
-      const answer = await exchange.json({ route: transcriptRoute, path }, signal);
+      const answer = await exchange.json({ route: transcriptRoute, path, maxBytes: chatBytes }, signal);
       const messages = decodeTranscript(answer?.value);
       if (messages === undefined) {
         throw notAnAnswer(transcriptRoute, "not a transcript");
@@ -230,8 +235,8 @@ export function createEvoVoiceClient(options: EvoVoiceClientOptions): EvoVoiceCl
         // An empty parameter counts as absent: this would ask for everybody's files.
         throw new NotFoundError(filesRoute, "no such session");
       }
-      const query = `sessionId=${encodeURIComponent(sessionId)}&countPerPage=${mostFiles}&simplifiedPaging=true`;
-      const answer = await exchange.json({ route: filesRoute, query }, signal);
+      const query = `sessionId=${encodeURIComponent(sessionId)}&countPerPage=${maxFiles}&simplifiedPaging=true`;
+      const answer = await exchange.json({ route: filesRoute, query, maxBytes: smallBytes }, signal);
       const files = decodeFiles(answer?.value);
       if (files === undefined) {
         throw notAnAnswer(filesRoute, "not a list");

@@ -1,15 +1,15 @@
 /**
- * What can go wrong with the service, told apart so that the editor can say what to do next.
- * Messages here are for the log; they hold no value of a parameter, no number, no name, no cookie.
+ * What can go wrong with the service, divided by what a person can do about it.
+ * Messages here are for the log: they hold no parameter values, phone numbers, names or cookies.
  */
 
-/** Base of the family. `path` is the route without its query. */
+/** Base class of all errors. `path` is the route without its query. */
 export abstract class EvoVoiceError extends Error {
   abstract readonly kind: string;
   readonly path: string;
   /**
-   * Set where nothing was sent, because the service had just failed several times in a row: when it is asked again.
-   * Milliseconds since 1970.
+   * Set where the request was not sent because the service had just failed several times in a row: when requests are sent
+   * again. Milliseconds since 1970.
    */
   declare pausedUntil?: number;
   constructor(path: string, message: string, options?: ErrorOptions) {
@@ -19,7 +19,7 @@ export abstract class EvoVoiceError extends Error {
   }
 }
 
-/** 401, or `/auth/status` that says nobody is signed in. */
+/** 401, or `/auth/status` says that nobody is signed in. */
 export class NotSignedInError extends EvoVoiceError {
   readonly kind = "notSignedIn";
 }
@@ -34,25 +34,25 @@ export class NotAllowedError extends EvoVoiceError {
   readonly kind = "notAllowed";
 }
 
-/** 404 from the service itself, or a session that neither the live list nor the archive has. */
+/** 404 from the service itself, or a session that is neither in the live list nor in the archive. */
 export class NotFoundError extends EvoVoiceError {
   readonly kind = "notFound";
 }
 
-/** A field the service named when it rejected a request. */
+/** A field that the service names when it refuses a request. */
 export interface RejectedField {
   readonly fieldName: string;
   readonly errorCode: string;
   readonly message: string;
 }
 
-/** Any other 4xx: the service could not take the request as sent. */
+/** Any other 4xx: the service could not process the request as it was sent. */
 export class RejectedRequestError extends EvoVoiceError {
   readonly kind = "rejected";
   readonly status: number;
   readonly errorCode: string;
   readonly fields: readonly RejectedField[];
-  /** The service's own sentence, for the reader only, never for the log. */
+  /** The service's own sentence, for the person only, never for the log. */
   readonly serviceMessage: string;
   constructor(
     path: string,
@@ -69,7 +69,7 @@ export class RejectedRequestError extends EvoVoiceError {
   }
 }
 
-/** 429. `retryAfterMs` is what the service asked for, if it did. */
+/** 429. `retryAfterMs` is what the service asked for; undefined where it asked for nothing. */
 export class RateLimitedError extends EvoVoiceError {
   readonly kind = "rateLimited";
   readonly retryAfterMs: number | undefined;
@@ -79,21 +79,41 @@ export class RateLimitedError extends EvoVoiceError {
   }
 }
 
-/** 5xx. */
+/** What is known of a 5xx. */
+export interface ServerErrorDetails {
+  readonly retryAfterMs?: number | undefined;
+  readonly errorCode?: string;
+  readonly serviceMessage?: string;
+  readonly fields?: readonly RejectedField[];
+}
+
+/**
+ * 5xx. With a code, a sentence or fields it is the service's own answer: an exception in its code. Without any of them the
+ * service, or a gateway in front of it, is unavailable.
+ */
 export class ServerError extends EvoVoiceError {
   readonly kind = "server";
   readonly status: number;
   readonly retryAfterMs: number | undefined;
-  constructor(path: string, status: number, retryAfterMs?: number) {
-    super(path, `server error ${status}`);
+  /** The exception's name, such as `ValidationException`; empty where the service said none. */
+  readonly errorCode: string;
+  readonly fields: readonly RejectedField[];
+  /** The service's own sentence, for the person only, never for the log; empty where it said none. */
+  readonly serviceMessage: string;
+  constructor(path: string, status: number, details: ServerErrorDetails = {}) {
+    const { retryAfterMs, errorCode = "", serviceMessage = "", fields = [] } = details;
+    super(path, `server error ${status} ${errorCode}`.trimEnd());
     this.status = status;
     this.retryAfterMs = retryAfterMs;
+    this.errorCode = errorCode;
+    this.serviceMessage = serviceMessage;
+    this.fields = fields;
   }
 }
 
 /**
- * Nothing was reached: name not found, refused, reset, certificate. `code` is the system's, such as ECONNREFUSED; with
- * `PROXY_` before it where it speaks of the proxy, such as PROXY_407 or PROXY_ECONNREFUSED.
+ * Nothing was reached: unknown name, connection refused or reset, certificate. `code` is the system's, such as ECONNREFUSED;
+ * with `PROXY_` before it where it concerns the proxy, such as PROXY_407 or PROXY_ECONNREFUSED.
  */
 export class NetworkError extends EvoVoiceError {
   readonly kind = "network";
@@ -107,7 +127,7 @@ export class NetworkError extends EvoVoiceError {
   }
 }
 
-/** A deadline passed. `phase` tells which. */
+/** A deadline passed; `phase` says which. */
 export class TimedOutError extends EvoVoiceError {
   readonly kind = "timedOut";
   readonly phase: "connect" | "answer" | "whole";
@@ -117,7 +137,7 @@ export class TimedOutError extends EvoVoiceError {
   }
 }
 
-/** Something answered, but not Evo Voice: HTML, a redirect, another content, a body that is not what the route gives. */
+/** Something answered, but not Evo Voice: HTML, a redirect, another content type, a body that the route never gives. */
 export class NotTheServiceError extends EvoVoiceError {
   readonly kind = "notTheService";
   readonly status: number;
@@ -132,17 +152,23 @@ export class NotTheServiceError extends EvoVoiceError {
   }
 }
 
-/** The answer was larger than this client takes. Units: bytes after decompression. */
+/** What of an answer was too much: its bytes, its number of values, their nesting, the members of one object, or one text. */
+export type TooLargeReason = "bytes" | "values" | "nesting" | "members" | "text";
+
+/** Reading the answer would cost more than this client allows. */
 export class TooLargeError extends EvoVoiceError {
   readonly kind = "tooLarge";
-  readonly limitBytes: number;
-  constructor(path: string, limitBytes: number) {
-    super(path, `answer over ${limitBytes} bytes`);
-    this.limitBytes = limitBytes;
+  readonly reason: TooLargeReason;
+  /** The limit on bytes after decompression; undefined where something else was too much. */
+  readonly limitBytes: number | undefined;
+  constructor(path: string, limit: number, reason: TooLargeReason = "bytes") {
+    super(path, `answer over the limit of ${limit} (${reason})`);
+    this.reason = reason;
+    this.limitBytes = reason === "bytes" ? limit : undefined;
   }
 }
 
-/** Everything the client throws, but for the AbortSignal's own reason. */
+/** Everything that the client throws, except for the AbortSignal's own reason. */
 export type AnyEvoVoiceError =
   | NotSignedInError
   | WrongCredentialsError

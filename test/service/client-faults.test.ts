@@ -2,20 +2,20 @@ import assert from "node:assert/strict";
 import type { EvoVoiceClient } from "../../src/evovoice/client.ts";
 import type { SessionPage } from "../../src/evovoice/decode/session-page.ts";
 import { EvoVoiceError } from "../../src/evovoice/errors.ts";
-import type { WireLimits } from "../../src/evovoice/transport/transport.ts";
+import type { TransportLimits } from "../../src/evovoice/transport/transport.ts";
 import { startSampleService, type SampleService } from "../../src/demo/service.ts";
 import { closeAll, startClient } from "./client-fixture.ts";
 import { now } from "./sample-service-caller.ts";
 
 const { signal } = new AbortController();
 const running: SampleService[] = [];
-const patience: Partial<WireLimits> = { bodyBytes: 4 * 1024 * 1024 };
-const hurry: Partial<WireLimits> = { ...patience, answerMs: 400, wholeMs: 1200 };
+const patience: Partial<TransportLimits> = { bodyBytes: 4 * 1024 * 1024 };
+const hurry: Partial<TransportLimits> = { ...patience, answerMs: 400, wholeMs: 1200 };
 
 /** A client that is signed in to a service with this fault, and one of the same service without it. */
 async function start(
   fault: string,
-  limits: Partial<WireLimits> = patience,
+  limits: Partial<TransportLimits> = patience,
 ): Promise<{ client: EvoVoiceClient; honest: EvoVoiceClient; service: SampleService }> {
   const signedIn = async (faults: string[]): Promise<{ client: EvoVoiceClient; service: SampleService }> => {
     const service = await startSampleService({ sessions: 12, now, faults });

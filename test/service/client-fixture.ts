@@ -5,7 +5,7 @@ import { createServer as createTcpServer } from "node:net";
 import type { EvoVoiceClient, ExchangeEvent } from "../../src/evovoice/client.ts";
 import { createEvoVoiceClient } from "../../src/evovoice/client.ts";
 import { CookieJar } from "../../src/evovoice/http/cookies.ts";
-import type { Transport, WireLimits } from "../../src/evovoice/transport/transport.ts";
+import type { Transport, TransportLimits } from "../../src/evovoice/transport/transport.ts";
 import { createUndiciTransport } from "../../src/evovoice/transport/undici-transport.ts";
 
 /** A client at work, with what a test wants to look at. */
@@ -65,7 +65,7 @@ export function answerJson(body: string, status = 200): Promise<URL> {
   return answer(status, { "content-type": "application/json; charset=utf-8" }, body);
 }
 
-export function startClient(serviceUrl: URL, limits: Partial<WireLimits> = {}): ClientAtWork {
+export function startClient(serviceUrl: URL, limits: Partial<TransportLimits> = {}): ClientAtWork {
   const transport = createUndiciTransport();
   const cookies = new CookieJar(serviceUrl);
   const events: ExchangeEvent[] = [];

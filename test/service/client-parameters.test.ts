@@ -115,10 +115,9 @@ describe("every parameter of ListSessions, from the client to the sample service
 
   it("parentSessionId", async () => {
     for (const parent of everything) {
-      const { items } = await atWork.client.children(parent.id, { countPerPage: 50 }, signal);
+      const query = { parentSessionId: parent.id, countPerPage: 50 };
+      const { items } = await atWork.client.listSessions(query, signal);
       if (items.length > 0) {
-        const query = { parentSessionId: parent.id, countPerPage: 50 };
-        assert.deepEqual((await atWork.client.listSessions(query, signal)).items, items);
         assert.ok(items.every(({ id }) => id !== parent.id));
         return;
       }

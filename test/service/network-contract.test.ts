@@ -5,22 +5,23 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:
 import { EvoVoiceError } from "../../src/evovoice/errors.ts";
 import { createFetchTransport } from "../../src/evovoice/transport/fetch-transport.ts";
 import { readJson } from "../../src/evovoice/exchange/read-answer.ts";
-import type { Transport, WireLimits, WireRequest } from "../../src/evovoice/transport/transport.ts";
+import type { Transport, TransportLimits, TransportRequest } from "../../src/evovoice/transport/transport.ts";
 import { createUndiciTransport } from "../../src/evovoice/transport/undici-transport.ts";
 import { answer, closeAll, serve, serveSockets } from "./client-fixture.ts";
 
 const patient = new AbortController().signal;
-const limits: WireLimits = { connectMs: 5000, answerMs: 5000, wholeMs: 10_000, bodyBytes: 1_000_000 };
+const limits: TransportLimits = { connectMs: 5000, answerMs: 5000, wholeMs: 10_000, bodyBytes: 1_000_000 };
 const json = { "content-type": "application/json" };
 const page = JSON.stringify({ items: Array.from({ length: 300 }, (_, index) => ({ id: `s${index}` })) });
 
-function get(url: URL, more: Partial<WireRequest> = {}): WireRequest {
+function get(url: URL, more: Partial<TransportRequest> = {}): TransportRequest {
   return { method: "GET", url, route: "/sessions", headers: { accept: "application/json" }, ...more };
 }
 
 /** Reads an answer as far as the wire and the reader of answers together find fault with it. */
-async function read(transport: Transport, url: URL, own: Partial<WireLimits> = {}): Promise<unknown> {
-  return readJson("/sessions", await transport.send(get(url), { ...limits, ...own }, patient))?.value;
+async function read(transport: Transport, url: URL, own: Partial<TransportLimits> = {}): Promise<unknown> {
+  const response = await transport.send(get(url), { ...limits, ...own }, patient);
+  return (await readJson("/sessions", response, patient))?.value;
 }
 
 const isOf = (...kinds: readonly string[]) => {
@@ -60,7 +61,7 @@ for (const [name, create] of [
         "content-type": "application/json",
       };
       const body = '{"userName":"ü"}';
-      const request: WireRequest = { method: "POST", url: target, route: "/auth", headers, body };
+      const request: TransportRequest = { method: "POST", url: target, route: "/auth", headers, body };
       assert.equal((await wire.send(request, limits, patient)).status, 200);
       const [request1, body1] = await asked;
       assert.equal(request1.method, "POST");

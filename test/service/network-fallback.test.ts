@@ -4,7 +4,7 @@ import { createEvoVoiceClient } from "../../src/evovoice/client.ts";
 import { createRouteConnector } from "../../src/evovoice/network/connector.ts";
 import { CookieJar } from "../../src/evovoice/http/cookies.ts";
 import { createFetchTransport } from "../../src/evovoice/transport/fetch-transport.ts";
-import { plainNetwork, planRoute } from "../../src/evovoice/network/proxy-route.ts";
+import { defaultNetworkSettings, resolveRoute } from "../../src/evovoice/network/proxy-route.ts";
 import { createUndiciTransport } from "../../src/evovoice/transport/undici-transport.ts";
 import { startProxy } from "../support/proxies.ts";
 import { closeAll, serve } from "./client-fixture.ts";
@@ -23,9 +23,9 @@ describe("a proxy that only the editor knows how to pass", () => {
   /** Both real wires: the own one is sent through this proxy, the host's fetch finds its own way. */
   function chooserOver(proxy: string): ChoosingTransport {
     // Else nothing on this computer would be asked for through a proxy.
-    const settings = { ...plainNetwork, proxy, noProxy: ["<-loopback>"] };
+    const settings = { ...defaultNetworkSettings, proxy, noProxy: ["<-loopback>"] };
     const connector = createRouteConnector({
-      route: (url) => planRoute({ url, settings, env: {} }),
+      route: (url) => resolveRoute({ url, settings, env: {} }),
       trust: () => Promise.resolve({ rejectUnauthorized: true }),
       timeoutMs: 1000,
     });
@@ -33,7 +33,7 @@ describe("a proxy that only the editor knows how to pass", () => {
     const chooser = chooseTransport({
       own: () => Promise.resolve(own),
       host: createFetchTransport({ fetch: () => globalThis.fetch }),
-      route: (url) => planRoute({ url, settings, env: {} }),
+      route: (url) => resolveRoute({ url, settings, env: {} }),
     });
     ends.push(
       () => chooser.close(),

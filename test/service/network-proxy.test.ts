@@ -5,10 +5,10 @@ import type { AddressInfo } from "node:net";
 import { createSecureContext } from "node:tls";
 import { createRouteConnector } from "../../src/evovoice/network/connector.ts";
 import { NetworkError } from "../../src/evovoice/errors.ts";
-import { lookAtPeer, type Peer } from "../../src/evovoice/network/peer.ts";
-import { plainNetwork, planRoute } from "../../src/evovoice/network/proxy-route.ts";
-import type { WireLimits, WireResponse } from "../../src/evovoice/transport/transport.ts";
-import type { Trust } from "../../src/evovoice/network/certificates.ts";
+import { readPeerCertificate, type PeerCertificate } from "../../src/evovoice/network/peer.ts";
+import { defaultNetworkSettings, resolveRoute } from "../../src/evovoice/network/proxy-route.ts";
+import type { TransportLimits, TransportResponse } from "../../src/evovoice/transport/transport.ts";
+import type { TlsTrust } from "../../src/evovoice/network/certificates.ts";
 import {
   createUndiciTransport,
   type UndiciTransport,
@@ -18,7 +18,7 @@ import { startProxy, type TestProxy, type TestProxyOptions } from "../support/pr
 import { closeAll, serve, serveSockets } from "./client-fixture.ts";
 
 const { signal } = new AbortController();
-const limits: WireLimits = { connectMs: 5000, answerMs: 5000, wholeMs: 10_000, bodyBytes: 1_000_000 };
+const limits: TransportLimits = { connectMs: 5000, answerMs: 5000, wholeMs: 10_000, bodyBytes: 1_000_000 };
 /** A name that no resolver knows: only a proxy can lead there. */
 const host = "sessions.example.com";
 
@@ -57,18 +57,18 @@ describe("the way through a proxy", () => {
     return proxy;
   }
 
-  const trusting = (): Trust => ({
+  const trusting = (): TlsTrust => ({
     rejectUnauthorized: true,
     secureContext: createSecureContext({ ca: authority.authority }),
   });
 
   function wireOver(
     proxy: string,
-    trust: Trust = trusting(),
+    trust: TlsTrust = trusting(),
     noProxy: readonly string[] = [],
   ): UndiciTransport {
     const connector = createRouteConnector({
-      route: (url) => planRoute({ url, settings: { ...plainNetwork, proxy, noProxy }, env: {} }),
+      route: (url) => resolveRoute({ url, settings: { ...defaultNetworkSettings, proxy, noProxy }, env: {} }),
       trust: () => Promise.resolve(trust),
       timeoutMs: 5000,
     });
@@ -77,7 +77,7 @@ describe("the way through a proxy", () => {
     return wire;
   }
 
-  function ask(wire: UndiciTransport, own: Partial<WireLimits> = {}): Promise<WireResponse> {
+  function ask(wire: UndiciTransport, own: Partial<TransportLimits> = {}): Promise<TransportResponse> {
     const url = new URL(`https://${host}/auth/status`);
     const headers = { cookie: "ss-id=canary" };
     return wire.send({ method: "GET", url, route: "/auth/status", headers }, { ...limits, ...own }, signal);
@@ -184,10 +184,11 @@ describe("the way through a proxy", () => {
     let asked = 0;
     service.on("request", () => (asked += 1));
     const proxy = await proxyOf({ login: "anna:pass" });
-    const look = (trust: Trust, own: AbortSignal = signal): Promise<Peer> =>
-      lookAtPeer(
+    const look = (trust: TlsTrust, own: AbortSignal = signal): Promise<PeerCertificate> =>
+      readPeerCertificate(
         {
-          route: (url) => planRoute({ url, settings: { ...plainNetwork, proxy: proxy.url.href }, env: {} }),
+          route: (url) =>
+            resolveRoute({ url, settings: { ...defaultNetworkSettings, proxy: proxy.url.href }, env: {} }),
           trust: () => Promise.resolve(trust),
           timeoutMs: 5000,
         },
@@ -201,7 +202,7 @@ describe("the way through a proxy", () => {
     assert.deepEqual(unknown.problem, "UNABLE_TO_VERIFY_LEAF_SIGNATURE");
     assert.equal(asked, 0);
     const mute = await serveSockets(() => undefined);
-    const hung = lookAtPeer(
+    const hung = readPeerCertificate(
       {
         route: () => ({ kind: "direct", reason: "no proxy set" }),
         trust: () => Promise.resolve(trusting()),

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { defaultCircuitPolicy } from "../../src/evovoice/transport/circuit-breaker.ts";
+import { defaultCircuitBreakerPolicy } from "../../src/evovoice/transport/circuit-breaker.ts";
 import { createEvoVoiceClient, type EvoVoiceClient } from "../../src/evovoice/client.ts";
 import { type Clock, realClock } from "../../src/evovoice/transport/clock.ts";
 import { CookieJar } from "../../src/evovoice/http/cookies.ts";
 import {
-  createPatientTransport,
-  type PatientTransport,
+  createRetryingTransport,
+  type RetryingTransport,
 } from "../../src/evovoice/transport/retrying-transport.ts";
 import { createUndiciTransport } from "../../src/evovoice/transport/undici-transport.ts";
 import { closeAll, serve, serveSockets } from "./client-fixture.ts";
@@ -41,8 +41,8 @@ describe("patience over real sockets", () => {
   function clientOf(
     serviceUrl: URL,
     clock: Clock = new WakefulClock(),
-  ): { client: EvoVoiceClient; transport: PatientTransport } {
-    const transport = createPatientTransport(createUndiciTransport(), { clock });
+  ): { client: EvoVoiceClient; transport: RetryingTransport } {
+    const transport = createRetryingTransport(createUndiciTransport(), { clock });
     ends.push(() => transport.close());
     const cookies = new CookieJar(serviceUrl);
     const client = createEvoVoiceClient({ serviceUrl, transport, cookies, userAgent: "test" });
@@ -116,7 +116,7 @@ describe("patience over real sockets", () => {
     const broken = await all();
     assert.ok(broken.every(({ status }) => status === "rejected"));
     // Those that were under way when the last outage came in, and none after it.
-    assert.ok(visits < 10 + defaultCircuitPolicy.failures, `${visits} visits`);
+    assert.ok(visits < 10 + defaultCircuitBreakerPolicy.failures, `${visits} visits`);
     const before = visits;
     await assert.rejects(client.listSessions({}, signal), { kind: "network" });
     assert.equal(visits, before);

@@ -4,16 +4,16 @@ import { createEvoVoiceClient, type EvoVoiceClient } from "../../src/evovoice/cl
 import { createRouteConnector } from "../../src/evovoice/network/connector.ts";
 import { CookieJar } from "../../src/evovoice/http/cookies.ts";
 import { createFetchTransport } from "../../src/evovoice/transport/fetch-transport.ts";
-import { createPatientTransport } from "../../src/evovoice/transport/retrying-transport.ts";
-import { plainNetwork, planRoute } from "../../src/evovoice/network/proxy-route.ts";
-import type { Transport, WireLimits } from "../../src/evovoice/transport/transport.ts";
+import { createRetryingTransport } from "../../src/evovoice/transport/retrying-transport.ts";
+import { defaultNetworkSettings, resolveRoute } from "../../src/evovoice/network/proxy-route.ts";
+import type { Transport, TransportLimits } from "../../src/evovoice/transport/transport.ts";
 import { createUndiciTransport } from "../../src/evovoice/transport/undici-transport.ts";
 import { startProxy } from "../support/proxies.ts";
 import { answer, closeAll, serve, serveSockets } from "./client-fixture.ts";
 
 const { signal } = new AbortController();
-const retry = { attempts: 2, firstMs: 1, longestMs: 1, patienceMs: 1000 };
-const limits: Partial<WireLimits> = { connectMs: 60, answerMs: 60, wholeMs: 2000, bodyBytes: 1_000_000 };
+const retry = { attempts: 2, firstWaitMs: 1, maxWaitMs: 1, totalMs: 1000 };
+const limits: Partial<TransportLimits> = { connectMs: 60, answerMs: 60, wholeMs: 2000, bodyBytes: 1_000_000 };
 const json = { "content-type": "application/json" };
 const canary = "canary";
 const status = (text: string): string =>
@@ -62,7 +62,7 @@ describe("what errors and events tell", () => {
   /** Everything that such a client lets out when it is asked with nothing but canaries. */
   async function told(inner: Transport, serviceUrl: URL): Promise<unknown[]> {
     const out: unknown[] = [];
-    const transport = createPatientTransport(inner, { retry, onRetry: (event) => out.push(event) });
+    const transport = createRetryingTransport(inner, { retry, onRetry: (event) => out.push(event) });
     const cookies = new CookieJar(serviceUrl);
     cookies.store(serviceUrl, [`ss-id=${canary}; Path=/`]);
     const client: EvoVoiceClient = createEvoVoiceClient({
@@ -106,9 +106,9 @@ describe("what errors and events tell", () => {
   it("holds no login of a proxy that refuses it", async () => {
     const proxy = await startProxy({ login: "anna:right" });
     proxy.url.password = canary;
-    const settings = { ...plainNetwork, proxy: proxy.url.href };
+    const settings = { ...defaultNetworkSettings, proxy: proxy.url.href };
     const connector = createRouteConnector({
-      route: (url) => planRoute({ url, settings, env: {} }),
+      route: (url) => resolveRoute({ url, settings, env: {} }),
       trust: () => Promise.resolve({ rejectUnauthorized: true }),
       timeoutMs: 1000,
     });

@@ -12,12 +12,12 @@ import { type Authority, createAuthority } from "../support/authority.ts";
 /** A process that asks the service with the trust that settings and environment give; prints the status or the code. */
 const program = `
   const [, base, address, settings] = process.argv;
-  const { createRouteConnector } = await import(base + "connector.ts");
-  const { createUndiciTransport } = await import(base + "undici-transport.ts");
-  const { loadTrust } = await import(base + "trust.ts");
+  const { createRouteConnector } = await import(base + "network/connector.ts");
+  const { createUndiciTransport } = await import(base + "transport/undici-transport.ts");
+  const { loadTlsTrust } = await import(base + "network/certificates.ts");
   const connector = createRouteConnector({
     route: () => ({ kind: "direct", reason: "no proxy set" }),
-    trust: () => loadTrust(JSON.parse(settings)),
+    trust: () => loadTlsTrust(JSON.parse(settings)),
     timeoutMs: 9000,
   });
   const wire = createUndiciTransport({ connector });

@@ -1,6 +1,11 @@
 import { NetworkError, TimedOutError } from "../../evovoice/errors.ts";
 import type { Route } from "../../evovoice/network/proxy-route.ts";
-import type { Transport, WireLimits, WireRequest, WireResponse } from "../../evovoice/transport/transport.ts";
+import type {
+  Transport,
+  TransportLimits,
+  TransportRequest,
+  TransportResponse,
+} from "../../evovoice/transport/transport.ts";
 
 /** "own": undici, set up from the settings. "host": the editor's fetch, which knows PAC files, Kerberos and more. */
 export type Wire = "own" | "host";
@@ -44,10 +49,10 @@ export function chooseTransport(wires: Wires): ChoosingTransport {
 
   async function sendOver(
     wire: Wire,
-    request: WireRequest,
-    limits: WireLimits,
+    request: TransportRequest,
+    limits: TransportLimits,
     signal: AbortSignal,
-  ): Promise<WireResponse> {
+  ): Promise<TransportResponse> {
     if (wire === "host") {
       return wires.host.send(request, limits, signal);
     }

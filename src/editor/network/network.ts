@@ -1,19 +1,19 @@
 import type * as vscode from "vscode";
 import { createFetchTransport } from "../../evovoice/transport/fetch-transport.ts";
 import {
-  createPatientTransport,
-  type PatientTransport,
+  createRetryingTransport,
+  type RetryingTransport,
 } from "../../evovoice/transport/retrying-transport.ts";
-import type { Peer } from "../../evovoice/network/peer.ts";
+import type { PeerCertificate } from "../../evovoice/network/peer.ts";
 import {
   type NetworkSettings,
-  planRoute,
+  resolveRoute,
   type Route,
-  withoutLogin,
+  withoutCredentials,
 } from "../../evovoice/network/proxy-route.ts";
-import { ServiceSlots } from "../../evovoice/transport/request-limit.ts";
+import { RequestLimit } from "../../evovoice/transport/request-limit.ts";
 import type { Transport } from "../../evovoice/transport/transport.ts";
-import type { Trust } from "../../evovoice/network/certificates.ts";
+import type { TlsTrust } from "../../evovoice/network/certificates.ts";
 import type { UndiciTransport } from "../../evovoice/transport/undici-transport.ts";
 import type { Log } from "../log.ts";
 import { type Choice, chooseTransport, type ChoosingTransport } from "./choose-transport.ts";
@@ -22,7 +22,7 @@ import { networkSettings, onNetworkSettings } from "./settings.ts";
 /** What is built from one state of the settings. */
 interface Setup {
   readonly settings: NetworkSettings;
-  trust: Promise<Trust> | undefined;
+  trust: Promise<TlsTrust> | undefined;
   wire: Promise<UndiciTransport> | undefined;
 }
 
@@ -33,13 +33,13 @@ interface Setup {
  */
 export class Network implements vscode.Disposable {
   /** For everything the extension asks: asks again where that helps, and leaves a dead service alone for a while. */
-  readonly transport: PatientTransport;
+  readonly transport: RetryingTransport;
   /** One attempt each, at once. For the connection test. */
   readonly direct: Transport;
   readonly #chooser: ChoosingTransport;
   readonly #log: Log;
-  readonly #slots = new ServiceSlots();
-  readonly #host = createFetchTransport({ fetch: () => globalThis.fetch, slots: this.#slots });
+  readonly #requestLimit = new RequestLimit();
+  readonly #host = createFetchTransport({ fetch: () => globalThis.fetch, requestLimit: this.#requestLimit });
   readonly #listener: vscode.Disposable;
   #setup: Setup = newSetup();
 
@@ -52,7 +52,7 @@ export class Network implements vscode.Disposable {
       onChoice: (url, choice) => log.info(`Network: ${url.origin} is reached ${choiceWords(choice)}`),
     });
     this.direct = this.#chooser;
-    this.transport = createPatientTransport(this.#chooser, {
+    this.transport = createRetryingTransport(this.#chooser, {
       onRetry: ({ route, attempt, reason, waitMs }) =>
         log.info(`${route} failed (${reason}, attempt ${attempt}), asking again in ${waitMs} ms`),
     });
@@ -65,7 +65,7 @@ export class Network implements vscode.Disposable {
 
   /** The way that settings and environment say. */
   route(url: URL): Route {
-    return planRoute({ url, settings: this.settings, env: process.env });
+    return resolveRoute({ url, settings: this.settings, env: process.env });
   }
 
   /** The wire that got through to this service last; undefined where none did. */
@@ -79,8 +79,8 @@ export class Network implements vscode.Disposable {
   }
 
   /** Who answers at this address, over the own wire's way. Rejects where that does not lead there. */
-  async lookAtPeer(url: URL, signal: AbortSignal): Promise<Peer> {
-    const { lookAtPeer } = await import("../../evovoice/network/peer.ts");
+  async lookAtPeer(url: URL, signal: AbortSignal): Promise<PeerCertificate> {
+    const { readPeerCertificate: lookAtPeer } = await import("../../evovoice/network/peer.ts");
     const options = { route: (at: URL) => this.route(at), trust: () => this.#trust(), timeoutMs: 10_000 };
     return lookAtPeer(options, url, signal);
   }
@@ -103,15 +103,15 @@ export class Network implements vscode.Disposable {
       import("../../evovoice/network/connector.ts"),
     ]);
     const connector = createRouteConnector({
-      route: (url) => planRoute({ url, settings: setup.settings, env: process.env }),
+      route: (url) => resolveRoute({ url, settings: setup.settings, env: process.env }),
       trust: () => this.#trust(setup),
       timeoutMs: connectAttemptMs,
     });
-    return createUndiciTransport({ connector, slots: this.#slots, name: "undici" });
+    return createUndiciTransport({ connector, requestLimit: this.#requestLimit, name: "undici" });
   }
 
-  async #trust(setup: Setup = this.#setup): Promise<Trust> {
-    setup.trust ??= import("../../evovoice/network/certificates.ts").then(({ loadTrust }) =>
+  async #trust(setup: Setup = this.#setup): Promise<TlsTrust> {
+    setup.trust ??= import("../../evovoice/network/certificates.ts").then(({ loadTlsTrust: loadTrust }) =>
       loadTrust(setup.settings),
     );
     return setup.trust;
@@ -138,6 +138,6 @@ function choiceWords({ wire, route, ownFailed }: Choice): string {
     return `with the editor’s fetch, because ${ownFailed ?? `${route.reason} names a proxy that only it knows`}`;
   }
   return route.kind === "proxy"
-    ? `through ${withoutLogin(route.proxy)} (${route.reason})`
+    ? `through ${withoutCredentials(route.proxy)} (${route.reason})`
     : `directly (${route.reason})`;
 }

@@ -1,8 +1,8 @@
 import { l10n } from "vscode";
 import type { ExchangeEvent } from "../../evovoice/client.ts";
-import { EvoVoiceError } from "../../evovoice/errors.ts";
-import type { Peer } from "../../evovoice/network/peer.ts";
-import { type NetworkSettings, type Route, withoutLogin } from "../../evovoice/network/proxy-route.ts";
+import { EvoVoiceError, RejectedRequestError, ServerError } from "../../evovoice/errors.ts";
+import type { PeerCertificate } from "../../evovoice/network/peer.ts";
+import { type NetworkSettings, type Route, withoutCredentials } from "../../evovoice/network/proxy-route.ts";
 import { problemOf } from "../problems.ts";
 import type { Environment } from "../service/environment.ts";
 import type { Choice } from "./choose-transport.ts";
@@ -21,7 +21,7 @@ export interface Findings {
   readonly accounts: number | undefined;
   readonly error: unknown;
   /** The certificate, or why it could not be looked at; undefined where there is none to look at. */
-  readonly peer: Peer | { readonly failed: unknown } | undefined;
+  readonly peer: PeerCertificate | { readonly failed: unknown } | undefined;
   /** Names and versions of what takes part. */
   readonly versions: Readonly<Record<string, string>>;
 }
@@ -61,9 +61,9 @@ function rows(list: readonly (readonly [string, string])[]): string[] {
 
 function verdict({ error, accounts, exchange }: Findings): string {
   if (error !== undefined) {
-    // What the service says of a rejected request may quote anything.
-    const words =
-      error instanceof EvoVoiceError && error.kind === "rejected" ? "" : ` ${problemOf(error).words}`;
+    // The service's own sentence and fields may quote anything.
+    const quotes = error instanceof RejectedRequestError || error instanceof ServerError;
+    const words = quotes ? "" : ` ${problemOf(error).words}`;
     return exchange?.status === undefined
       ? l10n.t("The service was not reached.{0}", words)
       : l10n.t("The service was reached, but something is wrong.{0}", words);
@@ -93,7 +93,7 @@ function proxyWords({ route }: Findings): string {
     case "proxy": {
       const login =
         route.authorization === undefined ? l10n.t("without a login") : l10n.t("with a login, not shown");
-      return l10n.t("{0} from {1}, {2}", withoutLogin(route.proxy), route.reason, login);
+      return l10n.t("{0} from {1}, {2}", withoutCredentials(route.proxy), route.reason, login);
     }
     case "host":
       return l10n.t("as the editor finds it ({0})", route.reason);

@@ -1,4 +1,6 @@
 import * as vscode from "vscode";
+import { isLoopback } from "../../evovoice/network/loopback.ts";
+import { hostOf } from "../../evovoice/network/proxy-route.ts";
 
 export type EnvironmentKind = "production" | "staging" | "own" | "sample";
 
@@ -41,7 +43,7 @@ export function readEnvironment(text: string): EnvironmentReading {
   if (url.search !== "" || url.hash !== "") {
     return { problem: vscode.l10n.t("Leave out everything from “?” or “#” on.") };
   }
-  if (url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url))) {
+  if (url.protocol === "https:" || (url.protocol === "http:" && isLoopback(hostOf(url)))) {
     return { environment: describe(url) };
   }
   return {
@@ -54,10 +56,6 @@ export function readEnvironment(text: string): EnvironmentReading {
 /** The bundled sample service at the address it told. */
 export function sampleEnvironment(address: string): Environment {
   return { kind: "sample", url: new URL(address), key: sampleKey, label: vscode.l10n.t("Sample data") };
-}
-
-export function isLoopback(url: URL): boolean {
-  return url.hostname === "localhost" || url.hostname === "[::1]" || /^127(\.\d{1,3}){3}$/.test(url.hostname);
 }
 
 function describe(url: URL): Environment {

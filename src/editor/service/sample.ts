@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import * as v from "valibot";
-import { isLoopback } from "./environment.ts";
+import { isLoopback } from "../../evovoice/network/loopback.ts";
+import { hostOf } from "../../evovoice/network/proxy-route.ts";
 
 /** A running sample service and the login it takes. */
 export interface RunningSample {
@@ -21,7 +22,7 @@ export function sampleFromVariable(value: string | undefined): RunningSample | u
     return undefined;
   }
   const url = new URL(value);
-  if (!isLoopback(url) || url.username === "") {
+  if (!isLoopback(hostOf(url)) || url.username === "") {
     return undefined;
   }
   return {

@@ -88,9 +88,13 @@ export class SessionStore implements vscode.Disposable {
 
   async #fetch(key: SessionKey, entry: Entry): Promise<LoadedSession> {
     const { environment } = this.#connection;
-    const found = await this.#connection.run((client, signal) => client.session(key.sessionId, {}, signal));
-    // The very same text is the very same session: nobody has to lay it out anew.
     const before = entry.loaded;
+    // An archived session does not return to the live list.
+    const first = before?.source ?? "live";
+    const found = await this.#connection.run((client, signal) =>
+      client.session(key.sessionId, { first }, signal),
+    );
+    // The very same text is the very same session: nobody has to lay it out anew.
     const same = before !== undefined && before.text === found.text && before.source === found.source;
     const loaded: LoadedSession = {
       session: same ? before.session : found.session,

@@ -1,3 +1,5 @@
+import type { SlicedWork } from "../time-slices.ts";
+
 /** What could not be read of one object, said without any value of it. */
 export type DecodeReason =
   | "not an object"
@@ -5,13 +7,18 @@ export type DecodeReason =
   | "wrong type"
   | "inexact number"
   | "nested too deep"
+  | "too large"
   | "repeated page";
 
 export type JsonObject = Record<string, unknown>;
 
-/** Takes note of a field that could not be read. */
+/** Collects the fields that could not be read. */
 export interface DecodeNotes {
   note(field: string, reason: DecodeReason): void;
+  /** Lists that are read already, slice by slice. */
+  readonly finishedLists?: WeakSet<object>;
+  /** How many more values in fields without a reader are looked at before such fields are dropped. */
+  unknownValues?: number;
 }
 
 /**
@@ -31,7 +38,7 @@ export function readersOf<Type>(readers: Record<keyof Required<Type>, FieldReade
 }
 
 /** How deep a field that this version does not know may nest before it is dropped: deeper ones break whoever walks them. */
-const deepest = 64;
+const maxDepth = 64;
 
 export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -72,23 +79,41 @@ function checkUnknown(
 ): void {
   if (name === "__proto__") {
     delete object[name];
-  } else if (typeof value === "object" && value !== null && nestsDeeper(value, deepest)) {
+    return;
+  }
+  const reason = typeof value === "object" && value !== null ? reasonToDrop(value, notes) : undefined;
+  if (reason !== undefined) {
     delete object[name];
-    // The name of an unknown field is the sender's text: only where it is plain may it be repeated.
-    notes.note(prefix === "" ? "unknown field" : `${prefix}.unknown field`, "nested too deep");
+    // The name of an unknown field is the sender's text, so it is not repeated.
+    notes.note(prefix === "" ? "unknown field" : `${prefix}.unknown field`, reason);
   }
 }
 
-function nestsDeeper(value: object, levels: number): boolean {
-  if (levels === 0) {
-    return true;
-  }
-  for (const inner of Object.values(value)) {
-    if (typeof inner === "object" && inner !== null && nestsDeeper(inner as object, levels - 1)) {
-      return true;
+/** Walks an unknown value once, and counts it against what the notes allow. */
+function reasonToDrop(value: object, notes: DecodeNotes): DecodeReason | undefined {
+  let left = notes.unknownValues ?? Number.POSITIVE_INFINITY;
+  const walk = (container: object, levels: number): DecodeReason | undefined => {
+    if (levels === 0) {
+      return "nested too deep";
     }
+    const inner = Object.values(container) as unknown[];
+    left -= inner.length;
+    if (left < 0) {
+      return "too large";
+    }
+    for (const item of inner) {
+      const reason = typeof item === "object" && item !== null ? walk(item, levels - 1) : undefined;
+      if (reason !== undefined) {
+        return reason;
+      }
+    }
+    return undefined;
+  };
+  const reason = walk(value, maxDepth);
+  if (notes.unknownValues !== undefined) {
+    notes.unknownValues = Math.max(0, left);
   }
-  return false;
+  return reason;
 }
 
 /** A string; numbers and booleans become text. */
@@ -166,6 +191,9 @@ export function readObjects(readers: FieldReaders): FieldReader {
     if (!Array.isArray(value)) {
       return value === null ? [] : (unreadable(value, field, notes) ?? []);
     }
+    if (notes.finishedLists?.has(value) === true) {
+      return value;
+    }
     let dropped = false;
     for (const item of value as unknown[]) {
       if (isJsonObject(item)) {
@@ -180,6 +208,40 @@ export function readObjects(readers: FieldReaders): FieldReader {
     notes.note(field, "not an object");
     return value.filter(isJsonObject);
   };
+}
+
+/**
+ * Reads a long list slice by slice, so that it can be interrupted. Its reader is a readObjects, or one like it; where the
+ * whole list is read later it counts as read. Gives the list itself where nothing of it was dropped.
+ */
+export function* readListInSlices(
+  list: unknown[],
+  { reader, field, sliceLength }: LongList,
+  notes: DecodeNotes & { readonly finishedLists: WeakSet<object> },
+): SlicedWork<unknown[]> {
+  let kept: unknown[] | undefined;
+  for (let start = 0; start < list.length; start += sliceLength) {
+    const slice = list.slice(start, start + sliceLength);
+    const read = reader(slice, field, notes) as unknown[];
+    if (read !== slice && kept === undefined) {
+      kept = list.slice(0, start);
+    }
+    for (const item of kept === undefined ? [] : read) {
+      kept?.push(item);
+    }
+    yield;
+  }
+  const result = kept ?? list;
+  notes.finishedLists.add(result);
+  return result;
+}
+
+/** How a list is read that may be long. */
+export interface LongList {
+  readonly reader: FieldReader;
+  readonly field: string;
+  /** How many items are read in one step. */
+  readonly sliceLength: number;
 }
 
 /** A dictionary of strings; its keys are data and stay as they are. */

@@ -11,7 +11,7 @@ const iso =
 const microsoft = /^\/Date\((-?\d{1,16})([+-]\d{4})?\)\/$/;
 
 /** Longer than any form above; keeps the expressions away from a megabyte of text. */
-const longest = 48;
+const maxLength = 48;
 
 /**
  * Reads a date of the service, whose form nobody has published: ISO 8601 with `Z`, with an offset or without,
@@ -20,7 +20,7 @@ const longest = 48;
  * Never throws. Show the raw text where this gives undefined.
  */
 export function readServiceDate(text: string | undefined): ServiceDate | undefined {
-  if (typeof text !== "string" || text.length > longest) {
+  if (typeof text !== "string" || text.length > maxLength) {
     return undefined;
   }
   const trimmed = text.trim();

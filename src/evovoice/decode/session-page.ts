@@ -1,4 +1,5 @@
-import type { DecodeNotes, DecodeReason, FieldReader } from "./fields.ts";
+import { runAtOnce, type SlicedWork } from "../time-slices.ts";
+import type { DecodeNotes, DecodeReason, FieldReader, LongList } from "./fields.ts";
 import {
   isJsonObject,
   noNotes,
@@ -6,6 +7,7 @@ import {
   readersOf,
   readEnum,
   readFlag,
+  readListInSlices,
   readNumber,
   readObjects,
   readText,
@@ -20,9 +22,9 @@ import type {
 } from "../types.ts";
 import { enumNames } from "../types.ts";
 
-/** Something of a page that could not be read. Holds no value of it but the session's id. */
+/** Something of a page that could not be read. Holds no value of it except the session's id. */
 export interface DecodeProblem {
-  /** The place in the page as the service sent it; -1 where the problem is the page's own. */
+  /** The session's index in the page as the service sent it; -1 where the problem concerns the page itself. */
   readonly index: number;
   readonly id?: string;
   /** The field, such as `members.role`; absent where the whole session is meant. */
@@ -30,7 +32,7 @@ export interface DecodeProblem {
   readonly reason: DecodeReason;
 }
 
-/** One page of sessions, with what could not be read of it. */
+/** One page of sessions, and what could not be read of it. */
 export interface SessionPage extends ListResponse<SessionInfo> {
   readonly problems: readonly DecodeProblem[];
 }
@@ -40,11 +42,13 @@ const logFields = readersOf<SessionLogInfo>({ date: readText, message: readText 
 const readAnyLog = readObjects(logFields);
 
 /**
- * The log is where nearly all of a page is. An entry of exactly two texts, which is what the service sends, is passed
- * by two type checks and a count; only a list with another kind of entry takes the general way.
+ * Nearly all of a page is logs. An entry of exactly two strings, which is what the service sends, takes two type checks and a
+ * count; only a list with another kind of entry is read the general way.
  */
 const readLog: FieldReader = (value, field, notes) =>
-  Array.isArray(value) && value.every(isPlainEntry) ? value : readAnyLog(value, field, notes);
+  Array.isArray(value) && (notes.finishedLists?.has(value) === true || value.every(isPlainEntry))
+    ? value
+    : readAnyLog(value, field, notes);
 
 function isPlainEntry(entry: unknown): boolean {
   if (typeof entry !== "object" || entry === null) {
@@ -55,6 +59,8 @@ function isPlainEntry(entry: unknown): boolean {
 }
 
 const breadcrumbFields = readersOf<CustomerBreadcrumb>({ id: readText, name: readText });
+
+const readBreadcrumbs = readObjects(breadcrumbFields);
 
 const memberFields = readersOf<SessionMemberInfo>({
   identity: readText,
@@ -69,6 +75,8 @@ const memberFields = readersOf<SessionMemberInfo>({
   muted: readFlag,
 });
 
+const readMembers = readObjects(memberFields);
+
 const sessionFields = readersOf<SessionInfo>({
   id: readText,
   dateCreated: readText,
@@ -81,7 +89,7 @@ const sessionFields = readersOf<SessionInfo>({
   accountId: readText,
   accountName: readText,
   customerId: readText,
-  customerBreadcrumb: readObjects(breadcrumbFields),
+  customerBreadcrumb: readBreadcrumbs,
   customerName: readText,
   endpointId: readText,
   endpointName: readText,
@@ -103,7 +111,7 @@ const sessionFields = readersOf<SessionInfo>({
   conferenceSid: readText,
   displayName: readText,
   log: readLog,
-  members: readObjects(memberFields),
+  members: readMembers,
   callbackNumber: readText,
   answeredById: readText,
   direction: readEnum(enumNames.SessionDirections),
@@ -113,23 +121,37 @@ const sessionFields = readersOf<SessionInfo>({
   ringQueueId: readText,
 });
 
-/** Collects the problems of one page; each field of each session is told once. */
+/** Lists that may hold most of a session. */
+const longLists: readonly LongList[] = [
+  { field: "log", reader: readLog, sliceLength: 2000 },
+  // A member has a dictionary of any length.
+  { field: "members", reader: readMembers, sliceLength: 20 },
+  { field: "customerBreadcrumb", reader: readBreadcrumbs, sliceLength: 2000 },
+];
+
+/** How many values in unknown fields are looked at for each session. */
+const maxUnknownValues = 100_000;
+
+/** Collects the problems of one page; each field of each session is noted once. */
 class PageNotes implements DecodeNotes {
   readonly problems: DecodeProblem[] = [];
+  readonly finishedLists = new WeakSet<object>();
+  unknownValues = maxUnknownValues;
   #index = 0;
   #id = "";
-  readonly #told = new Set<string>();
+  readonly #noted = new Set<string>();
 
   begin(index: number, id: string): void {
     this.#index = index;
     this.#id = id;
-    this.#told.clear();
+    this.#noted.clear();
+    this.unknownValues = maxUnknownValues;
   }
 
   note(field: string, reason: DecodeReason): void {
     const key = `${field} ${reason}`;
-    if (!this.#told.has(key)) {
-      this.#told.add(key);
+    if (!this.#noted.has(key)) {
+      this.#noted.add(key);
       this.problems.push({ index: this.#index, id: this.#id, field, reason });
     }
   }
@@ -142,17 +164,22 @@ class PageNotes implements DecodeNotes {
 /**
  * Reads the answer of `GET /sessions`, given as freshly parsed JSON that nobody else holds.
  *
- * Sessions are checked in place and come back as the same objects: unknown fields and unknown enum values survive by
- * themselves, nothing is copied. Repaired, silently: enums as numbers, null for absent, `"true"`, numbers where text is
- * due, missing lists. What can't be repaired is taken out and noted in `problems`; a session that is no object or has no
- * id is one problem and the page goes on. Undefined where the value is no list of the service at all. Never throws.
+ * Sessions are checked in place and come back as the same objects: unknown fields and unknown enum values are kept, nothing
+ * is copied. Repaired, silently: enums as numbers, null for absent, `"true"`, numbers in place of text, missing lists. What
+ * can't be repaired is removed and noted in `problems`; a session that is no object or has no id is one problem, and the
+ * rest of the page is read. Undefined where the value is no list of the service. Never throws.
  */
 export function decodeSessionPage(value: unknown): SessionPage | undefined {
+  return runAtOnce(decodeSessionPageInSlices(value));
+}
+
+/** The same, interruptible: no step takes more than a few milliseconds, whatever the page holds. */
+export function* decodeSessionPageInSlices(value: unknown): SlicedWork<SessionPage | undefined> {
   if (!isJsonObject(value) || !looksLikeList(value)) {
     return undefined;
   }
   const notes = new PageNotes();
-  const items = Array.isArray(value["items"]) ? decodeSessions(value["items"], notes) : [];
+  const items = Array.isArray(value["items"]) ? yield* decodeSessions(value["items"], notes) : [];
   const totalCount = readNumber(value["totalCount"] ?? null, "totalCount", noNotes);
   const totalPages = readNumber(value["totalPages"] ?? null, "totalPages", noNotes);
   const hasMorePages = readFlag(value["hasMorePages"] ?? null, "hasMorePages", noNotes);
@@ -165,7 +192,7 @@ export function decodeSessionPage(value: unknown): SessionPage | undefined {
   };
 }
 
-/** A list whose `items` is null or left out still tells of its paging; anything else is another answer altogether. */
+/** A list whose `items` is null or left out still says something about paging; anything else is another kind of answer. */
 function looksLikeList(value: Record<string, unknown>): boolean {
   const items = value["items"] ?? undefined;
   return items === undefined
@@ -173,9 +200,12 @@ function looksLikeList(value: Record<string, unknown>): boolean {
     : Array.isArray(items);
 }
 
-function decodeSessions(values: readonly unknown[], notes: PageNotes): SessionInfo[] {
+function* decodeSessions(values: readonly unknown[], notes: PageNotes): SlicedWork<SessionInfo[]> {
   const sessions: SessionInfo[] = [];
   for (const [index, value] of values.entries()) {
+    if (index % 16 === 0) {
+      yield;
+    }
     if (!isJsonObject(value)) {
       notes.drop(index, "not an object");
       continue;
@@ -186,6 +216,12 @@ function decodeSessions(values: readonly unknown[], notes: PageNotes): SessionIn
       continue;
     }
     notes.begin(index, String(id));
+    for (const list of longLists) {
+      const items = value[list.field];
+      if (Array.isArray(items) && items.length > list.sliceLength) {
+        value[list.field] = yield* readListInSlices(items, list, notes);
+      }
+    }
     repairFields(value, sessionFields, notes);
     value["log"] ??= [];
     value["members"] ??= [];

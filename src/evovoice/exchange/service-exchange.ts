@@ -3,7 +3,7 @@ import { EvoVoiceError } from "../errors.ts";
 import type { JsonAnswer } from "./read-answer.ts";
 import { readJson } from "./read-answer.ts";
 import { readError } from "./read-error.ts";
-import type { Transport, WireLimits, WireResponse } from "../transport/transport.ts";
+import type { Transport, TransportLimits, TransportResponse } from "../transport/transport.ts";
 
 /** One finished exchange, for the log: nothing personal in it. */
 export interface ExchangeEvent {
@@ -17,23 +17,25 @@ export interface ExchangeEvent {
   /** Bytes of the body after decompression. */
   readonly bytes: number;
   readonly ms: number;
-  /** The kind of the error, "aborted", or "failed" for one that is none of ours. */
+  /** The kind of the error, "aborted", or "failed" for one of another kind. */
   readonly error?: string;
 }
 
-/** What to ask. */
-export interface Question {
+/** One request to the service. */
+export interface ServiceRequest {
   /** Without values: goes into errors and the log. */
   readonly route: string;
   /** The path itself where it differs from the route. Values in it are encoded. */
   readonly path?: string;
   readonly query?: string;
-  /** JSON to post; without it the question is a GET. */
+  /** JSON to post; without it the request is a GET. */
   readonly post?: unknown;
-  /** Whether a 401 speaks of the user name and password in `post`. */
+  /** Whether a 401 concerns the user name and password in `post`. */
   readonly signingIn?: boolean;
   /** The jar to use instead of the client's. */
   readonly cookies?: CookieJar;
+  /** The most that an answer may have, where that is less than for the client. Bytes. */
+  readonly maxBytes?: number;
 }
 
 export interface ServiceExchangeOptions {
@@ -41,11 +43,11 @@ export interface ServiceExchangeOptions {
   readonly transport: Transport;
   readonly cookies: CookieJar;
   readonly userAgent: string;
-  readonly limits: WireLimits;
+  readonly limits: TransportLimits;
   readonly onExchange?: ((event: ExchangeEvent) => void) | undefined;
 }
 
-/** Asks the service: headers, cookies of its own origin, errors of the family, one event for each exchange. */
+/** Sends requests to the service: adds headers and the cookies of its origin, turns failures into errors, reports each exchange. */
 export class ServiceExchange {
   readonly #options: ServiceExchangeOptions;
   readonly #base: string;
@@ -57,68 +59,68 @@ export class ServiceExchange {
     this.#base = origin + pathname.replace(/\/+$/, "");
   }
 
-  /** Asks for JSON. Undefined for 204. Throws the family of errors.ts, or the signal's reason. */
-  json(question: Question, signal: AbortSignal): Promise<JsonAnswer | undefined> {
-    return this.#observed(question, signal, (response) => readJson(question.route, response));
+  /** Requests JSON. Undefined for 204. Throws the errors of errors.ts, or the signal's reason. */
+  json(request: ServiceRequest, signal: AbortSignal): Promise<JsonAnswer | undefined> {
+    return this.#observed(request, signal, (response) => readJson(request.route, response, signal));
   }
 
-  /** Asks where the answer's body does not matter: any 2xx, and a redirect that is not followed, are well. */
-  async acknowledge(question: Question, signal: AbortSignal): Promise<void> {
-    await this.#observed(question, signal, () => undefined);
+  /** Sends a request whose answer has no body that matters: any 2xx, and a redirect, which is not followed, are fine. */
+  async acknowledge(request: ServiceRequest, signal: AbortSignal): Promise<void> {
+    await this.#observed(request, signal, () => undefined);
   }
 
   async #observed<Result>(
-    question: Question,
+    request: ServiceRequest,
     signal: AbortSignal,
-    read: (response: WireResponse) => Result,
+    read: (response: TransportResponse) => Result | Promise<Result>,
   ): Promise<Result> {
     this.#count += 1;
     const start = performance.now();
-    const event = { id: this.#count, method: methodOf(question), path: question.route, bytes: 0 };
-    let seen: { status?: number; bytes: number } = { bytes: 0 };
-    const tell = (error?: string): void =>
+    const event = { id: this.#count, method: methodOf(request), path: request.route, bytes: 0 };
+    let received: { status?: number; bytes: number } = { bytes: 0 };
+    const report = (error?: string): void =>
       this.#options.onExchange?.({
         ...event,
-        ...seen,
+        ...received,
         ms: Math.round(performance.now() - start),
         ...(error === undefined ? undefined : { error }),
       });
     try {
-      const response = await this.#send(question, signal);
-      seen = { status: response.status, bytes: response.body.byteLength };
+      const response = await this.#send(request, signal);
+      received = { status: response.status, bytes: response.body.byteLength };
       if (response.status >= 400) {
-        throw readError(question.route, response, question.signingIn ?? false);
+        throw readError(request.route, response, request.signingIn ?? false);
       }
-      const result = read(response);
-      tell();
+      const result = await read(response);
+      report();
       return result;
     } catch (error) {
-      tell(nameOf(error, signal));
+      report(nameOf(error, signal));
       throw error;
     }
   }
 
-  async #send(question: Question, signal: AbortSignal): Promise<WireResponse> {
+  async #send(request: ServiceRequest, signal: AbortSignal): Promise<TransportResponse> {
     const { transport, userAgent, limits } = this.#options;
-    const cookies = question.cookies ?? this.#options.cookies;
-    const search = question.query === undefined || question.query === "" ? "" : `?${question.query}`;
-    const url = new URL(this.#base + (question.path ?? question.route) + search);
+    const cookies = request.cookies ?? this.#options.cookies;
+    const search = request.query === undefined || request.query === "" ? "" : `?${request.query}`;
+    const url = new URL(this.#base + (request.path ?? request.route) + search);
     const cookie = cookies.header(url);
     const response = await transport.send(
       {
-        method: methodOf(question),
+        method: methodOf(request),
         url,
-        route: question.route,
+        route: request.route,
         headers: {
-          // Exactly this: with text/html anywhere in it the service answers with pages and redirects.
+          // Exactly this: where text/html comes first the service answers with pages and redirects.
           accept: "application/json",
           "user-agent": userAgent,
           ...(cookie === undefined ? undefined : { cookie }),
-          ...(question.post === undefined ? undefined : { "content-type": "application/json" }),
+          ...(request.post === undefined ? undefined : { "content-type": "application/json" }),
         },
-        ...(question.post === undefined ? undefined : { body: JSON.stringify(question.post) }),
+        ...(request.post === undefined ? undefined : { body: JSON.stringify(request.post) }),
       },
-      limits,
+      { ...limits, bodyBytes: Math.min(limits.bodyBytes, request.maxBytes ?? limits.bodyBytes) },
       signal,
     );
     cookies.store(url, response.setCookies);
@@ -126,8 +128,8 @@ export class ServiceExchange {
   }
 }
 
-function methodOf(question: Question): "GET" | "POST" {
-  return question.post === undefined ? "GET" : "POST";
+function methodOf(request: ServiceRequest): "GET" | "POST" {
+  return request.post === undefined ? "GET" : "POST";
 }
 
 function nameOf(error: unknown, signal: AbortSignal): string {

@@ -22,7 +22,7 @@ export interface StoredCookies {
 const storedSchema = v.object({ origin: v.string(), cookies: v.array(v.unknown()) });
 
 /** A service that floods us with cookies gets no more of them back than this. */
-const mostCookies = 50;
+const maxCookies = 50;
 
 /**
  * The cookies of one origin. They are given to that origin and to no other, whatever their Domain says; they are taken
@@ -121,7 +121,7 @@ export class CookieJar {
     if (cookie.expiresMs !== undefined && cookie.expiresMs <= this.#now()) {
       return;
     }
-    if (this.#cookies.size < mostCookies) {
+    if (this.#cookies.size < maxCookies) {
       this.#cookies.set(key, cookie);
     }
   }

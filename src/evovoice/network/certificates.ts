@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import type { NetworkSettings } from "./proxy-route.ts";
 
 /** Which certificates are taken for good. Without a context Node's own list decides. */
-export interface Trust {
+export interface TlsTrust {
   readonly rejectUnauthorized: boolean;
   readonly secureContext?: SecureContext;
 }
@@ -18,9 +18,9 @@ const program = `
  * Makes ready what TLS is checked against: the authorities that come with Node, those of NODE_EXTRA_CA_CERTS, and those of
  * the system unless `http.systemCertificates` is off. Never throws: where the system's list can't be had, Node's own decides.
  */
-export async function loadTrust(
+export async function loadTlsTrust(
   settings: Pick<NetworkSettings, "strictSSL" | "systemCertificates">,
-): Promise<Trust> {
+): Promise<TlsTrust> {
   const { strictSSL: rejectUnauthorized, systemCertificates } = settings;
   if (!rejectUnauthorized || !systemCertificates) {
     return { rejectUnauthorized };

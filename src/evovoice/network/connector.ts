@@ -2,7 +2,7 @@ import type { Socket } from "node:net";
 import type { buildConnector } from "undici";
 import createConnector from "undici/lib/core/connect.js";
 import { hostOf, portOf, type Route } from "./proxy-route.ts";
-import type { Trust } from "./certificates.ts";
+import type { TlsTrust } from "./certificates.ts";
 import { openTunnel, ProxyError, proxyErrorOf } from "./tunnel.ts";
 
 type Target = buildConnector.Options;
@@ -11,7 +11,7 @@ export interface ConnectorOptions {
   /** The way to an origin, asked at each new connection. A route of kind "host" is none for a socket. */
   readonly route: (url: URL) => Route;
   /** Awaited before the first TLS handshake. */
-  readonly trust: () => Promise<Trust>;
+  readonly trust: () => Promise<TlsTrust>;
   /** How long one attempt lives, in milliseconds, also when nobody waits for it any more. */
   readonly timeoutMs: number;
 }

@@ -11,7 +11,7 @@ interface Exception {
  * stands for its subdomains too, a suffix (`.example.com`, `*.example.com`), an address, or a range of addresses
  * (`10.0.0.0/8`); `:port` after it narrows it to that port. `<local>` is every name without a dot. `host` has no brackets.
  */
-export function isExcepted(entries: readonly string[], host: string, port: string): boolean {
+export function matchesNoProxy(entries: readonly string[], host: string, port: string): boolean {
   return entries
     .map((entry) => readException(entry.trim().toLowerCase()))
     .some(

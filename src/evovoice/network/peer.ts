@@ -4,7 +4,7 @@ import { type ConnectorOptions, createRouteConnector } from "./connector.ts";
 import { hostOf, portOf } from "./proxy-route.ts";
 
 /** Who is at the other end of a TLS connection, as its certificate says. */
-export interface Peer {
+export interface PeerCertificate {
   /** Who issued the certificate: organization and name. It is a stranger's text. */
   readonly issuer: string;
   /** Milliseconds since 1970; undefined where the certificate says it in a form that can't be read. */
@@ -20,7 +20,11 @@ export interface Peer {
  * Shakes hands with a service along the same way that requests take, sends nothing, and tells whose certificate it has, also
  * where that is not trusted. Rejects with what the way failed with, or the signal's reason.
  */
-export async function lookAtPeer(options: ConnectorOptions, url: URL, signal: AbortSignal): Promise<Peer> {
+export async function readPeerCertificate(
+  options: ConnectorOptions,
+  url: URL,
+  signal: AbortSignal,
+): Promise<PeerCertificate> {
   signal.throwIfAborted();
   const connector = createRouteConnector({
     ...options,
@@ -46,7 +50,7 @@ export async function lookAtPeer(options: ConnectorOptions, url: URL, signal: Ab
   }
 }
 
-function describe(socket: Socket): Peer {
+function describe(socket: Socket): PeerCertificate {
   if (!(socket instanceof TLSSocket)) {
     throw new TypeError("not a TLS connection");
   }

@@ -1,4 +1,5 @@
-import { isExcepted } from "./no-proxy.ts";
+import { isLoopback } from "./loopback.ts";
+import { matchesNoProxy } from "./no-proxy.ts";
 
 /** How the person set up their network, in the names of VS Code's own settings below `http.`. */
 export interface NetworkSettings {
@@ -14,7 +15,7 @@ export interface NetworkSettings {
   readonly systemCertificates: boolean;
 }
 
-export const plainNetwork: NetworkSettings = {
+export const defaultNetworkSettings: NetworkSettings = {
   proxy: "",
   proxyAuthorization: "",
   proxySupport: true,
@@ -50,7 +51,7 @@ export type Route =
     }
   | { readonly kind: "host"; readonly reason: RouteReason };
 
-export interface RouteQuestion {
+export interface RouteRequest {
   readonly url: URL;
   readonly settings: NetworkSettings;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -61,18 +62,18 @@ export interface RouteQuestion {
  * proxy (unless the exceptions hold `<-loopback>`), then the exceptions, then the setting, then the environment. What the
  * system or a PAC file says is known to the host's fetch only.
  */
-export function planRoute({ url, settings, env }: RouteQuestion): Route {
+export function resolveRoute({ url, settings, env }: RouteRequest): Route {
   if (!settings.proxySupport) {
     return { kind: "direct", reason: "proxySupport off" };
   }
   const fromSettings = settings.noProxy.length > 0;
   const exceptions = fromSettings ? settings.noProxy : (read(env, "NO_PROXY")?.split(",") ?? []);
   const host = hostOf(url);
-  if (isThisComputer(host)) {
+  if (isLoopback(host)) {
     if (!exceptions.some((entry) => entry.trim() === "<-loopback>")) {
       return { kind: "direct", reason: "this computer" };
     }
-  } else if (isExcepted(exceptions, host, portOf(url))) {
+  } else if (matchesNoProxy(exceptions, host, portOf(url))) {
     return { kind: "direct", reason: fromSettings ? "http.noProxy" : "NO_PROXY" };
   }
   if (settings.proxy.trim() !== "") {
@@ -91,7 +92,7 @@ export function planRoute({ url, settings, env }: RouteQuestion): Route {
 }
 
 /** A proxy's address as people and the log may see it: without its login and anything else that follows the host. */
-export function withoutLogin(proxy: URL): string {
+export function withoutCredentials(proxy: URL): string {
   return `${proxy.protocol}//${proxy.host}`;
 }
 
@@ -104,12 +105,8 @@ export function portOf(url: URL): string {
   return url.port || (url.protocol === "https:" ? "443" : "80");
 }
 
-function isThisComputer(host: string): boolean {
-  return host === "localhost" || host === "::1" || /^(?:::ffff:)?127(\.\d{1,3}){3}$/.test(host);
-}
-
 /** A variable in either case; the lower one wins, as for curl. */
-function read(env: RouteQuestion["env"], name: string): string | undefined {
+function read(env: RouteRequest["env"], name: string): string | undefined {
   const value = env[name.toLowerCase()]?.trim() || env[name]?.trim();
   return value === "" ? undefined : value;
 }

@@ -1,7 +1,7 @@
 import type { Socket } from "node:net";
 
 /** The longest answer to CONNECT that is read, in bytes. */
-const longestHead = 16 * 1024;
+const maxHeadBytes = 16 * 1024;
 
 /** A proxy that would not open a tunnel, or an error on the way to it. `code` starts with `PROXY_`. */
 export class ProxyError extends Error {
@@ -30,7 +30,7 @@ export function openTunnel(socket: Socket, target: string, authorization: string
     head += piece?.toString("latin1") ?? "";
     const end = head.indexOf("\r\n\r\n");
     const status = /^HTTP\/1\.[01] (\d{3})/.exec(head)?.[1];
-    if (end < 0 ? head.length > longestHead : status === undefined) {
+    if (end < 0 ? head.length > maxHeadBytes : status === undefined) {
       reject(new ProxyError("NOT_HTTP"));
     } else if (end >= 0 && status?.startsWith("2") === false) {
       reject(new ProxyError(status));

@@ -1,27 +1,23 @@
-/** Time and chance, so that tests have their own. */
+import { setTimeout as wait } from "node:timers/promises";
+
+/** Time and randomness, so that tests can bring their own. */
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
   /** At least 0, below 1. */
   random(): number;
-  /** Resolves after so many milliseconds; rejects at once with the signal's reason. */
+  /** Resolves after so many milliseconds. Rejects with the signal's reason as soon as that aborts. */
   sleep(milliseconds: number, signal: AbortSignal): Promise<void>;
 }
 
 export const realClock: Clock = {
   now: () => Date.now(),
   random: () => Math.random(),
-  sleep: (milliseconds, signal) =>
-    new Promise((resolve, reject) => {
+  sleep: async (milliseconds, signal) => {
+    await wait(milliseconds, undefined, { signal }).catch((error: unknown) => {
+      // Node's AbortError has the reason as its cause.
       signal.throwIfAborted();
-      const onAbort = (): void => {
-        clearTimeout(timer);
-        reject(signal.reason as Error);
-      };
-      const timer = setTimeout(() => {
-        signal.removeEventListener("abort", onAbort);
-        resolve();
-      }, milliseconds);
-      signal.addEventListener("abort", onAbort, { once: true });
-    }),
+      throw error;
+    });
+  },
 };

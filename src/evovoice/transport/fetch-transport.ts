@@ -1,56 +1,58 @@
-import { NetworkError, NotTheServiceError, TimedOutError, TooLargeError } from "../errors.ts";
+import { NetworkError, NotTheServiceError, TimedOutError } from "../errors.ts";
+import { BodyCollector, type CollectedBody } from "../http/body-collector.ts";
 import { mediaType } from "../http/media-type.ts";
-import { ServiceSlots } from "./request-limit.ts";
-import type { Transport, WireLimits, WireRequest, WireResponse } from "./transport.ts";
-import { readWireError } from "./transport-error.ts";
+import { abortable } from "../network/abortable.ts";
+import { readFetchError } from "./fetch-error.ts";
+import { RequestLimit } from "./request-limit.ts";
+import type { Transport, TransportLimits, TransportRequest, TransportResponse } from "./transport.ts";
 
 /** How the transport over a given fetch is set up. */
 export interface FetchTransportOptions {
-  /** Asked for at each request, so that one which the editor puts in place later is taken. */
+  /** Called for each request, so that a fetch which the editor installs later is used. */
   readonly fetch: () => typeof globalThis.fetch;
-  readonly slots?: ServiceSlots;
+  readonly requestLimit?: RequestLimit;
   readonly name?: string;
 }
 
-/** What every fetch of Node unpacks by itself. An answer that is packed otherwise would come to us as it is. */
-const unpacked = new Set(["", "identity", "gzip", "x-gzip", "deflate", "br"]);
+/** What every fetch of Node decodes by itself. It passes on any other encoding as it is. */
+const decodedByFetch = new Set(["", "identity", "gzip", "x-gzip", "deflate", "br"]);
 
 /**
- * The wire over somebody else's fetch: the editor's own, which goes through proxies, PAC files and certificates as the
- * editor does. What fetch does not tell apart is less sharp here: connecting and waiting for the answer share one deadline.
+ * The transport over somebody else's fetch: the editor's own, which applies the editor's proxy, PAC and certificate settings.
+ * Fetch tells less apart than undici: connecting and waiting for the answer share one deadline here.
  */
 export function createFetchTransport(options: FetchTransportOptions): Transport {
-  const slots = options.slots ?? new ServiceSlots();
-  const ended = new AbortController();
+  const requestLimit = options.requestLimit ?? new RequestLimit();
+  const closed = new AbortController();
   return {
     name: options.name ?? "the editor’s fetch",
     async send(request, limits, caller) {
       caller.throwIfAborted();
-      const { route } = request;
-      const stop = new AbortController();
-      const end = (reason: Error): void => stop.abort(reason);
-      const whole = setTimeout(() => end(new TimedOutError(route, "whole")), limits.wholeMs);
-      const onCaller = (): void => end(caller.reason as Error);
-      const onEnded = (): void => end(new NetworkError(route, "ECONNRESET"));
-      caller.addEventListener("abort", onCaller, { once: true });
-      ended.signal.addEventListener("abort", onEnded, { once: true });
+      const { route, url } = request;
+      const failure = new AbortController();
+      const signal = AbortSignal.any([caller, closed.signal, failure.signal]);
+      // A timer, because the reason of `AbortSignal.timeout` can't say which deadline passed.
+      const wholeDeadline = setTimeout(
+        () => failure.abort(new TimedOutError(route, "whole")),
+        limits.wholeMs,
+      );
       try {
-        const giveBack = await slots.of(request.url).take(stop.signal);
-        try {
-          return await exchange(options.fetch(), request, limits, stop);
-        } finally {
-          giveBack();
-        }
+        return await requestLimit.run(
+          url,
+          () => exchange(options.fetch(), request, limits, { signal, failure }),
+          signal,
+        );
       } catch (error) {
-        throw stop.signal.aborted ? (stop.signal.reason as Error) : wireError(route, error);
+        if (signal.aborted) {
+          throw closed.signal.aborted ? new NetworkError(route, "ECONNRESET") : (signal.reason as Error);
+        }
+        throw readFetchError(route, error);
       } finally {
-        clearTimeout(whole);
-        caller.removeEventListener("abort", onCaller);
-        ended.signal.removeEventListener("abort", onEnded);
+        clearTimeout(wholeDeadline);
       }
     },
     close() {
-      ended.abort();
+      closed.abort();
       return Promise.resolve();
     },
   };
@@ -58,94 +60,52 @@ export function createFetchTransport(options: FetchTransportOptions): Transport 
 
 async function exchange(
   fetch: typeof globalThis.fetch,
-  request: WireRequest,
-  limits: WireLimits,
-  stop: AbortController,
-): Promise<WireResponse> {
+  request: TransportRequest,
+  limits: TransportLimits,
+  { signal, failure }: { readonly signal: AbortSignal; readonly failure: AbortController },
+): Promise<TransportResponse> {
   const { url, method, headers, body, route } = request;
-  const answerMs = limits.connectMs + limits.answerMs;
-  const timer = setTimeout(() => stop.abort(new TimedOutError(route, "answer")), answerMs);
-  // A fetch that does not listen to its signal at once must not keep us waiting.
-  const stopped = rejectionOf(stop.signal);
+  const answerDeadline = setTimeout(
+    () => failure.abort(new TimedOutError(route, "answer")),
+    limits.connectMs + limits.answerMs,
+  );
   try {
-    const response = await Promise.race([
-      stopped.promise,
-      fetch(url.href, {
-        method,
-        headers: { ...headers },
-        redirect: "manual",
-        credentials: "omit",
-        signal: stop.signal,
-        ...(body === undefined ? undefined : { body }),
-      }),
-    ]);
-    clearTimeout(timer);
+    const fetching = fetch(url.href, {
+      method,
+      headers: { ...headers },
+      redirect: "manual",
+      credentials: "omit",
+      signal,
+      ...(body === undefined ? undefined : { body }),
+    });
+    // A fetch that ignores its signal must not keep anybody waiting.
+    const response = await abortable(fetching, signal);
+    clearTimeout(answerDeadline);
     const { status } = response;
-    const contentType = mediaType(response.headers.get("content-type") ?? "");
     const encoding = (response.headers.get("content-encoding") ?? "").trim().toLowerCase();
-    if (!unpacked.has(encoding)) {
+    if (!decodedByFetch.has(encoding)) {
+      const contentType = mediaType(response.headers.get("content-type") ?? "");
       throw new NotTheServiceError(route, status, contentType, "encoding");
     }
-    const received = await Promise.race([stopped.promise, readBody(response, route, limits.bodyBytes)]);
-    const { "set-cookie": _left, ...others } = Object.fromEntries(response.headers);
-    return { status, headers: others, setCookies: response.headers.getSetCookie(), body: received };
+    const received = await abortable(readBody(response, route, limits.bodyBytes), signal);
+    const { "set-cookie": _setCookie, ...others } = Object.fromEntries(response.headers);
+    return { status, headers: others, setCookies: response.headers.getSetCookie(), ...received };
   } catch (error) {
-    if (!stop.signal.aborted) {
-      const reason = wireError(route, error);
-      stop.abort(reason);
+    // Fetch still holds the connection of a response that is refused here.
+    if (!signal.aborted) {
+      failure.abort(readFetchError(route, error));
     }
     throw error;
   } finally {
-    clearTimeout(timer);
-    stopped.forget();
+    clearTimeout(answerDeadline);
   }
 }
 
-/** The body, counted as it comes, after fetch has unpacked it. */
-async function readBody(response: Response, route: string, limitBytes: number): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
+/** The body as fetch decodes it. */
+async function readBody(response: Response, route: string, limitBytes: number): Promise<CollectedBody> {
+  const collector = new BodyCollector(route, limitBytes);
   for await (const piece of response.body ?? []) {
-    size += (piece as Uint8Array).byteLength;
-    if (size > limitBytes) {
-      throw new TooLargeError(route, limitBytes);
-    }
-    pieces.push(piece as Uint8Array);
+    collector.add(piece as Uint8Array);
   }
-  return Buffer.concat(pieces);
-}
-
-function rejectionOf(signal: AbortSignal): { promise: Promise<never>; forget: () => void } {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const onAbort = (): void => reject(signal.reason as Error);
-  signal.addEventListener("abort", onAbort, { once: true });
-  // Once forgotten nobody waits for it.
-  promise.catch(() => undefined);
-  return { promise, forget: () => signal.removeEventListener("abort", onAbort) };
-}
-
-/** fetch says "fetch failed" or "terminated" and keeps what happened in its cause, or in the cause of that. */
-function wireError(route: string, error: unknown): Error {
-  for (let cause = error, depth = 0; cause instanceof Error && depth < 4; cause = cause.cause, depth += 1) {
-    const refused = /^Proxy response \((\d{3})\)|\((407)\)$/.exec(cause.message);
-    if (refused !== null) {
-      const code = `PROXY_${refused[1] ?? refused[2] ?? ""}`;
-      return new NetworkError(route, code, { cause, connecting: true });
-    }
-    if (
-      "code" in cause &&
-      typeof cause.code === "string" &&
-      /^Z_|^ERR_.*BROTLI|^ERR__ERROR/.test(cause.code)
-    ) {
-      const reason = cause.code === "Z_BUF_ERROR" ? "truncated compression" : "corrupt compression";
-      return new NotTheServiceError(route, 0, "", reason);
-    }
-    if (cause.name === "HTTPParserError" || ("code" in cause && typeof cause.code === "string")) {
-      return readWireError(route, cause);
-    }
-  }
-  // fetch fails with a bare TypeError for whatever else the network does.
-  return error instanceof TypeError && /fetch failed|terminated|network/i.test(error.message)
-    ? new NetworkError(route, "ECONNRESET")
-    : (error as Error);
+  return collector.finish();
 }

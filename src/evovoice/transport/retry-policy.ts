@@ -1,32 +1,34 @@
 import type { EvoVoiceError } from "../errors.ts";
 import { NetworkError, TimedOutError } from "../errors.ts";
-import { readRetryAfter } from "../exchange/read-error.ts";
-import type { WireResponse } from "./transport.ts";
-import { isAboutTrust } from "./transport-error.ts";
+import { readResponseStatus } from "../http/response-status.ts";
+import { readRetryAfter } from "../http/retry-after.ts";
+import { isCertificateError, isHandshakeError } from "../network/tls-codes.ts";
+import type { TransportResponse } from "./transport.ts";
 
-/** How often and how long to ask again. Milliseconds. */
+/** How often and for how long a request is retried. Milliseconds. */
 export interface RetryPolicy {
-  /** How often a request is sent at most, the first time counted in. */
+  /** How often a request is sent at most, including the first time. */
   readonly attempts: number;
-  /** The first wait is anything up to this; each later one up to twice the one before. */
-  readonly firstMs: number;
-  /** No wait that we choose ourselves is longer. */
-  readonly longestMs: number;
-  /** Nothing is sent again later than this after the first time. */
-  readonly patienceMs: number;
+  /** The upper bound of the first wait. It doubles with each further attempt. */
+  readonly firstWaitMs: number;
+  /** The upper bound of every wait that the service did not ask for. */
+  readonly maxWaitMs: number;
+  /** Nothing is sent again later than this after the first attempt. */
+  readonly totalMs: number;
 }
 
 export const defaultRetryPolicy: RetryPolicy = {
   attempts: 4,
-  firstMs: 300,
-  longestMs: 8000,
-  patienceMs: 30_000,
+  firstWaitMs: 300,
+  maxWaitMs: 8000,
+  totalMs: 30_000,
 };
 
-/** How one attempt went: an answer of any status, or what the wire threw. */
-export type Attempt = { readonly response: WireResponse } | { readonly error: unknown };
+/** How one attempt went: a response of any status, or what the transport threw. */
+export type Attempt = { readonly response: TransportResponse } | { readonly error: unknown };
 
-export interface RetryQuestion {
+/** An attempt, and when it was made. */
+export interface FinishedAttempt {
   readonly attempt: Attempt;
   /** Counts from 1. */
   readonly number: number;
@@ -38,51 +40,60 @@ export interface RetryQuestion {
   readonly random: number;
 }
 
-const passing = new Set([408, 425, 429, 502, 503, 504]);
+const retriedStatuses = new Set([408, 425, 429, 502, 503, 504]);
 
 /**
- * How long to wait before a GET is sent again, in milliseconds; undefined where it should not be: it went well, asking again
- * would change nothing, it was asked often enough, or the wait would outlast the patience. `Retry-After` is kept to; without
- * it the wait is anywhere between nothing and a bound that doubles, so that many who failed together don't come back together.
+ * How long to wait before a GET is sent again, in milliseconds. Undefined where it should not be sent again: it succeeded,
+ * the result would be the same, it was sent often enough, or the wait would exceed the total. `Retry-After` is obeyed.
+ * Without it the wait is random up to a bound that doubles, so that clients which failed together don't return together.
  */
-export function waitBeforeRetry(policy: RetryPolicy, question: RetryQuestion): number | undefined {
-  const { attempt, number, elapsedMs, now, random } = question;
-  const most =
-    "response" in attempt ? ofStatus(attempt.response.status, policy) : ofError(attempt.error, policy);
-  if (number >= most) {
+export function waitBeforeRetry(policy: RetryPolicy, finished: FinishedAttempt): number | undefined {
+  const { attempt, number, elapsedMs, now, random } = finished;
+  const maxAttempts =
+    "response" in attempt
+      ? attemptsForResponse(attempt.response, policy)
+      : attemptsForError(attempt.error, policy);
+  if (number >= maxAttempts) {
     return undefined;
   }
-  const bound = Math.min(policy.longestMs, policy.firstMs * 2 ** (number - 1));
-  const asked =
+  const bound = Math.min(policy.maxWaitMs, policy.firstWaitMs * 2 ** (number - 1));
+  const requested =
     "response" in attempt ? readRetryAfter(attempt.response.headers["retry-after"], now) : undefined;
-  const wait = asked === undefined ? random * bound : asked + random * policy.firstMs;
-  return elapsedMs + wait > policy.patienceMs ? undefined : wait;
+  const wait = requested === undefined ? random * bound : requested + random * policy.firstWaitMs;
+  return elapsedMs + wait > policy.totalMs ? undefined : wait;
 }
 
-/** Whether this attempt says that the service is not there: nothing reached, or a proxy before it that finds it gone. */
+/** Whether an attempt shows that the service is unavailable: not reached, or a gateway in front of it says so. */
 export function isOutage(attempt: Attempt): boolean {
   if ("response" in attempt) {
-    return attempt.response.status >= 502 && attempt.response.status <= 504;
+    const { status, body } = attempt.response;
+    return status >= 502 && status <= 504 && readResponseStatus(body) === undefined;
   }
   const { error } = attempt;
-  return error instanceof NetworkError ? !isAboutTrust(error.code) : isConnectTimeout(error);
+  return error instanceof NetworkError ? !isTlsError(error.code) : isConnectTimeout(error);
 }
 
-function ofStatus(status: number, policy: RetryPolicy): number {
-  return passing.has(status) ? policy.attempts : 1;
+/** A 5xx with a `responseStatus` comes from the service's own code, which would answer the same again. */
+function attemptsForResponse({ status, body }: TransportResponse, policy: RetryPolicy): number {
+  const retried = retriedStatuses.has(status) && (status < 500 || readResponseStatus(body) === undefined);
+  return retried ? policy.attempts : 1;
 }
 
-/** A name that is not found and a host that takes no connection are worth one more look, a broken connection some. */
-function ofError(error: unknown, policy: RetryPolicy): number {
+/** An unknown name and a connection that timed out get one more attempt, a broken connection all of them. */
+function attemptsForError(error: unknown, policy: RetryPolicy): number {
   if (!(error instanceof NetworkError)) {
     return isConnectTimeout(error) ? Math.min(2, policy.attempts) : 1;
   }
-  if (isAboutTrust(error.code) || /^PROXY_(?:4\d\d|NOT_HTTP|UNSUPPORTED)$/.test(error.code)) {
+  if (isTlsError(error.code) || /^PROXY_(?:4\d\d|NOT_HTTP|UNSUPPORTED)$/.test(error.code)) {
     return 1;
   }
   return /^(?:PROXY_)?(?:ENOTFOUND|EAI_\w+)$/.test(error.code)
     ? Math.min(2, policy.attempts)
     : policy.attempts;
+}
+
+function isTlsError(code: string): boolean {
+  return isCertificateError(code) || isHandshakeError(code);
 }
 
 function isConnectTimeout(error: unknown): error is EvoVoiceError {

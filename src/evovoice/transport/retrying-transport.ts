@@ -1,13 +1,13 @@
+import { NetworkError, ServerError, TimedOutError } from "../errors.ts";
+import { readRetryAfter } from "../http/retry-after.ts";
 import {
-  Circuit,
-  type CircuitPolicy,
-  defaultCircuitPolicy,
-  type Failure,
-  type Pass,
+  CircuitBreaker,
+  type CircuitBreakerPolicy,
+  defaultCircuitBreakerPolicy,
+  type FailureFactory,
+  type Permit,
 } from "./circuit-breaker.ts";
 import { type Clock, realClock } from "./clock.ts";
-import { NetworkError, ServerError, TimedOutError } from "../errors.ts";
-import { readRetryAfter } from "../exchange/read-error.ts";
 import {
   type Attempt,
   defaultRetryPolicy,
@@ -15,51 +15,55 @@ import {
   type RetryPolicy,
   waitBeforeRetry,
 } from "./retry-policy.ts";
-import type { Transport, WireLimits, WireRequest, WireResponse } from "./transport.ts";
+import type { Transport, TransportLimits, TransportRequest, TransportResponse } from "./transport.ts";
 
 /** One request that will be sent again, for the log. */
 export interface RetryEvent {
   readonly route: string;
   /** The attempt that failed, from 1. */
   readonly attempt: number;
-  /** Why, in a word: a status or a code. */
+  /** Why: a status or a code. */
   readonly reason: string;
   readonly waitMs: number;
 }
 
-export interface PatientTransportOptions {
+export interface RetryingTransportOptions {
   readonly retry?: RetryPolicy;
-  readonly circuit?: CircuitPolicy;
+  readonly circuit?: CircuitBreakerPolicy;
   readonly clock?: Clock;
   readonly onRetry?: (event: RetryEvent) => void;
 }
 
-/** A wire that asks again where that may help, and leaves a service that is not there alone for a while. */
-export interface PatientTransport extends Transport {
-  /** For "Try again": whatever pause there is ends with the next request. */
+/** A transport that retries where that may help, and stops sending to an unavailable service for a while. */
+export interface RetryingTransport extends Transport {
+  /** For "Try Again": ends every pause with the next request. */
   tryNow(): void;
 }
 
 /**
- * Puts patience around a wire. Only a GET is sent again; a POST goes out once, whatever happened before. All attempts
- * together keep to `limits.wholeMs`.
+ * Adds retries and a circuit breaker per service to a transport. Only a GET is sent again; a POST is always sent, and once.
+ * All attempts together keep to `limits.wholeMs`.
  */
-export function createPatientTransport(
+export function createRetryingTransport(
   inner: Transport,
-  options: PatientTransportOptions = {},
-): PatientTransport {
-  const { retry = defaultRetryPolicy, circuit: policy = defaultCircuitPolicy, clock = realClock } = options;
-  const circuits = new Map<string, Circuit>();
-  const circuitOf = ({ origin }: URL): Circuit => {
-    const circuit = circuits.get(origin) ?? new Circuit(policy, () => clock.now());
-    circuits.set(origin, circuit);
-    return circuit;
+  options: RetryingTransportOptions = {},
+): RetryingTransport {
+  const {
+    retry = defaultRetryPolicy,
+    circuit: policy = defaultCircuitBreakerPolicy,
+    clock = realClock,
+  } = options;
+  const breakers = new Map<string, CircuitBreaker>();
+  const breakerOf = ({ origin }: URL): CircuitBreaker => {
+    const breaker = breakers.get(origin) ?? new CircuitBreaker(policy, () => clock.now());
+    breakers.set(origin, breaker);
+    return breaker;
   };
 
   async function attemptOnce(
-    pass: Pass,
-    request: WireRequest,
-    limits: WireLimits,
+    permit: Permit,
+    request: TransportRequest,
+    limits: TransportLimits,
     signal: AbortSignal,
   ): Promise<Attempt> {
     const attempt = await inner.send(request, limits, signal).then(
@@ -67,31 +71,35 @@ export function createPatientTransport(
       (error: unknown) => ({ error }),
     );
     if (isOutage(attempt)) {
-      pass.failed(failureOf(attempt, clock.now()));
+      permit.failed(failureOf(attempt, clock.now()));
     } else if ("response" in attempt) {
-      pass.succeeded();
+      permit.succeeded();
     } else {
-      pass.left();
+      permit.cancelled();
     }
     return attempt;
   }
 
-  async function get(request: WireRequest, limits: WireLimits, signal: AbortSignal): Promise<WireResponse> {
-    const circuit = circuitOf(request.url);
+  async function get(
+    request: TransportRequest,
+    limits: TransportLimits,
+    signal: AbortSignal,
+  ): Promise<TransportResponse> {
+    const breaker = breakerOf(request.url);
     const start = clock.now();
     for (let number = 1; ; number += 1) {
-      const pass = await circuit.enter(request.route, signal);
+      const permit = await breaker.acquire(request.route, signal);
       const left = limits.wholeMs - (clock.now() - start);
-      const attempt = await attemptOnce(pass, request, { ...limits, wholeMs: left }, signal);
+      const attempt = await attemptOnce(permit, request, { ...limits, wholeMs: left }, signal);
       const now = clock.now();
       const wait = signal.aborted
         ? undefined
         : waitBeforeRetry(
-            { ...retry, patienceMs: Math.min(retry.patienceMs, limits.wholeMs) },
+            { ...retry, totalMs: Math.min(retry.totalMs, limits.wholeMs) },
             { attempt, number, elapsedMs: now - start, now, random: clock.random() },
           );
-      // A pause that began meanwhile would refuse the next attempt anyway.
-      if (wait === undefined || (circuit.openUntil ?? 0) > now + wait) {
+      // During a pause the next attempt would not be sent.
+      if (wait === undefined || (breaker.openUntil ?? 0) > now + wait) {
         return outcomeOf(attempt);
       }
       options.onRetry?.({
@@ -113,18 +121,18 @@ export function createPatientTransport(
       if (request.method === "GET") {
         return get(request, limits, signal);
       }
-      return outcomeOf(await attemptOnce(circuitOf(request.url).enterAnyway(), request, limits, signal));
+      return outcomeOf(await attemptOnce(breakerOf(request.url).acquireAnyway(), request, limits, signal));
     },
     tryNow() {
-      for (const circuit of circuits.values()) {
-        circuit.tryNow();
+      for (const breaker of breakers.values()) {
+        breaker.tryNow();
       }
     },
     close: () => inner.close(),
   };
 }
 
-function outcomeOf(attempt: Attempt): WireResponse {
+function outcomeOf(attempt: Attempt): TransportResponse {
   if ("error" in attempt) {
     throw attempt.error;
   }
@@ -138,11 +146,12 @@ function reasonOf(attempt: Attempt): string {
   return attempt.error instanceof NetworkError ? attempt.error.code : "timed out";
 }
 
-/** What requests that are not sent are told: the same as the last that was. */
-function failureOf(attempt: Attempt, now: number): Failure {
+/** Requests that are not sent fail as the last one did that was. */
+function failureOf(attempt: Attempt, now: number): FailureFactory {
   if ("response" in attempt) {
     const { status, headers } = attempt.response;
-    return (route) => new ServerError(route, status, readRetryAfter(headers["retry-after"], now));
+    const retryAfterMs = readRetryAfter(headers["retry-after"], now);
+    return (route) => new ServerError(route, status, { retryAfterMs });
   }
   const { error } = attempt;
   return error instanceof NetworkError

@@ -1,22 +1,22 @@
 import type { EvoVoiceError } from "../errors.ts";
 import { NetworkError, NotTheServiceError, TimedOutError } from "../errors.ts";
+import { isCertificateError, isHandshakeError } from "../network/tls-codes.ts";
 
-/** Codes of the system that speak of opening a connection, and of certificates, whoever reports them. */
-const whileConnecting =
-  /^(?:ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|PROXY_\w+|.*CERT.*|.*SELF_SIGNED.*|UNABLE_TO_\w+|HOSTNAME_MISMATCH)$/;
+/** Codes of the system for a connection that was never established, and all that concern the proxy. */
+const connectCodes = /^(?:ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|PROXY_\w+)$/;
 
-/** undici's own codes that mean a broken connection, in the system's word for it. */
+/** undici's codes for a broken connection. */
 const brokenConnection = new Set(["UND_ERR_SOCKET", "UND_ERR_CLOSED", "UND_ERR_DESTROYED"]);
 
 /**
- * Turns what undici or the system threw into the client's family. The cause is kept only where it says no more than an
- * address: a parse error carries the bytes it failed on. What is a mistake of ours comes back as it is.
- * `connecting` tells that nothing was sent yet, where the caller knows.
+ * Turns what undici or the system threw into the client's errors. The cause is kept only where it holds no more than an
+ * address: a parse error carries the bytes it failed on. A mistake of this client comes back unchanged.
+ * `connecting` says whether the connection was still being established, where the caller knows.
  */
-export function readWireError(route: string, error: Error, connecting?: boolean): Error | EvoVoiceError {
+export function readTransportError(route: string, error: Error, connecting?: boolean): Error | EvoVoiceError {
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
   const network = (name: string): NetworkError =>
-    new NetworkError(route, name, { cause: error, connecting: connecting ?? isAboutConnecting(name) });
+    new NetworkError(route, name, { cause: error, connecting: connecting ?? isConnectError(name) });
   if (code === "UND_ERR_CONNECT_TIMEOUT" || code === "ETIMEDOUT") {
     return new TimedOutError(route, "connect");
   }
@@ -45,12 +45,7 @@ export function readWireError(route: string, error: Error, connecting?: boolean)
   return network(code);
 }
 
-/** Whether this code of a NetworkError says that no connection came about. */
-export function isAboutConnecting(code: string): boolean {
-  return whileConnecting.test(code);
-}
-
-/** Whether this code of a NetworkError speaks of a certificate that is not trusted: asking again changes nothing. */
-export function isAboutTrust(code: string): boolean {
-  return /CERT|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH/.test(code);
+/** Whether this code of a NetworkError says that no connection was established. */
+function isConnectError(code: string): boolean {
+  return connectCodes.test(code) || isCertificateError(code) || isHandshakeError(code);
 }

@@ -1,99 +1,99 @@
+import { addAbortListener } from "node:events";
 import type { IncomingHttpHeaders } from "node:http";
 import type { Dispatcher } from "undici";
-import { acceptedEncodings, BodyReader } from "../http/body-reader.ts";
 import { TimedOutError } from "../errors.ts";
+import { BodyCollector } from "../http/body-collector.ts";
+import { acceptedEncodings, BodyDecoder } from "../http/body-decoder.ts";
 import { mediaType } from "../http/media-type.ts";
-import type { WireLimits, WireRequest, WireResponse } from "./transport.ts";
-import { readWireError } from "./transport-error.ts";
+import { abortable } from "../network/abortable.ts";
+import { readTransportError } from "./transport-error.ts";
+import type { TransportLimits, TransportRequest, TransportResponse } from "./transport.ts";
 
-/** One request on undici and its answer, under the caller's signal and three deadlines. Made, run once, ended. */
-export class Exchange implements Dispatcher.DispatchHandler {
-  readonly #request: WireRequest;
-  readonly #limits: WireLimits;
-  readonly #caller: AbortSignal;
-  /** Aborts with whatever ended the exchange early: the caller's reason, a deadline, an error of the wire or the body. */
-  readonly #stop = new AbortController();
-  readonly #whole: NodeJS.Timeout;
-  #phase: NodeJS.Timeout | undefined;
+/** One request on undici and its response, under the caller's signal and three deadlines. Run once, then dispose of it. */
+export class UndiciExchange implements Dispatcher.DispatchHandler, Disposable {
+  /** Aborts as soon as the exchange can no longer succeed. */
+  readonly signal: AbortSignal;
+  readonly #request: TransportRequest;
+  readonly #limits: TransportLimits;
+  /** A deadline, or an error of the connection or the body. */
+  readonly #failure = new AbortController();
+  readonly #response = Promise.withResolvers<TransportResponse>();
+  readonly #wholeDeadline: NodeJS.Timeout;
+  readonly #listener: Disposable;
+  #phaseDeadline: NodeJS.Timeout | undefined;
   #controller: Dispatcher.DispatchController | undefined;
-  #body: BodyReader | undefined;
-  #resolve: (response: WireResponse) => void = () => undefined;
+  #body: BodyDecoder | undefined;
 
-  constructor(request: WireRequest, limits: WireLimits, caller: AbortSignal) {
+  constructor(request: TransportRequest, limits: TransportLimits, caller: AbortSignal) {
     this.#request = request;
     this.#limits = limits;
-    this.#caller = caller;
-    this.#whole = this.#deadline("whole", limits.wholeMs);
-    caller.addEventListener("abort", this.#onCallerAbort, { once: true });
-  }
-
-  /** Aborted once the exchange can no longer succeed. */
-  get signal(): AbortSignal {
-    return this.#stop.signal;
-  }
-
-  run(dispatcher: Dispatcher): Promise<WireResponse> {
-    const { url, method, headers, body } = this.#request;
-    return new Promise((resolve, reject) => {
-      this.#resolve = resolve;
-      this.signal.addEventListener("abort", () => reject(this.signal.reason as Error), { once: true });
-      this.#phase = this.#deadline("connect", this.#limits.connectMs);
-      dispatcher.dispatch(
-        {
-          origin: url.origin,
-          path: url.pathname + url.search,
-          method,
-          headers: { ...headers, "accept-encoding": acceptedEncodings },
-          ...(body === undefined ? undefined : { body }),
-        },
-        this,
-      );
+    this.signal = AbortSignal.any([caller, this.#failure.signal]);
+    this.#wholeDeadline = this.#deadline("whole", limits.wholeMs);
+    this.#listener = addAbortListener(this.signal, () => {
+      this.#body?.stop();
+      this.#controller?.abort(this.signal.reason as Error);
     });
   }
 
-  /** Gives back the timers and the listener. */
-  end(): void {
-    clearTimeout(this.#whole);
-    clearTimeout(this.#phase);
-    this.#caller.removeEventListener("abort", this.#onCallerAbort);
+  run(dispatcher: Dispatcher): Promise<TransportResponse> {
+    const { url, method, headers, body } = this.#request;
+    this.#phaseDeadline = this.#deadline("connect", this.#limits.connectMs);
+    dispatcher.dispatch(
+      {
+        origin: url.origin,
+        path: url.pathname + url.search,
+        method,
+        headers: { ...headers, "accept-encoding": acceptedEncodings },
+        ...(body === undefined ? undefined : { body }),
+      },
+      this,
+    );
+    return abortable(this.#response.promise, this.signal);
+  }
+
+  [Symbol.dispose](): void {
+    clearTimeout(this.#wholeDeadline);
+    clearTimeout(this.#phaseDeadline);
+    this.#listener[Symbol.dispose]();
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
-    clearTimeout(this.#phase);
+    clearTimeout(this.#phaseDeadline);
     if (this.signal.aborted) {
       controller.abort(this.signal.reason as Error);
     } else {
-      this.#phase = this.#deadline("answer", this.#limits.answerMs);
+      this.#phaseDeadline = this.#deadline("answer", this.#limits.answerMs);
     }
   }
 
   onResponseStart(
     controller: Dispatcher.DispatchController,
     status: number,
-    wireHeaders: IncomingHttpHeaders,
+    rawHeaders: IncomingHttpHeaders,
   ): void {
     if (status < 200 || this.signal.aborted) {
       return;
     }
-    clearTimeout(this.#phase);
-    const { "set-cookie": setCookies = [], ...others } = wireHeaders;
+    clearTimeout(this.#phaseDeadline);
+    const { "set-cookie": setCookies = [], ...others } = rawHeaders;
     const headers = Object.fromEntries(
       Object.entries(others).map(([name, value]) => [
         name,
         Array.isArray(value) ? value.join(", ") : (value ?? ""),
       ]),
     );
-    const goal = {
-      route: this.#request.route,
+    const { route } = this.#request;
+    this.#body = new BodyDecoder({
+      route,
       status,
       contentType: mediaType(headers["content-type"]),
       encoding: (headers["content-encoding"] ?? "").trim().toLowerCase(),
-      limitBytes: this.#limits.bodyBytes,
-      done: (body: Uint8Array) => this.#resolve({ status, headers, setCookies: [setCookies].flat(), body }),
-      failed: (error: Error) => this.#fail(error),
-    };
-    this.#body = new BodyReader(goal, controller);
+      collector: new BodyCollector(route, this.#limits.bodyBytes),
+      source: controller,
+      onEnd: (body) => this.#response.resolve({ status, headers, setCookies: [setCookies].flat(), ...body }),
+      onError: (error) => this.#failure.abort(error),
+    });
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, piece: Uint8Array): void {
@@ -105,21 +105,11 @@ export class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    this.#fail(readWireError(this.#request.route, error, this.#controller === undefined));
+    this.#failure.abort(readTransportError(this.#request.route, error, this.#controller === undefined));
   }
 
-  readonly #onCallerAbort = (): void => this.#fail(this.#caller.reason as Error);
-
+  /** A timer, because `AbortSignal.timeout` can neither be cleared nor say which phase took too long. */
   #deadline(phase: TimedOutError["phase"], milliseconds: number): NodeJS.Timeout {
-    return setTimeout(() => this.#fail(new TimedOutError(this.#request.route, phase)), milliseconds);
-  }
-
-  #fail(reason: Error): void {
-    if (this.signal.aborted) {
-      return;
-    }
-    this.#stop.abort(reason);
-    this.#body?.stop();
-    this.#controller?.abort(reason);
+    return setTimeout(() => this.#failure.abort(new TimedOutError(this.#request.route, phase)), milliseconds);
   }
 }

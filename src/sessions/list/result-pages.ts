@@ -1,5 +1,6 @@
 /** How pages of sessions become one list. */
 import type { SessionPage } from "../../evovoice/decode/session-page.ts";
+import { hasMoreAfter, sessionsOn } from "../../evovoice/pages.ts";
 import type { ResultSnapshot } from "./result-snapshot.ts";
 
 /** What the pages so far amount to. */
@@ -44,30 +45,17 @@ export function addPage({ snapshot, loaded }: Gathered, page: SessionPage, now: 
       sessions[place] = session;
     }
   }
-  const unreadable = page.problems.filter(({ index, field }) => index >= 0 && field === undefined).length;
-  const onPage = page.items.length + unreadable;
-  const received = loaded.received + onPage;
+  const received = loaded.received + sessionsOn(page);
   const { totalCount: _total, ...kept } = snapshot;
   return {
     snapshot: {
       ...kept,
       sessions: Object.freeze(sessions),
       problems: Object.freeze([...snapshot.problems, ...page.problems]),
-      hasMore: onPage > 0 && goesOn(page, received),
+      hasMore: hasMoreAfter(page, { page: loaded.nextPage, received }),
       loadedAt: now,
       ...(page.totalCount === undefined ? {} : { totalCount: page.totalCount }),
     },
     loaded: { nextPage: loaded.nextPage + 1, received, places },
   };
-}
-
-/**
- * Without simplified paging the service gives totals, and its `hasMorePages` says nothing; with it, the other way
- * round. Where it says neither, only an empty page is the end.
- */
-function goesOn(page: SessionPage, received: number): boolean {
-  if (page.totalCount !== undefined && page.totalCount > 0) {
-    return received < page.totalCount;
-  }
-  return page.hasMorePages !== false;
 }

@@ -4,14 +4,14 @@ import { NetworkError, NotTheServiceError, TimedOutError } from "../../../../src
 import type { Route } from "../../../../src/evovoice/network/proxy-route.ts";
 import type {
   Transport,
-  WireLimits,
-  WireRequest,
-  WireResponse,
+  TransportLimits,
+  TransportRequest,
+  TransportResponse,
 } from "../../../../src/evovoice/transport/transport.ts";
 
 const { signal } = new AbortController();
-const limits: WireLimits = { connectMs: 10_000, answerMs: 30_000, wholeMs: 120_000, bodyBytes: 9 };
-const request: WireRequest = {
+const limits: TransportLimits = { connectMs: 10_000, answerMs: 30_000, wholeMs: 120_000, bodyBytes: 9 };
+const request: TransportRequest = {
   method: "GET",
   url: new URL("https://evovoice.io/sessions?from=canary"),
   route: "/sessions",
@@ -27,7 +27,7 @@ class FakeWire implements Transport {
     this.name = name;
     this.outcome = outcome;
   }
-  send(): Promise<WireResponse> {
+  send(): Promise<TransportResponse> {
     this.sent += 1;
     return typeof this.outcome === "number"
       ? Promise.resolve({ status: this.outcome, headers: {}, setCookies: [], body: Buffer.from(this.name) })

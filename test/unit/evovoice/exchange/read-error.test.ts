@@ -6,7 +6,8 @@ import {
   RejectedRequestError,
   ServerError,
 } from "../../../../src/evovoice/errors.ts";
-import { readError, readRetryAfter } from "../../../../src/evovoice/exchange/read-error.ts";
+import { readError } from "../../../../src/evovoice/exchange/read-error.ts";
+import { readRetryAfter } from "../../../../src/evovoice/http/retry-after.ts";
 import { fuzzed } from "../../../support/fuzz.ts";
 
 const now = Date.UTC(2026, 10, 23, 12, 0, 0);

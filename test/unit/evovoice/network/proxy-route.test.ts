@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
-import { isExcepted } from "../../../../src/evovoice/network/no-proxy.ts";
+import { matchesNoProxy } from "../../../../src/evovoice/network/no-proxy.ts";
 import {
   type NetworkSettings,
-  plainNetwork,
-  planRoute,
+  defaultNetworkSettings,
+  resolveRoute,
   type Route,
-  withoutLogin,
+  withoutCredentials,
 } from "../../../../src/evovoice/network/proxy-route.ts";
 import { fuzzed } from "../../../support/fuzz.ts";
 
@@ -17,11 +17,11 @@ interface Case {
 }
 
 function plan({ url = "https://evovoice.io/sessions", settings = {}, env = {} }: Case): Route {
-  return planRoute({ url: new URL(url), settings: { ...plainNetwork, ...settings }, env });
+  return resolveRoute({ url: new URL(url), settings: { ...defaultNetworkSettings, ...settings }, env });
 }
 
 function inWords(route: Route): string {
-  const via = route.kind === "proxy" ? ` ${withoutLogin(route.proxy)}` : "";
+  const via = route.kind === "proxy" ? ` ${withoutCredentials(route.proxy)}` : "";
   return `${route.kind}${via}: ${route.reason}`;
 }
 
@@ -119,7 +119,7 @@ describe("the way to the service", () => {
 
   it("names a proxy without its login", () => {
     assert.equal(
-      withoutLogin(new URL("https://anna:canary@proxy.example.com:8443/x?y#z")),
+      withoutCredentials(new URL("https://anna:canary@proxy.example.com:8443/x?y#z")),
       "https://proxy.example.com:8443",
     );
   });
@@ -181,7 +181,7 @@ describe("an exception from the proxy", () => {
     ["2001:db8::/32", "2001:db9::1", "443", false],
   ] as const) {
     it(`“${entry}” ${expected ? "holds for" : "does not hold for"} ${host} at ${port}`, () => {
-      assert.equal(isExcepted([entry], host, port), expected);
+      assert.equal(matchesNoProxy([entry], host, port), expected);
     });
   }
 });

@@ -10,7 +10,7 @@ import {
   type Attempt,
   defaultRetryPolicy as policy,
   isOutage,
-  type RetryQuestion,
+  type FinishedAttempt,
   waitBeforeRetry,
 } from "../../../../src/evovoice/transport/retry-policy.ts";
 import { fuzzed } from "../../../support/fuzz.ts";
@@ -26,7 +26,7 @@ function broke(code: string): Attempt {
   return { error: new NetworkError("/sessions", code) };
 }
 
-function wait(attempt: Attempt, more: Partial<RetryQuestion> = {}): number | undefined {
+function wait(attempt: Attempt, more: Partial<FinishedAttempt> = {}): number | undefined {
   return waitBeforeRetry(policy, { attempt, number: 1, elapsedMs: 0, now, random: 0.5, ...more });
 }
 
@@ -82,7 +82,7 @@ describe("asking again", () => {
   it("waits anywhere between nothing and a bound that doubles up to its cap", () => {
     const bounds = Array.from({ length: 10 }, (_, index) =>
       waitBeforeRetry(
-        { ...policy, attempts: 99, patienceMs: Infinity },
+        { ...policy, attempts: 99, totalMs: Infinity },
         { attempt: answered(503), number: index + 1, elapsedMs: 0, now, random: 1 },
       ),
     );
@@ -93,7 +93,7 @@ describe("asking again", () => {
   it("ends after the last attempt and where its patience ends", () => {
     assert.notEqual(wait(answered(503), { number: 3 }), undefined);
     assert.equal(wait(answered(503), { number: 4 }), undefined);
-    assert.equal(wait(answered(503), { elapsedMs: policy.patienceMs }), undefined);
+    assert.equal(wait(answered(503), { elapsedMs: policy.totalMs }), undefined);
   });
 
   it("keeps to Retry-After in both forms", () => {
@@ -118,7 +118,7 @@ describe("asking again", () => {
         (seconds, number, elapsedMs, random) => {
           const chosen = wait(answered(429, String(seconds)), { number, elapsedMs, random });
           if (chosen !== undefined) {
-            assert.ok(chosen >= seconds * 1000 && elapsedMs + chosen <= policy.patienceMs);
+            assert.ok(chosen >= seconds * 1000 && elapsedMs + chosen <= policy.totalMs);
           }
         },
       ),

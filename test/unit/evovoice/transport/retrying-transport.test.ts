@@ -1,26 +1,26 @@
 import assert from "node:assert/strict";
 import type { Clock } from "../../../../src/evovoice/transport/clock.ts";
-import { defaultCircuitPolicy } from "../../../../src/evovoice/transport/circuit-breaker.ts";
+import { defaultCircuitBreakerPolicy } from "../../../../src/evovoice/transport/circuit-breaker.ts";
 import { NetworkError, ServerError } from "../../../../src/evovoice/errors.ts";
 import {
-  createPatientTransport,
+  createRetryingTransport,
   type RetryEvent,
 } from "../../../../src/evovoice/transport/retrying-transport.ts";
 import type {
   Transport,
-  WireLimits,
-  WireRequest,
-  WireResponse,
+  TransportLimits,
+  TransportRequest,
+  TransportResponse,
 } from "../../../../src/evovoice/transport/transport.ts";
 
 const patient = new AbortController().signal;
-const limits: WireLimits = { connectMs: 10_000, answerMs: 30_000, wholeMs: 120_000, bodyBytes: 9 };
-const { failures, pauseMs } = defaultCircuitPolicy;
+const limits: TransportLimits = { connectMs: 10_000, answerMs: 30_000, wholeMs: 120_000, bodyBytes: 9 };
+const { failures, pauseMs } = defaultCircuitBreakerPolicy;
 
 /** A wire that does what it is told, one step per request; the last step stands for all that follow. */
 class ScriptedWire implements Transport {
   readonly name = "scripted";
-  readonly sent: { request: WireRequest; limits: WireLimits }[] = [];
+  readonly sent: { request: TransportRequest; limits: TransportLimits }[] = [];
   steps: (number | Error | Promise<number | Error>)[];
   retryAfter: string | undefined;
 
@@ -28,7 +28,7 @@ class ScriptedWire implements Transport {
     this.steps = steps;
   }
 
-  async send(sent: WireRequest, own: WireLimits, signal: AbortSignal): Promise<WireResponse> {
+  async send(sent: TransportRequest, own: TransportLimits, signal: AbortSignal): Promise<TransportResponse> {
     this.sent.push({ request: sent, limits: own });
     const step = await (this.steps.length > 1 ? this.steps.shift() : this.steps[0]);
     signal.throwIfAborted();
@@ -62,7 +62,7 @@ class TestClock implements Clock {
   }
 }
 
-function request(origin = "https://evovoice.io", method: "GET" | "POST" = "GET"): WireRequest {
+function request(origin = "https://evovoice.io", method: "GET" | "POST" = "GET"): TransportRequest {
   return { method, url: new URL("/sessions", origin), route: "/sessions", headers: {} };
 }
 
@@ -73,7 +73,7 @@ describe("the patient wire", () => {
     const wire = new ScriptedWire(503, new NetworkError("/sessions", "ECONNRESET"), 200);
     const clock = new TestClock();
     const events: RetryEvent[] = [];
-    const transport = createPatientTransport(wire, { clock, onRetry: (event) => events.push(event) });
+    const transport = createRetryingTransport(wire, { clock, onRetry: (event) => events.push(event) });
     assert.equal((await transport.send(request(), limits, patient)).status, 200);
     assert.deepEqual(clock.slept, [150, 300]);
     assert.deepEqual(events, [
@@ -85,11 +85,11 @@ describe("the patient wire", () => {
   it("gives the last answer, or the last error, when it has asked often enough", async () => {
     const clock = new TestClock();
     const busy = new ScriptedWire(429);
-    const answered = await createPatientTransport(busy, { clock }).send(request(), limits, patient);
+    const answered = await createRetryingTransport(busy, { clock }).send(request(), limits, patient);
     assert.deepEqual([answered.status, busy.sent.length], [429, 4]);
     const broken = new ScriptedWire(refused());
     await assert.rejects(
-      createPatientTransport(broken, { clock }).send(request(), limits, patient),
+      createRetryingTransport(broken, { clock }).send(request(), limits, patient),
       refused(),
     );
     assert.equal(broken.sent.length, 4);
@@ -98,7 +98,7 @@ describe("the patient wire", () => {
   it("sends a POST once, whatever comes back", async () => {
     for (const step of [503, 429, refused()]) {
       const wire = new ScriptedWire(step, 200);
-      const transport = createPatientTransport(wire, { clock: new TestClock() });
+      const transport = createRetryingTransport(wire, { clock: new TestClock() });
       await transport.send(request(undefined, "POST"), limits, patient).catch(() => undefined);
       assert.equal(wire.sent.length, 1);
     }
@@ -106,7 +106,7 @@ describe("the patient wire", () => {
 
   it("gives later attempts only what is left of the whole deadline", async () => {
     const wire = new ScriptedWire(503, 503, 200);
-    await createPatientTransport(wire, { clock: new TestClock() }).send(request(), limits, patient);
+    await createRetryingTransport(wire, { clock: new TestClock() }).send(request(), limits, patient);
     assert.deepEqual(
       wire.sent.map((each) => each.limits.wholeMs),
       [120_000, 119_850, 119_550],
@@ -117,7 +117,7 @@ describe("the patient wire", () => {
     const wire = new ScriptedWire(429);
     wire.retryAfter = "5";
     const clock = new TestClock();
-    const transport = createPatientTransport(wire, { clock });
+    const transport = createRetryingTransport(wire, { clock });
     const { status } = await transport.send(request(), { ...limits, wholeMs: 4000 }, patient);
     assert.deepEqual([status, wire.sent.length, clock.slept], [429, 1, []]);
   });
@@ -128,26 +128,26 @@ describe("the patient wire", () => {
     const wire = new ScriptedWire(503);
     const onRetry = (): void => void setImmediate(() => cancelled.abort(reason));
     // The real clock, and a wait of half a minute.
-    const retry = { attempts: 9, firstMs: 1, longestMs: 1, patienceMs: 60_000 };
+    const retry = { attempts: 9, firstWaitMs: 1, maxWaitMs: 1, totalMs: 60_000 };
     wire.retryAfter = "30";
-    const transport = createPatientTransport(wire, { retry, onRetry });
+    const transport = createRetryingTransport(wire, { retry, onRetry });
     await assert.rejects(transport.send(request(), limits, cancelled.signal), reason);
     assert.equal(wire.sent.length, 1);
   });
 });
 
 describe("the circuit breaker", () => {
-  const retry = { attempts: 1, firstMs: 1, longestMs: 1, patienceMs: 1 };
+  const retry = { attempts: 1, firstWaitMs: 1, maxWaitMs: 1, totalMs: 1 };
 
   function dead(...steps: ConstructorParameters<typeof ScriptedWire>): {
     wire: ScriptedWire;
     clock: TestClock;
-    transport: ReturnType<typeof createPatientTransport>;
+    transport: ReturnType<typeof createRetryingTransport>;
     fail: () => Promise<void>;
   } {
     const wire = new ScriptedWire(...steps);
     const clock = new TestClock();
-    const transport = createPatientTransport(wire, { clock, retry });
+    const transport = createRetryingTransport(wire, { clock, retry });
     const fail = async (): Promise<void> => {
       for (let count = 0; count < failures; count += 1) {
         await transport.send(request(), limits, patient).catch(() => undefined);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
-import { itemText } from "../../../../src/evovoice/decode/item-text.ts";
+import { itemText } from "../../../../src/evovoice/exchange/item-text.ts";
 import { fuzzed } from "../../../support/fuzz.ts";
 
 describe("cutting one item's text out of a list", () => {

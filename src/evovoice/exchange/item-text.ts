@@ -1,3 +1,5 @@
+import { runAtOnce, type SlicedWork } from "../time-slices.ts";
+
 const quote = 0x22;
 const backslash = 0x5c;
 const openBrace = 0x7b;
@@ -5,30 +7,41 @@ const closeBrace = 0x7d;
 const openBracket = 0x5b;
 const closeBracket = 0x5d;
 
+/** How many structural characters are passed between two yields. */
+const stepLength = 20_000;
+
 /**
- * Cuts the source text of one item out of a list's JSON, so that the reader sees exactly what the service sent:
- * number formats, key order, repeated keys, unknown fields and spaces included.
- * `text` must be JSON that JSON.parse has taken, with an object at its top; `index` counts from 0 in `items`.
- * Undefined where there is no such item. Walks without recursion and skips strings in one step.
+ * Finds the source text of one item of a list's JSON, so that people see exactly what the service sent: number formats,
+ * key order, repeated keys, unknown fields and spaces included.
+ * `text` must be JSON that JSON.parse accepts, with an object at its top; `index` counts from 0 in `items`.
+ * Undefined where there is no such item. Uses no recursion.
  */
 export function itemText(text: string, index: number): string | undefined {
-  const items = findItems(text);
+  return runAtOnce(itemTextInSlices(text, index));
+}
+
+/** The same, interruptible. */
+export function* itemTextInSlices(text: string, index: number): SlicedWork<string | undefined> {
+  const items = yield* findItems(text);
   if (items === undefined || text[items] !== "[") {
     return undefined;
   }
   let at = skipSpace(text, items + 1);
   for (let count = 0; text[at] !== "]" && at < text.length; count += 1) {
-    const end = endOfValue(text, at);
+    const end = yield* endOfValue(text, at);
     if (count === index) {
       return text.slice(at, end);
     }
-    at = nextPart(text, end);
+    at = skipComma(text, end);
+    if (count % 1000 === 999) {
+      yield;
+    }
   }
   return undefined;
 }
 
 /** Where the value of the top object's `items` starts. Of repeated keys the last counts, as it does for JSON.parse. */
-function findItems(text: string): number | undefined {
+function* findItems(text: string): SlicedWork<number | undefined> {
   const start = skipSpace(text, 0);
   let found: number | undefined;
   let at = skipSpace(text, start + 1);
@@ -39,13 +52,13 @@ function findItems(text: string): number | undefined {
     if (key === "items") {
       found = value;
     }
-    at = nextPart(text, endOfValue(text, value));
+    at = skipComma(text, yield* endOfValue(text, value));
   }
   return found;
 }
 
 /** Past the comma after a value, if there is one. */
-function nextPart(text: string, end: number): number {
+function skipComma(text: string, end: number): number {
   const at = skipSpace(text, end);
   return text[at] === "," ? skipSpace(text, at + 1) : at;
 }
@@ -58,7 +71,7 @@ function skipSpace(text: string, start: number): number {
   return at;
 }
 
-function endOfValue(text: string, start: number): number {
+function* endOfValue(text: string, start: number): SlicedWork<number> {
   const first = text[start];
   if (first === '"') {
     return endOfString(text, start);
@@ -69,7 +82,12 @@ function endOfValue(text: string, start: number): number {
     return stop.exec(text)?.index ?? text.length;
   }
   let depth = 0;
+  let steps = 0;
   for (let at = start; at < text.length; at += 1) {
+    steps += 1;
+    if (steps % stepLength === 0) {
+      yield;
+    }
     const code = text.charCodeAt(at);
     if (code === quote) {
       at = endOfString(text, at) - 1;
