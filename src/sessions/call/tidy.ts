@@ -24,6 +24,11 @@ export function tidySegments(segments: readonly Segment[], span: CallSpan | unde
       before.ending === undefined
     ) {
       joined.splice(-2, 2, continued(before, segment));
+    } else if (between?.state === "unknown" && isBrief(between) && between.endAt === segment.startAt) {
+      joined.splice(-1, 1, {
+        ...segment,
+        ...(between.startAt === undefined ? {} : { startAt: between.startAt }),
+      });
     } else {
       joined.push(segment);
     }

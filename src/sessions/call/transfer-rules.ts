@@ -1,6 +1,6 @@
 /** Transfers: blind, or after the two have talked. */
 import type { CallState, Moment } from "./call-state.ts";
-import { knownParty, only, partyOf } from "./event-parties.ts";
+import { knownParty, partyOf } from "./event-parties.ts";
 import type { SaidEvent } from "./event-parties.ts";
 import type { Lane } from "./party-list.ts";
 import { namedPart } from "./party-names.ts";
@@ -106,17 +106,20 @@ function sidesOf(state: CallState, event: SaidEvent): Sides {
   const lanes = [...named, ...state.parties.mentions.in(event.message)].filter(
     (lane) => lane !== undefined && lane !== state.caller,
   );
-  const from = lanes.find(
-    (lane) => lane !== undefined && state.talking.has(lane) && lane !== state.transfer?.to,
-  );
+  const from = transferrer(state, lanes);
   const address = toAddress.exec(event.message)?.[1];
   const to =
     target === "party"
       ? (lanes.find((lane) => lane !== from) ?? partyOf(state, address, () => undefined))
       : undefined;
-  return { from: from ?? loneTalker(state, to), to, target };
+  return { from, to, target };
 }
 
-function loneTalker(state: CallState, target: Lane | undefined): Lane | undefined {
-  return only([...state.talking].filter((lane) => lane !== target && lane !== state.transfer?.to));
+/** Who was in the call first hands it over; who came last is to whom. */
+function transferrer(state: CallState, named: readonly (Lane | undefined)[]): Lane | undefined {
+  const talking = [...state.talking].filter((lane) => lane !== state.transfer?.to);
+  if (state.consultSince !== undefined || talking.length === 1) {
+    return talking[0];
+  }
+  return talking.find((lane) => named.includes(lane));
 }
