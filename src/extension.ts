@@ -84,10 +84,6 @@ export function activate(context: vscode.ExtensionContext): TestParts | undefine
     provider,
     provider.register(),
     rules,
-    rules.onDidChange(() => {
-      panels.configure();
-      documents.refreshOpen();
-    }),
     panels.register(),
     documents.register(),
     connection.onDidChange(() => {

@@ -1,12 +1,13 @@
 /** Measures what needs no network, in a process of its own. Started by code.ts; tells the numbers as one message. */
 
 import { SampleWeek } from "../../src/demo/data/week.ts";
-import { runSteps } from "../../src/editor/yield-timer.ts";
-import { showSteps } from "../../src/editor/panel/snapshot.ts";
+import { runChunked } from "../../src/editor/yield-timer.ts";
+import { snapshotInChunks } from "../../src/editor/panel/snapshot.ts";
 import type { LoadedSession } from "../../src/editor/service/session-store.ts";
 import { decodeSessionPage } from "../../src/evovoice/decode/session-page.ts";
 import type { SessionInfo } from "../../src/evovoice/types.ts";
 import { groupings, groupSessions } from "../../src/sessions/list/grouping.ts";
+import { noFoundMarks } from "../../src/sessions/entry/found-marks.ts";
 import { defaultRules } from "../../src/sessions/entry/marks.ts";
 import type { CodeFigures } from "./code.ts";
 
@@ -63,10 +64,11 @@ async function layingOut(rounds: number): Promise<number[]> {
     environment: { kind: "own", url: new URL("http://localhost"), key: "bench", label: "bench" },
     problems: [],
   };
+  const marking = { rules: defaultRules, patterns: [] };
   const stretches: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const steps = showSteps(loaded, defaultRules, 1, undefined);
-    stretches.push(await longestStretch(() => runSteps(steps)));
+    const steps = snapshotInChunks({ loaded, marking, found: noFoundMarks }, 1, undefined);
+    stretches.push(await longestStretch(() => runChunked(steps)));
   }
   return stretches;
 }

@@ -1,129 +1,120 @@
-import * as v from "valibot";
 import * as vscode from "vscode";
-import { defaultRules, markRuleProblem, type MarkRule } from "../sessions/entry/marks.ts";
-import { isQuick } from "./regexp/probe-pattern.ts";
-import { RegExpSearch } from "./regexp/regexp-search.ts";
+import type { SessionLogInfo } from "../evovoice/types.ts";
+import { defaultRules, type MarkRule } from "../sessions/entry/marks.ts";
+import { noFoundMarks, type FoundMarks } from "../sessions/entry/found-marks.ts";
+import type { LogMark } from "../sessions/entry/events.ts";
+import { readRules, type PatternRule } from "./read-rules.ts";
+import { RegExpSearch, TooSlowError } from "./regexp/regexp-search.ts";
 import { settings } from "./settings.ts";
 
-/** More words or longer patterns than anybody writes by hand would only slow every log down. */
-const mostRules = 100;
-const longest = 1000;
+/** As much of a message as the built-in rules look at. Characters. */
+const lookedAt = 4000;
 
-const Mark = v.picklist(["trouble", "answer", "end", "transfer", "queue", "hold", "ring"]);
-const Text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longest));
-const Words = v.strictObject({
-  mark: Mark,
-  words: v.pipe(v.array(Text), v.minLength(1), v.maxLength(mostRules)),
-  unlessAfter: v.exactOptional(v.array(Text)),
-});
-const Pattern = v.strictObject({ mark: Mark, pattern: Text });
-
-/** A person's rules as far as they can be used, and what is wrong with the others, in words. */
-export interface RuleReading {
+/** How log entries are marked. The same object until the setting changes. */
+export interface Marking {
+  /** Rules of words, the person's own first. These run anywhere. */
   readonly rules: readonly MarkRule[];
-  readonly problems: readonly string[];
-}
-
-/** Reads the setting's value, whatever it holds. */
-export function readRules(value: unknown): RuleReading {
-  if (!Array.isArray(value)) {
-    return value === undefined || value === null
-      ? { rules: [], problems: [] }
-      : { rules: [], problems: [vscode.l10n.t("It must be a list of rules.")] };
-  }
-  const rules: MarkRule[] = [];
-  const problems: string[] = [];
-  for (const [place, candidate] of value.slice(0, mostRules).entries()) {
-    const problem = takeRule(candidate, rules);
-    if (problem !== undefined) {
-      problems.push(vscode.l10n.t("Rule {0}: {1}", place + 1, problem));
-    }
-  }
-  if (value.length > mostRules) {
-    problems.push(vscode.l10n.t("Only the first {0} rules count.", mostRules));
-  }
-  return { rules, problems };
-}
-
-function takeRule(candidate: unknown, rules: MarkRule[]): string | undefined {
-  const words = v.safeParse(Words, candidate);
-  const read = words.success ? words : v.safeParse(Pattern, candidate);
-  if (!read.success) {
-    return vscode.l10n.t(
-      "It needs “mark” ({0}) and either “words”, a list of texts, or “pattern”, a regular expression.",
-      Mark.options.join(", "),
-    );
-  }
-  const problem = markRuleProblem(read.output);
-  if (problem !== undefined) {
-    return vscode.l10n.t("The pattern is no regular expression. {0}", problem);
-  }
-  rules.push(read.output);
-  return undefined;
+  /** The person's patterns. These run in `LogRules.find` only. */
+  readonly patterns: readonly PatternRule[];
 }
 
 /**
- * The rules by which log entries are marked: the person's own, then the built-in ones. Patterns count once they have been tried on
- * a thread of their own; one that takes too long never does.
+ * The rules by which log entries are marked: the person's own, then the built-in ones. Patterns run on a thread of their own,
+ * and what they find are marks of rows. One that takes too long, or is none, is named once and not used again.
  */
 export class LogRules implements vscode.Disposable {
-  readonly #changed = new vscode.EventEmitter<void>();
-  readonly #script: URL;
+  readonly #search: RegExpSearch;
+  readonly #abort = new AbortController();
   #json: string | undefined;
-  #rules: readonly MarkRule[] = defaultRules;
+  #current: Marking = { rules: defaultRules, patterns: [] };
+  #unusable = new Set<PatternRule>();
+  #found = new WeakMap<
+    readonly SessionLogInfo[],
+    { readonly marking: Marking; readonly marks: Promise<FoundMarks> }
+  >();
 
   /** `script` is the built regexp-worker.ts. */
   constructor(script: URL) {
-    this.#script = script;
+    this.#search = new RegExpSearch(script);
   }
 
-  /** There are other rules than were read before, though the setting is the same. */
-  get onDidChange(): vscode.Event<void> {
-    return this.#changed.event;
-  }
-
-  /** The same list until the setting changes. What is wrong with a setting is told once. */
-  get current(): readonly MarkRule[] {
+  /** What is wrong with a setting is said once. */
+  get current(): Marking {
     const value = settings.logRules;
     const json = JSON.stringify(value) ?? "";
     if (json !== this.#json) {
       this.#json = json;
-      const { rules, problems } = readRules(value);
-      const patterns = rules.filter((rule) => "pattern" in rule);
-      this.#use(rules.filter((rule) => "words" in rule));
-      if (patterns.length > 0) {
-        void this.#try(json, rules, problems);
-      } else {
-        tellProblems(problems);
-      }
+      const { rules, patterns, problems } = readRules(value);
+      this.#current = { rules: rules.length === 0 ? defaultRules : [...rules, ...defaultRules], patterns };
+      this.#unusable = new Set();
+      tellProblems(problems);
     }
-    return this.#rules;
+    return this.#current;
+  }
+
+  /** The marks that the person's patterns give to rows of a log. Never rejects. */
+  find(log: readonly SessionLogInfo[], marking: Marking): Promise<FoundMarks> {
+    if (marking.patterns.length === 0) {
+      return Promise.resolve(noFoundMarks);
+    }
+    const known = this.#found.get(log);
+    if (known?.marking === marking) {
+      return known.marks;
+    }
+    const marks = this.#find(log, marking);
+    this.#found.set(log, { marking, marks });
+    return marks;
   }
 
   dispose(): void {
-    this.#changed.dispose();
+    this.#abort.abort();
+    this.#search.dispose();
   }
 
-  async #try(json: string, rules: readonly MarkRule[], problems: readonly string[]): Promise<void> {
-    const search = new RegExpSearch(this.#script);
-    const [quick, all]: [MarkRule[], string[]] = [[], [...problems]];
-    for (const rule of rules) {
-      if (!("pattern" in rule) || (await isQuick(rule.pattern, search).catch(() => false))) {
-        quick.push(rule);
-      } else {
-        all.push(vscode.l10n.t("The pattern “{0}” takes too long. Make it simpler.", rule.pattern));
+  async #find(log: readonly SessionLogInfo[], { patterns }: Marking): Promise<FoundMarks> {
+    const found = new Map<number, LogMark[]>();
+    const problems: string[] = [];
+    for (const rule of patterns.filter((each) => !this.#unusable.has(each))) {
+      const { rows, problem } = await this.#rows(log, rule);
+      if (problem !== undefined && !this.#unusable.has(rule)) {
+        this.#unusable.add(rule);
+        problems.push(problem);
+      }
+      for (const row of rows) {
+        const marks = found.get(row);
+        if (marks === undefined) {
+          found.set(row, [rule.mark]);
+        } else if (!marks.includes(rule.mark)) {
+          marks.push(rule.mark);
+        }
       }
     }
-    search.dispose();
-    if (json === this.#json) {
-      this.#use(quick);
-      this.#changed.fire();
-      tellProblems(all);
-    }
+    tellProblems(problems);
+    return found;
   }
 
-  #use(rules: readonly MarkRule[]): void {
-    this.#rules = rules.length === 0 ? defaultRules : [...rules, ...defaultRules];
+  async #rows(
+    log: readonly SessionLogInfo[],
+    { pattern }: PatternRule,
+  ): Promise<{ readonly rows: readonly number[]; readonly problem?: string }> {
+    try {
+      const wanted = { source: pattern, matchCase: false };
+      return { rows: await this.#search.rows(log, wanted, this.#abort.signal, lookedAt) };
+    } catch (error) {
+      if (error instanceof TooSlowError) {
+        return {
+          rows: error.hits,
+          problem: vscode.l10n.t("The pattern “{0}” takes too long. Make it simpler.", pattern),
+        };
+      }
+      if (error instanceof SyntaxError) {
+        return {
+          rows: [],
+          problem: vscode.l10n.t("The pattern isn’t a regular expression. {0}", error.message),
+        };
+      }
+      return { rows: [] };
+    }
   }
 }
 
@@ -134,7 +125,7 @@ function tellProblems(problems: readonly string[]): void {
 }
 
 async function offerSettings(problems: readonly string[]): Promise<void> {
-  const open = vscode.l10n.t("Open settings");
+  const open = vscode.l10n.t("Open Settings");
   const chosen = await vscode.window.showWarningMessage(
     vscode.l10n.t("The setting “Log rules” can’t be used as it is. {0}", problems.join(" ")),
     open,

@@ -26,7 +26,7 @@ export interface Problem {
 }
 
 /** A failure whose message is already written for the person. */
-export class SaidError extends Error {
+export class UserFacingError extends Error {
   readonly actions: readonly PanelAction[];
   constructor(words: string, actions: readonly PanelAction[] = []) {
     super(words);
@@ -37,7 +37,7 @@ export class SaidError extends Error {
 
 /** What a person reads about an error, and what they can do. */
 export function problemOf(error: unknown): Problem {
-  if (error instanceof SaidError) {
+  if (error instanceof UserFacingError) {
     return { words: error.message, actions: error.actions };
   }
   if (error instanceof EvoVoiceError) {

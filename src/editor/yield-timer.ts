@@ -1,11 +1,11 @@
-import type { Steps } from "../sessions/chunked.ts";
+import type { Chunked } from "../sessions/chunked.ts";
 import { setImmediate as nextTurn } from "node:timers/promises";
 
 /** The extension host serves every extension: long work lets others have their turn this often. Milliseconds. */
 const longestStretch = 10;
 
 /** For work over many things: ask it after each, and wait where it says so. */
-export class Breather {
+export class YieldTimer {
   #began = performance.now();
   #asked = 0;
 
@@ -27,8 +27,8 @@ export class Breather {
 }
 
 /** Does work in steps, with others' turn between them. */
-export async function runSteps<Result>(steps: Steps<Result>): Promise<Result> {
-  const breather = new Breather();
+export async function runChunked<Result>(steps: Chunked<Result>): Promise<Result> {
+  const breather = new YieldTimer();
   for (;;) {
     const step = steps.next();
     if (step.done === true) {

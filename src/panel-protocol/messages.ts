@@ -8,6 +8,7 @@
 import type { SessionHead } from "../sessions/call/session-head.ts";
 import type { Lane } from "../sessions/call/lanes.ts";
 import type { LogMark } from "../sessions/entry/events.ts";
+import type { TextRange } from "../sessions/log/text-ranges.ts";
 import type { TimelineRow, TimelineSummary } from "../sessions/log/timeline.ts";
 import type { RelatedData, RelatedDataKind } from "./related-data.ts";
 
@@ -82,6 +83,12 @@ export interface RowsAnswer {
   readonly problem?: string;
 }
 
+/** Where the message of one row matches what is looked for: offsets in the whole message, ascending, without overlaps. */
+export interface RowMatches {
+  readonly row: number;
+  readonly ranges: readonly TextRange[];
+}
+
 /** What can be done about a problem. */
 export type PanelAction = "retry" | "signIn" | "showOutput";
 
@@ -102,6 +109,8 @@ export interface EditorToPage {
   found: RowsAnswer & { readonly findId: number };
   /** The answer to `filter`: the only rows to show. */
   filtered: RowsAnswer & { readonly filterId: number };
+  /** The answer to `requestMatches`. Rows whose matches would take too long to find are missing. */
+  matches: { readonly version: number; readonly findId: number; readonly rows: readonly RowMatches[] };
   /** The answer to `requestRowAt`: the row nearest to that moment. */
   rowAt: { readonly version: number; readonly at: number; readonly index: number };
   /** A part of what lies around, as far as it has come. */
@@ -120,6 +129,8 @@ export interface PageToEditor {
   find: RowsQuestion & { readonly findId: number };
   /** Which rows to show; no text and no marks mean all. */
   filter: RowsQuestion & { readonly filterId: number; readonly marks: readonly LogMark[] };
+  /** Where these rows match what `find` looks for. The page never runs a person's pattern itself. */
+  requestMatches: { readonly version: number; readonly findId: number; readonly rows: readonly number[] };
   requestRowAt: { readonly version: number; readonly at: number };
   requestRelatedData: { readonly part: RelatedDataKind };
   openSession: { readonly sessionId: string };

@@ -46,17 +46,37 @@ describe("finding in a panel", () => {
   it("says what is wrong with an expression that is none", async () => {
     const { hits, problem } = await find("(a", { isRegExp: true });
     assert.deepEqual(hits, []);
-    assert.equal(problem, "This is no regular expression: Unterminated group.");
+    assert.equal(problem, "This isn’t a regular expression: Unterminated group.");
   });
 
   it("ends an expression that would never end, while the editor goes on, and finds again afterwards", async () => {
     let turns = 0;
     const counting = setInterval(() => turns++, 20);
-    const { problem } = await find(String.raw`^([\w\s:,.-]+)+\($`, { isRegExp: true });
+    const { problem } = await find(String.raw`(?=([\w\s:,.-]+)+\($)x`, { isRegExp: true });
     clearInterval(counting);
-    assert.equal(problem, "This expression takes too long. Make it simpler.");
+    assert.equal(problem, "This regular expression takes too long. Make it simpler.");
     assert.ok(turns > 0, "The editor got no turn while the expression ran");
     assert.ok((await find("Heartbeat \\d+", { isRegExp: true })).hits.length > 100);
+  });
+
+  it("answers a pattern at once whose backtracking would never end, and says where its rows match", async () => {
+    const { hits, problem } = await find(String.raw`(\w+\s?)+!`, { isRegExp: true });
+    assert.deepEqual({ hits, problem }, { hits: [], problem: undefined });
+    const findId = count + 1;
+    const found = await find("heart(b)eat", { isRegExp: true });
+    const rows = found.hits.slice(0, 3);
+    page.say("requestMatches", { version: page.session.version, findId, rows });
+    const matches = await page.next("matches");
+    assert.deepEqual(
+      matches.rows.map(({ row }) => row),
+      rows,
+    );
+    page.say("requestRows", { version: page.session.version, from: rows[0] ?? 0, to: (rows[0] ?? 0) + 1 });
+    const {
+      rows: [first],
+    } = await page.next("rows");
+    const [range] = matches.rows[0]?.ranges ?? [];
+    assert.equal(first?.message.slice(range?.from, range?.to).toLowerCase(), "heartbeat");
   });
 
   it("answers only the last of several questions", async () => {

@@ -16,6 +16,14 @@ export async function extensionParts(): Promise<Parts> {
   return parts;
 }
 
+/** The built worker that runs people's patterns. */
+export function expressionScript(): URL {
+  const extension = vscode.extensions.getExtension("evo-voice-sessions.evo-voice-sessions");
+  return new URL(
+    `${extension?.extensionUri.with({ scheme: "file" }).toString() ?? ""}/dist/regexp-worker.js`,
+  );
+}
+
 /** A sample service of its own for the tests of a `describe`, in use by the extension and signed in unless said. */
 export function useService(options: SampleServiceOptions = {}, signedIn = true): () => SampleService {
   let service: SampleService | undefined;

@@ -3,7 +3,7 @@ import { sessionFacts } from "../../sessions/call/facts.ts";
 import { documentUri } from "../documents/uris.ts";
 import { checkService } from "../panel/panels.ts";
 import { panelTitle } from "../panel/title.ts";
-import { SaidError } from "../problems.ts";
+import { UserFacingError } from "../problems.ts";
 import type { Connection } from "../service/connection.ts";
 import type { LoadedSession, SessionKey, SessionStore } from "../service/session-store.ts";
 import type { AccountLists } from "../service/account-lists.ts";
@@ -26,7 +26,7 @@ export async function compareSessions(keys: readonly SessionKey[], parts: Compar
     return;
   }
   if (tooMany !== undefined) {
-    throw new SaidError(vscode.l10n.t("Two sessions can be compared. Select just two."));
+    throw new UserFacingError(vscode.l10n.t("Two sessions can be compared. Select just two."));
   }
   const one = await load(first, parts);
   const second = named ?? (await pickOther(one.loaded.session, first.serviceKey, parts));

@@ -3,7 +3,7 @@ import { queryFromParams } from "../../sessions/query/uri.ts";
 import { emptyQuery, type SessionQuery } from "../../sessions/query/query.ts";
 import { dayKey } from "../../sessions/time/format.ts";
 import { commandIds, viewId } from "../ids.ts";
-import { SaidError } from "../problems.ts";
+import { UserFacingError } from "../problems.ts";
 import type { Connection } from "../service/connection.ts";
 import { settings } from "../settings.ts";
 import type { AccountLists } from "../service/account-lists.ts";
@@ -30,7 +30,7 @@ export class SearchCommands {
     }
     await this.#connection.start();
     if (this.#connection.state.kind !== "signedIn") {
-      throw new SaidError(vscode.l10n.t("Sign in to search sessions."), ["signIn"]);
+      throw new UserFacingError(vscode.l10n.t("Sign in to search sessions."), ["signIn"]);
     }
     const { promptSearch } = await import("../search/summary.ts");
     const decision = await promptSearch(this.#draft ?? this.#lists.query, {
@@ -68,7 +68,7 @@ function readQuery(text: string): SessionQuery {
   const { query, problems } = queryFromParams(new URLSearchParams(text));
   const [problem] = problems;
   if (problem !== undefined) {
-    throw new SaidError(problem.words);
+    throw new UserFacingError(problem.words);
   }
   return query;
 }

@@ -1,9 +1,9 @@
 import { PhaseReader, type Phase } from "../../sessions/log/folding.ts";
 import type { LogDocument } from "../../sessions/log/document.ts";
-import type { MarkRule } from "../../sessions/entry/marks.ts";
 import { timelineSteps } from "../../sessions/log/timeline.ts";
 import type { SessionInfo } from "../../evovoice/types.ts";
-import { Breather, runSteps } from "../yield-timer.ts";
+import type { LogRules, Marking } from "../log-rules.ts";
+import { YieldTimer, runChunked } from "../yield-timer.ts";
 import type { SessionKey } from "../service/session-store.ts";
 
 /** Rows read at once: fractions of a millisecond. */
@@ -14,7 +14,8 @@ export class LogOutline {
   readonly key: SessionKey;
   readonly document: LogDocument;
   readonly session: SessionInfo;
-  readonly #rules: readonly MarkRule[];
+  readonly #rules: LogRules;
+  readonly #marking: Marking;
   readonly #gapMs: number;
   #phases: Promise<readonly Phase[]> | undefined;
 
@@ -22,13 +23,14 @@ export class LogOutline {
     key: SessionKey,
     session: SessionInfo,
     document: LogDocument,
-    marking: { readonly rules: readonly MarkRule[]; readonly gapMs: number },
+    settings: { readonly rules: LogRules; readonly gapMs: number },
   ) {
     this.key = key;
     this.session = session;
     this.document = document;
-    this.#rules = marking.rules;
-    this.#gapMs = marking.gapMs;
+    this.#rules = settings.rules;
+    this.#marking = settings.rules.current;
+    this.#gapMs = settings.gapMs;
   }
 
   /** The phases of the log, found once. */
@@ -50,12 +52,13 @@ export class LogOutline {
   }
 
   async #read(): Promise<readonly Phase[]> {
-    const { summary, rows } = await runSteps(timelineSteps(this.session, this.#rules));
+    const found = await this.#rules.find(this.session.log, this.#marking);
+    const { summary, rows } = await runChunked(timelineSteps(this.session, this.#marking.rules, found));
     const reader = new PhaseReader(this.#gapMs);
-    const breather = new Breather();
+    const timer = new YieldTimer();
     for (let from = 0; from < summary.rowCount; from += piece) {
       reader.add(rows(from, from + piece));
-      await breather.pause();
+      await timer.pause();
     }
     return reader.finish();
   }

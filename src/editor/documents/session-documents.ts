@@ -101,7 +101,7 @@ export class SessionDocuments implements vscode.TextDocumentContentProvider, vsc
           timeZone: settings.timeZone,
           environment: environment.label,
         });
-        const marking = { rules: this.#rules.current, gapMs: settings.gapMs };
+        const marking = { rules: this.#rules, gapMs: settings.gapMs };
         this.#outlines.set(uri.toString(), new LogOutline(key, session, document, marking));
         return document.text;
       }

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import * as v from "valibot";
 import { panelType } from "../ids.ts";
-import { SaidError } from "../problems.ts";
+import { UserFacingError } from "../problems.ts";
 import type { Connection } from "../service/connection.ts";
 import type { SessionKey } from "../service/session-store.ts";
 import { systemTimer, type Timer } from "./live-refresh.ts";
@@ -116,7 +116,7 @@ export async function checkService(serviceKey: string, connection: Connection): 
   await connection.start();
   const { environment, state } = connection;
   if (serviceKey !== environment.key) {
-    throw new SaidError(
+    throw new UserFacingError(
       vscode.l10n.t(
         "This session belongs to {0}. You are working with {1}. Switch the service to see it again.",
         serviceKey,
@@ -126,7 +126,7 @@ export async function checkService(serviceKey: string, connection: Connection): 
     );
   }
   if (state.kind === "signedOut") {
-    throw new SaidError(vscode.l10n.t("Sign in to see this session."), ["signIn"]);
+    throw new UserFacingError(vscode.l10n.t("Sign in to see this session."), ["signIn"]);
   }
   if (state.kind === "failed") {
     throw state.error;

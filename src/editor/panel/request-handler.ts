@@ -1,25 +1,36 @@
-import type { EditorToPage, Handlers, PageToEditor, RowsAnswer } from "../../panel-protocol/messages.ts";
+import type {
+  EditorToPage,
+  Handlers,
+  PageToEditor,
+  RowsAnswer,
+  RowsQuestion,
+} from "../../panel-protocol/messages.ts";
 import { RegExpSearch } from "../regexp/regexp-search.ts";
 import { copyEntries, panelRows } from "./rows.ts";
 import { RowSearch, type Wanted } from "./search.ts";
-import type { Shown } from "./snapshot.ts";
+import type { Snapshot } from "./snapshot.ts";
 
-/** What a page asks of the log on show. */
+/** What a page asks of the log that it shows. */
 type LogMessages = Pick<
   PageToEditor,
-  "requestRows" | "find" | "filter" | "requestRowAt" | "requestFullMessage" | "copyEntries"
+  "requestRows" | "find" | "filter" | "requestMatches" | "requestRowAt" | "requestFullMessage" | "copyEntries"
 >;
+
+/** As many rows as a page can have in its log at once; it asks for the matches of no more. */
+const mostMatchRows = 1000;
 
 /** Sends one message to the page. */
 export type Send = <Name extends keyof EditorToPage>(name: Name, body: EditorToPage[Name]) => void;
 
-/** Answers what a page asks of the log on show; questions about another version get no answer. */
-export class LogDesk {
+/** Answers what a page asks of the log that it shows. Questions about another version get no answer. */
+export class RequestHandler {
   readonly #send: Send;
   readonly #expressions: RegExpSearch;
   readonly #find: RowSearch;
   readonly #filter: RowSearch;
-  #shown: Shown | undefined;
+  #snapshot: Snapshot | undefined;
+  /** What `find` was asked last. */
+  #question: { readonly findId: number; readonly wanted: RowsQuestion } | undefined;
 
   /** `expressionScript` is the built regexp-worker.ts. */
   constructor(expressionScript: URL, send: Send) {
@@ -29,11 +40,11 @@ export class LogDesk {
     this.#filter = new RowSearch(this.#expressions);
   }
 
-  /** Another version is on show: whatever is looked for in the one before is not wanted any more. */
-  show(shown: Shown | undefined): void {
+  /** Another version is shown: searches in the one before are cancelled. */
+  show(snapshot: Snapshot | undefined): void {
     this.#find.stop();
     this.#filter.stop();
-    this.#shown = shown;
+    this.#snapshot = snapshot;
   }
 
   dispose(): void {
@@ -42,16 +53,23 @@ export class LogDesk {
   }
 
   readonly handlers: Handlers<LogMessages> = {
-    requestRows: (wanted) => this.#with(wanted, (shown) => this.#send("rows", panelRows(shown, wanted))),
-    find: ({ findId, version, text, matchCase, isRegExp }) =>
-      this.#search(this.#find, { version, text, matchCase, isRegExp }, (answer) =>
-        this.#send("found", { ...answer, findId }),
+    requestRows: (wanted) =>
+      this.#with(wanted, (snapshot) => this.#send("rows", panelRows(snapshot, wanted))),
+    find: ({ findId, version, text, matchCase, isRegExp }) => {
+      const wanted = { version, text, matchCase, isRegExp };
+      this.#question = { findId, wanted };
+      this.#search(this.#find, wanted, (answer) => this.#send("found", { ...answer, findId }));
+    },
+    requestMatches: ({ version, findId, rows }) =>
+      this.#with(
+        { version },
+        (snapshot) => void this.#matches(snapshot, findId, rows.slice(0, mostMatchRows)),
       ),
     filter: ({ filterId, ...wanted }) =>
       this.#search(this.#filter, wanted, (answer) => this.#send("filtered", { ...answer, filterId })),
     requestRowAt: ({ version, at }) =>
-      this.#with({ version }, (shown) => {
-        const index = shown.rowAt(at);
+      this.#with({ version }, (snapshot) => {
+        const index = snapshot.rowAt(at);
         if (index !== undefined) {
           this.#send("rowAt", { version, at, index });
         }
@@ -63,19 +81,29 @@ export class LogDesk {
           this.#send("fullMessage", { version, index, message: entry.message ?? "" });
         }
       }),
-    copyEntries: (wanted) => this.#with(wanted, (shown) => void copyEntries(shown, wanted)),
+    copyEntries: (wanted) => this.#with(wanted, (snapshot) => void copyEntries(snapshot, wanted)),
   };
 
-  #with({ version }: { readonly version: number }, work: (shown: Shown) => void): void {
-    if (version === this.#shown?.version) {
-      work(this.#shown);
+  #with({ version }: { readonly version: number }, work: (snapshot: Snapshot) => void): void {
+    if (version === this.#snapshot?.version) {
+      work(this.#snapshot);
+    }
+  }
+
+  async #matches(snapshot: Snapshot, findId: number, rows: readonly number[]): Promise<void> {
+    const question = this.#question;
+    if (question?.findId === findId) {
+      const found = await this.#find.matches(snapshot, question.wanted, rows);
+      if (found !== undefined && this.#question === question && this.#snapshot === snapshot) {
+        this.#send("matches", { version: snapshot.version, findId, rows: found });
+      }
     }
   }
 
   #search(search: RowSearch, wanted: Wanted, tell: (answer: RowsAnswer) => void): void {
-    this.#with(wanted, (shown) => {
+    this.#with(wanted, (snapshot) => {
       const answered = async (): Promise<void> => {
-        const answer = await search.answer(shown, wanted);
+        const answer = await search.answer(snapshot, wanted);
         if (answer !== undefined) {
           tell(answer);
         }

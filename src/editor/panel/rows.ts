@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { EditorToPage, PageToEditor, PanelRow } from "../../panel-protocol/messages.ts";
-import type { Shown } from "./snapshot.ts";
+import type { Snapshot } from "./snapshot.ts";
 
 /** Longer messages are cut in the list and sent whole when asked for. Characters. */
 const longestMessage = 2000;
@@ -8,14 +8,14 @@ const longestMessage = 2000;
 const mostRows = 500;
 
 /** The rows that the page asked for, very long messages cut. */
-export function panelRows(shown: Shown, { from, to }: PageToEditor["requestRows"]): EditorToPage["rows"] {
+export function panelRows(shown: Snapshot, { from, to }: PageToEditor["requestRows"]): EditorToPage["rows"] {
   const rows = shown.timeline.rows(from, Math.min(to, from + mostRows));
   return { version: shown.version, from, rows: rows.map(cutMessage) };
 }
 
 /** Puts entries on the clipboard, one line each: the time as sent, then the message. */
 export async function copyEntries(
-  shown: Shown,
+  shown: Snapshot,
   { from, to, only }: Pick<PageToEditor["copyEntries"], "from" | "to" | "only">,
 ): Promise<void> {
   const { log } = shown.loaded.session;

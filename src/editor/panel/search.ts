@@ -1,17 +1,29 @@
 import * as vscode from "vscode";
 import type { SessionLogInfo } from "../../evovoice/types.ts";
+import { textRanges } from "../../sessions/log/text-ranges.ts";
 import { textTester } from "../../sessions/log/text-tester.ts";
 import { markTester } from "../../sessions/entry/marks.ts";
 import { messageOf } from "../../sessions/log/gaps-and-density.ts";
 import type { LogMark } from "../../sessions/entry/events.ts";
-import type { RowsAnswer, RowsQuestion } from "../../panel-protocol/messages.ts";
-import { Breather } from "../yield-timer.ts";
+import type { RowMatches, RowsAnswer, RowsQuestion } from "../../panel-protocol/messages.ts";
+import { YieldTimer } from "../yield-timer.ts";
 import { problemOf } from "../problems.ts";
 import { type RegExpSearch, TooSlowError } from "../regexp/regexp-search.ts";
-import type { Shown } from "./snapshot.ts";
+import type { Snapshot } from "./snapshot.ts";
 
 /** Which rows to look for. Without marks, whatever their marks are. */
 export type Wanted = RowsQuestion & { readonly marks?: readonly LogMark[] };
+
+/** More matches in one message are not highlighted. */
+const mostRanges = 500;
+/** Matches of a text are highlighted in so much of a message. Characters. */
+const longestHighlighted = 200_000;
+
+/** Rows that were found, undefined for all; and what went wrong, in words. */
+interface Found {
+  readonly hits?: readonly number[];
+  readonly problem?: string;
+}
 
 /** Answers what the page looks for in one log. A later question ends the one before it. */
 export class RowSearch {
@@ -23,13 +35,17 @@ export class RowSearch {
   }
 
   /** The rows with the text and with one of the marks. No text: none without marks, else all with them. Undefined where a later question came. */
-  async answer(shown: Shown, wanted: Wanted): Promise<RowsAnswer | undefined> {
+  async answer(snapshot: Snapshot, wanted: Wanted): Promise<RowsAnswer | undefined> {
     this.stop();
     const { signal } = this.#last;
-    const { version } = shown;
+    const { version } = snapshot;
     try {
-      const hits = await this.#hits(shown, wanted, signal);
-      return signal.aborted ? undefined : { version, hits };
+      const { hits = [...snapshot.loaded.session.log.keys()], problem } = await this.#hits(
+        snapshot,
+        wanted,
+        signal,
+      );
+      return signal.aborted ? undefined : { version, hits, ...(problem === undefined ? {} : { problem }) };
     } catch (error) {
       if (signal.aborted) {
         return undefined;
@@ -38,61 +54,120 @@ export class RowSearch {
     }
   }
 
-  /** Whatever is still looked for is not wanted any more. */
+  /** Where these rows match. Undefined where a later question came. */
+  async matches(
+    snapshot: Snapshot,
+    wanted: RowsQuestion,
+    rows: readonly number[],
+  ): Promise<readonly RowMatches[] | undefined> {
+    const { signal } = this.#last;
+    const { log } = snapshot.loaded.session;
+    const { text, isRegExp, matchCase } = wanted;
+    try {
+      return isRegExp
+        ? await this.#expressions.ranges(log, { source: text, matchCase }, rows, signal)
+        : await rangesOfText(log, wanted, rows, signal);
+    } catch {
+      // What is wrong with the question is said where it is answered; without an answer nothing is highlighted.
+      return undefined;
+    }
+  }
+
+  /** Cancels what is still running. */
   stop(): void {
     this.#last.abort();
     this.#last = new AbortController();
   }
 
-  async #hits(shown: Shown, wanted: Wanted, signal: AbortSignal): Promise<readonly number[]> {
-    const { log } = shown.loaded.session;
-    const { text, isRegExp, matchCase, marks = [] } = wanted;
-    let rows: readonly number[] | undefined;
+  async #hits(snapshot: Snapshot, wanted: Wanted, signal: AbortSignal): Promise<Found> {
+    const { log } = snapshot.loaded.session;
+    const { text, isRegExp, marks = [] } = wanted;
+    let found: Found = {};
     if (text !== "") {
-      rows = isRegExp
-        ? await this.#expressions.rows(log, new RegExp(text, matchCase ? "m" : "im"), signal)
-        : await rowsWhere(log, textTester(wanted), signal);
+      found = isRegExp
+        ? await this.#matching(log, wanted, signal)
+        : { hits: await rowsWhere(log, textTester(wanted), signal) };
     } else if (wanted.marks === undefined) {
-      return [];
+      return { hits: [] };
     }
     if (marks.length === 0) {
-      return rows ?? [...log.keys()];
+      return found;
     }
-    const testers = marks.map((mark) => markTester(mark, shown.rules));
-    return rowsWhere(log, (message) => testers.some((has) => has(message)), signal, rows);
+    const testers = marks.map((mark) => markTester(mark, snapshot.marking.rules));
+    const isMarked = (message: string, row: number): boolean =>
+      snapshot.found.get(row)?.some((mark) => marks.includes(mark)) === true ||
+      testers.some((has) => has(message));
+    return { ...found, hits: await rowsWhere(log, isMarked, signal, found.hits) };
+  }
+
+  async #matching(
+    log: readonly SessionLogInfo[],
+    { text, matchCase }: RowsQuestion,
+    signal: AbortSignal,
+  ): Promise<Found> {
+    try {
+      return { hits: await this.#expressions.rows(log, { source: text, matchCase }, signal) };
+    } catch (error) {
+      if (error instanceof TooSlowError) {
+        return { hits: error.hits, problem: tooSlowWords(error) };
+      }
+      throw error;
+    }
   }
 }
 
 /** The rows, of those among `rows`, whose message passes the test. Lets others work in between. */
 async function rowsWhere(
   log: readonly SessionLogInfo[],
-  matches: (message: string) => boolean,
+  matches: (message: string, row: number) => boolean,
   signal: AbortSignal,
   rows: Iterable<number> = log.keys(),
 ): Promise<number[]> {
   const hits: number[] = [];
-  const breather = new Breather();
+  const timer = new YieldTimer();
   for (const row of rows) {
-    const pause = breather.pause();
+    const pause = timer.pause();
     if (pause !== undefined) {
       await pause;
       signal.throwIfAborted();
     }
-    if (matches(messageOf(log[row]))) {
+    if (matches(messageOf(log[row]), row)) {
       hits.push(row);
     }
   }
   return hits;
 }
 
-function searchProblem(error: unknown): string {
-  if (error instanceof TooSlowError) {
-    return vscode.l10n.t("This expression takes too long. Make it simpler.");
+async function rangesOfText(
+  log: readonly SessionLogInfo[],
+  wanted: RowsQuestion,
+  rows: readonly number[],
+  signal: AbortSignal,
+): Promise<RowMatches[]> {
+  const found: RowMatches[] = [];
+  const timer = new YieldTimer();
+  for (const row of rows) {
+    const message = messageOf(log[row]).slice(0, longestHighlighted);
+    found.push({ row, ranges: textRanges(message, wanted, mostRanges) });
+    await timer.pauseIfLate();
+    signal.throwIfAborted();
   }
+  return found;
+}
+
+function searchProblem(error: unknown): string {
   if (error instanceof SyntaxError) {
     // The engine repeats the whole expression before it says what is wrong with it.
     const reason = error.message.slice(error.message.lastIndexOf(": ") + 2);
-    return vscode.l10n.t("This is no regular expression: {0}.", reason);
+    return vscode.l10n.t("This isn’t a regular expression: {0}.", reason);
   }
   return problemOf(error).words;
+}
+
+function tooSlowWords({ hits }: TooSlowError): string {
+  return hits.length === 0
+    ? vscode.l10n.t("This regular expression takes too long. Make it simpler.")
+    : vscode.l10n.t(
+        "This regular expression takes too long. Only what it found in time is shown. Make it simpler.",
+      );
 }

@@ -9,7 +9,7 @@ import {
   type PageToEditor,
 } from "../../panel-protocol/messages.ts";
 import { commandIds, type CommandId } from "../ids.ts";
-import { runSteps } from "../yield-timer.ts";
+import { runChunked } from "../yield-timer.ts";
 import type { LogRules } from "../log-rules.ts";
 import { problemOf, isCancelled } from "../problems.ts";
 import type { SessionKey } from "../service/session-store.ts";
@@ -17,10 +17,10 @@ import { settings } from "../settings.ts";
 import { PanelRelatedData, type RelatedDataSources } from "./related-data.ts";
 import { panelConfiguration } from "./configuration.ts";
 import { LiveRefresh, type RefreshOutcome, type Timer } from "./live-refresh.ts";
-import { LogDesk } from "./request-handler.ts";
+import { RequestHandler } from "./request-handler.ts";
 import { renderPage } from "./page.ts";
 import { copyText } from "./rows.ts";
-import { showSteps, type Shown } from "./snapshot.ts";
+import { snapshotInChunks, type Snapshot, type SnapshotSource } from "./snapshot.ts";
 import { panelTitle } from "./title.ts";
 
 /** What every panel works with. */
@@ -36,23 +36,20 @@ export interface PanelParts extends RelatedDataSources {
   readonly checkService: (serviceKey: string) => Promise<void>;
 }
 
-/** What a version that is shown is made from. */
-type ShownFrom = Pick<Shown, "loaded" | "rules">;
-
 /** One session in one webview: sends the page what it shows, when it asks. */
 export class SessionPanel implements vscode.Disposable {
   readonly key: SessionKey;
   readonly panel: vscode.WebviewPanel;
   readonly #parts: PanelParts;
   readonly #live: LiveRefresh;
-  readonly #log: LogDesk;
+  readonly #log: RequestHandler;
   readonly #relatedData: PanelRelatedData;
   readonly #subscriptions: vscode.Disposable[];
   #ready = false;
   #version = 0;
-  #shown: Shown | undefined;
+  #shown: Snapshot | undefined;
   /** What is being laid out to be shown next. */
-  #next: { readonly from: ShownFrom; readonly done: Promise<void> } | undefined;
+  #next: { readonly from: Omit<SnapshotSource, "found">; readonly done: Promise<void> } | undefined;
   #pendingRow: number | undefined;
   #avatars = settings.avatars;
   /** Whether the page was last told of a failure. */
@@ -63,7 +60,7 @@ export class SessionPanel implements vscode.Disposable {
     this.key = key;
     this.#parts = parts;
     this.#live = new LiveRefresh(() => this.#refreshLive(), parts.timer);
-    this.#log = new LogDesk(parts.expressionScript, (name, body) => this.#send(name, body));
+    this.#log = new RequestHandler(parts.expressionScript, (name, body) => this.#send(name, body));
     this.#relatedData = new PanelRelatedData(parts, (around) =>
       this.#send("relatedData", { sessionId: key.sessionId, ...around }),
     );
@@ -178,31 +175,33 @@ export class SessionPanel implements vscode.Disposable {
   /** Sends the session as the store has it, once per change. Resolves when the page has it, or something later took its place. */
   async #show(): Promise<void> {
     const loaded = this.#parts.store.loaded(this.key);
-    const rules = this.#parts.rules.current;
+    const marking = this.#parts.rules.current;
     if (loaded === undefined || !this.#ready) {
       return;
     }
-    if (this.#shown?.loaded === loaded && this.#shown.rules === rules) {
+    if (this.#shown?.loaded === loaded && this.#shown.marking === marking) {
       this.#next = undefined;
-    } else if (this.#next?.from.loaded !== loaded || this.#next.from.rules !== rules) {
-      const from = { loaded, rules };
+    } else if (this.#next?.from.loaded !== loaded || this.#next.from.marking !== marking) {
+      const from = { loaded, marking };
       this.#next = { from, done: this.#layOut(from) };
     }
     await this.#next?.done;
     this.#watch();
   }
 
-  async #layOut(from: ShownFrom): Promise<void> {
+  async #layOut(from: Omit<SnapshotSource, "found">): Promise<void> {
     this.#version += 1;
-    const steps = showSteps(from.loaded, from.rules, this.#version, this.#shown);
-    const { shown, message } = await runSteps(steps);
+    const version = this.#version;
+    const found = await this.#parts.rules.find(from.loaded.session.log, from.marking);
+    const chunked = snapshotInChunks({ ...from, found }, version, this.#shown);
+    const { snapshot, message } = await runChunked(chunked);
     if (this.#next?.from !== from || !this.#ready) {
       return;
     }
     this.#next = undefined;
-    this.#shown = shown;
-    this.#log.show(shown);
-    this.panel.title = panelTitle(shown.loaded);
+    this.#shown = snapshot;
+    this.#log.show(snapshot);
+    this.panel.title = panelTitle(snapshot.loaded);
     this.#send("session", message);
     if (this.#pendingRow !== undefined) {
       this.#send("revealRow", { index: this.#pendingRow });

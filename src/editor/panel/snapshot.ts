@@ -1,38 +1,44 @@
 import { laneSteps } from "../../sessions/call/lanes.ts";
-import type { MarkRule } from "../../sessions/entry/marks.ts";
+import type { FoundMarks } from "../../sessions/entry/found-marks.ts";
 import { rowFinder, unchangedRows, type RowFinder } from "../../sessions/log/row-finder.ts";
-import type { Steps } from "../../sessions/chunked.ts";
+import type { Chunked } from "../../sessions/chunked.ts";
 import { timelineSteps, type Timeline } from "../../sessions/log/timeline.ts";
 import type { PanelSession } from "../../panel-protocol/messages.ts";
+import type { Marking } from "../log-rules.ts";
 import type { LoadedSession } from "../service/session-store.ts";
 
 /** One version of a session as the page has it, laid out. */
-export interface Shown {
+export interface Snapshot {
   readonly version: number;
   readonly loaded: LoadedSession;
-  readonly rules: readonly MarkRule[];
+  readonly marking: Marking;
+  /** What the person's patterns found. */
+  readonly found: FoundMarks;
   readonly timeline: Timeline;
   /** Made when first asked for. */
   readonly rowAt: RowFinder;
 }
 
+/** What a snapshot is made from. */
+export type SnapshotSource = Pick<Snapshot, "loaded" | "marking" | "found">;
+
 /**
- * Lays a loaded session out as the next version after `before`, and says of it what the page gets at once. In steps: a long log
+ * Lays a loaded session out as the next version after `before`, and says of it what the page gets at once. In chunks: a long log
  * takes a while.
  */
-export function* showSteps(
-  loaded: LoadedSession,
-  rules: readonly MarkRule[],
+export function* snapshotInChunks(
+  { loaded, marking, found }: SnapshotSource,
   version: number,
-  before: Shown | undefined,
-): Steps<{ readonly shown: Shown; readonly message: PanelSession }> {
+  before: Snapshot | undefined,
+): Chunked<{ readonly snapshot: Snapshot; readonly message: PanelSession }> {
   const { session } = loaded;
-  const same = before?.loaded.session === session && before.rules === rules ? before : undefined;
-  const timeline = same?.timeline ?? (yield* timelineSteps(session, rules));
-  const shown = { version, loaded, rules, timeline, rowAt: same?.rowAt ?? lateFinder(timeline) };
+  const sameMarks = before?.marking === marking;
+  const same = before?.loaded.session === session && sameMarks ? before : undefined;
+  const timeline = same?.timeline ?? (yield* timelineSteps(session, marking.rules, found));
+  const snapshot = { version, loaded, marking, found, timeline, rowAt: same?.rowAt ?? lateFinder(timeline) };
   const { log: _log, ...head } = session;
   return {
-    shown,
+    snapshot,
     message: {
       version,
       origin: {
@@ -44,7 +50,7 @@ export function* showSteps(
       head,
       timeline: timeline.summary,
       lanes: yield* laneSteps(session),
-      unchangedRows: before?.rules === rules ? unchangedRows(before.loaded.session, session) : 0,
+      unchangedRows: before !== undefined && sameMarks ? unchangedRows(before.loaded.session, session) : 0,
       problems: loaded.problems,
     },
   };

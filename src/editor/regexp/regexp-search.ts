@@ -1,29 +1,50 @@
-import { setImmediate as breathe } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import type { SessionLogInfo } from "../../evovoice/types.ts";
+import type { RowMatches } from "../../panel-protocol/messages.ts";
+import type { TextRange } from "../../sessions/log/text-ranges.ts";
+import { messageOf } from "../../sessions/log/gaps-and-density.ts";
+import { YieldTimer } from "../yield-timer.ts";
+import type { Pattern } from "./compile-pattern.ts";
 
-/** What the worker is told. */
+/** From the extension host to the worker. */
 export type RegExpRequest =
   | { readonly kind: "forget" }
   | { readonly kind: "add"; readonly messages: readonly string[] }
-  | { readonly kind: "search"; readonly source: string; readonly flags: string };
+  /** `longest` is how many characters of each message count. */
+  | { readonly kind: "search"; readonly pattern: Pattern; readonly longest: number }
+  | { readonly kind: "ranges"; readonly pattern: Pattern; readonly rows: readonly number[] }
+  | { readonly kind: "cancel" };
 
-/** What the worker answers to a search. */
-export interface RegExpAnswer {
+/** From the worker. A question is answered with "compiled", any number of findings, and one of the others at the end. */
+export type RegExpAnswer =
+  | { readonly kind: "compiled"; readonly linear: boolean }
+  | { readonly kind: "hits"; readonly hits: readonly number[] }
+  | { readonly kind: "ranges"; readonly row: number; readonly ranges: readonly TextRange[] }
+  | { readonly kind: "done" }
+  | { readonly kind: "invalid" | "failed"; readonly message: string };
+
+/** The pattern ran longer than it may, and was stopped. */
+export class TooSlowError extends Error {
+  /** The rows found until then, ascending; they may not be all. */
   readonly hits: readonly number[];
+
+  constructor(hits: readonly number[]) {
+    super("The deadline passed");
+    this.name = "TooSlowError";
+    this.hits = hits;
+  }
 }
 
-/** The expression ran longer than it may; the thread that ran it is gone. */
-export class TooSlowError extends Error {}
-
-/** No thread of the extension runs a person's expression longer than this. Milliseconds. */
-const deadlineMs = 1500;
+/** How long a pattern may run on an engine that may never end, and on the linear one. Milliseconds. */
+const deadlines = { backtracking: 1500, linear: 10_000 };
+/** How long a question that nobody waits for any more has until its thread is ended. Milliseconds. */
+const cancelMs = 100;
 /** Sending copies on this side: so many characters at a time keep each step short. */
 const pieceLength = 500_000;
 
 /**
- * Looks for a regular expression in a log without ever holding up the editor: on a thread that is started with the first
- * expression and ended when one takes too long, or with its owner.
+ * Looks for people's patterns in a log without holding up the editor: on a thread that is started with the first pattern
+ * and ended when one takes too long, or with its owner.
  */
 export class RegExpSearch {
   readonly #script: URL;
@@ -31,49 +52,131 @@ export class RegExpSearch {
   #sent: readonly SessionLogInfo[] | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
+  readonly #deadlineMs: typeof deadlines;
+
   /** `script` is the built regexp-worker.ts. */
-  constructor(script: URL) {
+  constructor(script: URL, deadlineMs = deadlines) {
     this.#script = script;
+    this.#deadlineMs = deadlineMs;
   }
 
   /**
-   * The rows whose message matches, ascending. `expression` is known to be one. Rejects with TooSlowError when it takes too long,
-   * and with the signal's reason; questions wait for one another.
+   * The rows whose message matches within its first `longest` characters, ascending. Rejects with a SyntaxError where this is no
+   * pattern, with TooSlowError when it takes too long, and with the signal's reason. Questions wait for one another.
    */
-  rows(log: readonly SessionLogInfo[], expression: RegExp, signal: AbortSignal): Promise<readonly number[]> {
-    const answer = this.#turn.then(() => this.#search(log, expression, signal));
-    this.#turn = answer.catch(() => undefined);
-    return answer;
+  async rows(
+    log: readonly SessionLogInfo[],
+    pattern: Pattern,
+    signal: AbortSignal,
+    longest = Infinity,
+  ): Promise<readonly number[]> {
+    const hits: number[] = [];
+    await this.#ask(log, { kind: "search", pattern, longest }, signal, (answer) => {
+      if (answer.kind === "hits") {
+        for (const hit of answer.hits) {
+          hits.push(hit);
+        }
+      }
+      return hits;
+    });
+    return hits;
   }
 
+  /** Where these rows match. Where that takes too long, those found until then. Rejects with the signal's reason. */
+  async ranges(
+    log: readonly SessionLogInfo[],
+    pattern: Pattern,
+    rows: readonly number[],
+    signal: AbortSignal,
+  ): Promise<readonly RowMatches[]> {
+    const found: RowMatches[] = [];
+    try {
+      await this.#ask(log, { kind: "ranges", pattern, rows }, signal, (answer) => {
+        if (answer.kind === "ranges") {
+          found.push({ row: answer.row, ranges: answer.ranges });
+        }
+        return [];
+      });
+    } catch (error) {
+      if (!(error instanceof TooSlowError)) {
+        throw error;
+      }
+    }
+    return found;
+  }
+
+  /** Ends the thread; the next question starts another. */
   dispose(): void {
     void this.#worker?.terminate();
     this.#worker = undefined;
     this.#sent = undefined;
   }
 
-  async #search(
+  #ask(
     log: readonly SessionLogInfo[],
-    { source, flags }: RegExp,
+    request: RegExpRequest,
     signal: AbortSignal,
-  ): Promise<readonly number[]> {
-    signal.throwIfAborted();
-    const worker = this.#start();
-    await this.#send(worker, log, signal);
-    const { promise, resolve, reject } = Promise.withResolvers<readonly number[]>();
-    const answered = ({ hits }: RegExpAnswer): void => resolve(hits);
-    const ended = (): void => reject(new TooSlowError("The thread ended"));
-    worker.once("message", answered).once("error", reject).once("exit", ended);
-    const timer = setTimeout(() => {
+    take: (answer: RegExpAnswer) => readonly number[],
+  ): Promise<void> {
+    const before = this.#turn;
+    const answered = async (): Promise<void> => {
+      await before;
+      signal.throwIfAborted();
+      const worker = this.#start();
+      await this.#send(worker, log, signal);
+      await this.#question(worker, request, signal, take);
+      signal.throwIfAborted();
+    };
+    const answer = answered();
+    this.#turn = answer.catch(() => undefined);
+    return answer;
+  }
+
+  async #question(
+    worker: Worker,
+    request: RegExpRequest,
+    signal: AbortSignal,
+    take: (answer: RegExpAnswer) => readonly number[],
+  ): Promise<void> {
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    let hits: readonly number[] = [];
+    const stop = (): void => {
       this.dispose();
-      reject(new TooSlowError("The deadline passed"));
-    }, deadlineMs);
+      reject(new TooSlowError(hits));
+    };
+    let timer = setTimeout(stop, this.#deadlineMs.linear);
+    const limit = (ms: number): void => {
+      clearTimeout(timer);
+      timer = setTimeout(stop, ms);
+    };
+    const cancel = (): void => {
+      this.#post(worker, { kind: "cancel" });
+      limit(cancelMs);
+    };
+    const answered = (answer: RegExpAnswer): void => {
+      if (answer.kind === "done") {
+        resolve();
+      } else if (answer.kind === "invalid") {
+        reject(new SyntaxError(answer.message));
+      } else if (answer.kind === "failed") {
+        reject(new Error(answer.message));
+      } else if (answer.kind === "compiled") {
+        limit(
+          signal.aborted ? cancelMs : answer.linear ? this.#deadlineMs.linear : this.#deadlineMs.backtracking,
+        );
+      } else {
+        hits = take(answer);
+      }
+    };
+    worker.on("message", answered).once("error", reject).once("exit", stop);
+    signal.addEventListener("abort", cancel);
     try {
-      this.#post(worker, { kind: "search", source, flags });
-      return await promise;
+      this.#post(worker, request);
+      await promise;
     } finally {
       clearTimeout(timer);
-      worker.off("message", answered).off("error", reject).off("exit", ended);
+      signal.removeEventListener("abort", cancel);
+      worker.off("message", answered).off("error", reject).off("exit", stop);
     }
   }
 
@@ -81,7 +184,7 @@ export class RegExpSearch {
     if (this.#worker === undefined) {
       const worker = new Worker(this.#script);
       worker.unref();
-      // A failure is told to whoever waits; without this it would end the extension host.
+      // A failure reaches whoever waits for the answer; without a listener it would end the extension host.
       worker.on("error", () => undefined);
       worker.once("exit", () => {
         if (this.#worker === worker) {
@@ -99,14 +202,16 @@ export class RegExpSearch {
     }
     this.#sent = undefined;
     this.#post(worker, { kind: "forget" });
+    const timer = new YieldTimer();
     let [piece, length]: [string[], number] = [[], 0];
-    for (const { message } of log) {
-      piece.push(message ?? "");
-      length += message?.length ?? 0;
+    for (const entry of log) {
+      const message = messageOf(entry);
+      piece.push(message);
+      length += message.length;
       if (length > pieceLength || piece.length >= 10_000) {
         this.#post(worker, { kind: "add", messages: piece });
         [piece, length] = [[], 0];
-        await breathe();
+        await timer.pauseIfLate();
         signal.throwIfAborted();
       }
     }

@@ -1,11 +1,21 @@
 /**
- * Runs regular expressions on a thread of its own, which can be ended when one takes too long. It keeps the messages of one log,
- * sent in pieces, and answers one question at a time.
+ * Runs patterns that people write on a thread of its own, which is ended when one takes too long. It keeps the messages of
+ * one log, sent in pieces, and answers one question at a time.
  */
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { parentPort } from "node:worker_threads";
+import { compilePattern, type CompiledPattern, type Pattern } from "./compile-pattern.ts";
 import type { RegExpAnswer, RegExpRequest } from "./regexp-search.ts";
 
+/** What was found is reported, and a cancellation looked for, this often. Milliseconds. */
+const reportMs = 25;
+/** The first hits of a pattern that may never end are reported one by one, so that they are there when it is stopped. */
+const reportedSingly = 1000;
+/** More matches than these in one message are not highlighted. */
+const mostRanges = 500;
+
 let messages: string[] = [];
+let question = 0;
 
 parentPort?.on("message", (request: RegExpRequest) => {
   switch (request.kind) {
@@ -17,16 +27,73 @@ parentPort?.on("message", (request: RegExpRequest) => {
         messages.push(message);
       }
       break;
-    case "search": {
-      const expression = new RegExp(request.source, request.flags);
-      const hits: number[] = [];
-      for (const [row, message] of messages.entries()) {
-        if (expression.test(message)) {
-          hits.push(row);
-        }
-      }
-      parentPort?.postMessage({ hits } satisfies RegExpAnswer);
+    case "cancel":
+      question += 1;
       break;
-    }
+    case "search":
+      void answer(request.pattern, (compiled, id) => search(compiled, request.longest, id));
+      break;
+    case "ranges":
+      void answer(request.pattern, (compiled, id) => findRanges(compiled, request.rows, id));
+      break;
   }
 });
+
+async function answer(
+  pattern: Pattern,
+  work: (compiled: CompiledPattern, id: number) => Promise<void>,
+): Promise<void> {
+  question += 1;
+  try {
+    const compiled = compilePattern(pattern);
+    tell({ kind: "compiled", linear: compiled.linear });
+    await work(compiled, question);
+    tell({ kind: "done" });
+  } catch (error) {
+    const isSyntax = error instanceof SyntaxError;
+    tell({
+      kind: isSyntax ? "invalid" : "failed",
+      message: error instanceof Error ? error.message : String(error),
+    });
+  }
+}
+
+async function search(compiled: CompiledPattern, longest: number, id: number): Promise<void> {
+  let [hits, reportedAt, single]: [number[], number, number] = [
+    [],
+    performance.now(),
+    compiled.linear ? 0 : reportedSingly,
+  ];
+  for (const [row, message] of messages.entries()) {
+    if (compiled.test(message.length > longest ? message.slice(0, longest) : message)) {
+      hits.push(row);
+      if (single > 0) {
+        single -= 1;
+        tell({ kind: "hits", hits: hits.splice(0) });
+      }
+    }
+    if (performance.now() - reportedAt > reportMs) {
+      tell({ kind: "hits", hits });
+      await nextTurn();
+      if (question !== id) {
+        return;
+      }
+      [hits, reportedAt] = [[], performance.now()];
+    }
+  }
+  tell({ kind: "hits", hits });
+}
+
+async function findRanges(compiled: CompiledPattern, rows: readonly number[], id: number): Promise<void> {
+  for (const row of rows) {
+    tell({ kind: "ranges", row, ranges: compiled.ranges(messages[row] ?? "", mostRanges) });
+    await nextTurn();
+    if (question !== id) {
+      return;
+    }
+  }
+}
+
+function tell(message: RegExpAnswer): void {
+  parentPort?.postMessage(message);
+}

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Log } from "../log.ts";
-import { SaidError } from "../problems.ts";
+import { UserFacingError } from "../problems.ts";
 import { onSettingChange, settings } from "../settings.ts";
 import type { Connection } from "./connection.ts";
 import { productionUrl, readEnvironment, sampleEnvironment, type Environment } from "./environment.ts";
@@ -49,7 +49,7 @@ export class ServiceChooser implements vscode.Disposable {
     );
     const fallback = readEnvironment(productionUrl);
     if ("problem" in fallback) {
-      throw new SaidError(fallback.problem);
+      throw new UserFacingError(fallback.problem);
     }
     return fallback.environment;
   }

@@ -1,7 +1,7 @@
 import type { SessionInfo, SessionMemberInfo } from "../../evovoice/types.ts";
 import { momentOf } from "../time/timestamp.ts";
-import { finish } from "../chunked.ts";
-import type { Steps } from "../chunked.ts";
+import { runAtOnce } from "../chunked.ts";
+import type { Chunked } from "../chunked.ts";
 import { foldWithOffsets } from "../identity/fold-text.ts";
 import { idFinder, mentionFinder } from "../identity/mentions.ts";
 import type { MentionFinder } from "../identity/mentions.ts";
@@ -39,11 +39,11 @@ const piece = 50;
  * of the members. Reads the log once, whatever the number of members; never throws.
  */
 export function buildLanes(session: Pick<SessionInfo, "members" | "log">): Lane[] {
-  return finish(laneSteps(session));
+  return runAtOnce(laneSteps(session));
 }
 
 /** The same in steps: a long log takes a while. */
-export function* laneSteps(session: Pick<SessionInfo, "members" | "log">): Steps<Lane[]> {
+export function* laneSteps(session: Pick<SessionInfo, "members" | "log">): Chunked<Lane[]> {
   const { members, log } = session;
   const finders = members.flatMap((member, index) =>
     findersOf(member).map((find) => ({ member: index, find })),

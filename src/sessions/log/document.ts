@@ -5,8 +5,8 @@ import { headerLines } from "./document-header.ts";
 import type { LogTextOptions } from "./document-header.ts";
 import type { MarkRule } from "../entry/marks.ts";
 import { dayKey, formatElapsed, formatGap } from "../time/format.ts";
-import { finish } from "../chunked.ts";
-import type { Steps } from "../chunked.ts";
+import { runAtOnce } from "../chunked.ts";
+import type { Chunked } from "../chunked.ts";
 import { timelineSteps } from "./timeline.ts";
 import type { Timeline, TimelineRow } from "./timeline.ts";
 import { visibleText } from "../labels/visible-text.ts";
@@ -24,11 +24,11 @@ export interface LogDocument {
 
 /** Writes a log as text: who, when and how it ended, then one row for each entry, the rest of its lines indented. */
 export function renderLogDocument(session: SessionInfo, options: LogTextOptions = {}): LogDocument {
-  return finish(logDocumentSteps(session, options));
+  return runAtOnce(logDocumentSteps(session, options));
 }
 
 /** The same in steps: a long log takes a while. */
-export function* logDocumentSteps(session: SessionInfo, options: LogTextOptions = {}): Steps<LogDocument> {
+export function* logDocumentSteps(session: SessionInfo, options: LogTextOptions = {}): Chunked<LogDocument> {
   const timeline = yield* timelineSteps(session, noRules);
   const lines = headerLines(session, options);
   const { rowCount } = timeline.summary;
@@ -57,7 +57,7 @@ function* writeRows(
   timeZone: string | undefined,
   lines: string[],
   firstLines: Uint32Array,
-): Steps<void> {
+): Chunked<void> {
   const rows: TimelineRow[] = [];
   for (let from = 0; from < timeline.summary.rowCount; from += piece) {
     rows.push(...timeline.rows(from, from + piece));
@@ -107,7 +107,10 @@ function cellsOf(row: TimelineRow, clock: (at: number) => string): string[] {
 const longestRawDate = 40;
 
 /** Writes times of day; with the day where the log runs over midnight. Always in digits that sort and compare. */
-function* clockOf(rows: readonly TimelineRow[], timeZone: string | undefined): Steps<(at: number) => string> {
+function* clockOf(
+  rows: readonly TimelineRow[],
+  timeZone: string | undefined,
+): Chunked<(at: number) => string> {
   const written = (at: number): string => {
     const local = new Date(at + zoneOffset(at, timeZone));
     return Number.isNaN(local.getTime()) ? "" : local.toISOString().slice(0, -1).replace("T", " ");

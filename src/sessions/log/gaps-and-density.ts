@@ -1,9 +1,10 @@
 /** What is measured over a whole log, in arrays of numbers: a log may have 100,000 entries. */
 import type { SessionLogInfo } from "../../evovoice/types.ts";
+import type { FoundMarks } from "../entry/found-marks.ts";
 import { markTester } from "../entry/marks.ts";
 import type { MarkRule } from "../entry/marks.ts";
 import { momentOf } from "../time/timestamp.ts";
-import type { Steps } from "../chunked.ts";
+import type { Chunked } from "../chunked.ts";
 import type { DensityBucket } from "./timeline.ts";
 
 /** How many slices the density of a timeline has. */
@@ -25,7 +26,7 @@ export interface Moments {
 }
 
 /** Reads every date of a log once. */
-export function* momentSteps(log: readonly SessionLogInfo[]): Steps<Moments> {
+export function* momentSteps(log: readonly SessionLogInfo[]): Chunked<Moments> {
   const at = new Float64Array(log.length).fill(Number.NaN);
   const since = new Float64Array(log.length).fill(Number.NaN);
   let [first, latest, previous, undated, stepsBack] = [Number.NaN, -Infinity, Number.NaN, 0, 0];
@@ -56,14 +57,18 @@ export function* momentSteps(log: readonly SessionLogInfo[]): Steps<Moments> {
 }
 
 /** The rows whose message speaks of trouble, ascending. */
-export function* troubleSteps(log: readonly SessionLogInfo[], rules: readonly MarkRule[]): Steps<number[]> {
+export function* troubleSteps(
+  log: readonly SessionLogInfo[],
+  rules: readonly MarkRule[],
+  found: FoundMarks,
+): Chunked<number[]> {
   const isTrouble = markTester("trouble", rules);
   const rows: number[] = [];
   for (let index = 0; index < log.length; index++) {
     if (index % piece === piece - 1) {
       yield;
     }
-    if (isTrouble(messageOf(log[index]))) {
+    if (found.get(index)?.includes("trouble") === true || isTrouble(messageOf(log[index]))) {
       rows.push(index);
     }
   }

@@ -1,10 +1,12 @@
 import type { LogMark } from "../entry/events.ts";
+import { noFoundMarks } from "../entry/found-marks.ts";
+import type { FoundMarks } from "../entry/found-marks.ts";
 import type { SessionInfo } from "../../evovoice/types.ts";
 import { defaultRules, markMessage } from "../entry/marks.ts";
 import type { MarkRule } from "../entry/marks.ts";
 import { momentOf } from "../time/timestamp.ts";
-import { finish } from "../chunked.ts";
-import type { Steps } from "../chunked.ts";
+import { runAtOnce } from "../chunked.ts";
+import type { Chunked } from "../chunked.ts";
 import {
   countAfter,
   densityOf,
@@ -76,19 +78,23 @@ const mostTroubleRows = 10_000;
  * Never throws, whatever the log holds. Density covers `startAt` to `endAt`; entries outside of it count at its edges.
  */
 export function buildTimeline(session: Logged, rules: readonly MarkRule[] = defaultRules): Timeline {
-  return finish(timelineSteps(session, rules));
+  return runAtOnce(timelineSteps(session, rules));
 }
 
 type Logged = Pick<SessionInfo, "dateCreated" | "dateCompleted" | "log">;
 
-/** The same in steps: a long log takes a while. */
-export function* timelineSteps(session: Logged, rules: readonly MarkRule[] = defaultRules): Steps<Timeline> {
+/** The same in chunks: a long log takes a while. `found` are marks besides those of the rules. */
+export function* timelineSteps(
+  session: Logged,
+  rules: readonly MarkRule[] = defaultRules,
+  found: FoundMarks = noFoundMarks,
+): Chunked<Timeline> {
   const { log } = session;
   const moments = yield* momentSteps(log);
   const ownEnd = momentOf(session.dateCompleted);
   const startAt = momentOf(session.dateCreated) ?? moments.first;
   const endAt = ownEnd ?? moments.latest;
-  const trouble = yield* troubleSteps(log, rules);
+  const trouble = yield* troubleSteps(log, rules, found);
   const summary: TimelineSummary = {
     rowCount: log.length,
     startAt,
@@ -112,7 +118,7 @@ export function* timelineSteps(session: Logged, rules: readonly MarkRule[] = def
       elapsedMs: at === undefined || startAt === undefined ? undefined : at - startAt,
       sincePreviousMs,
       message,
-      marks: markMessage(message, rules),
+      marks: withFound(markMessage(message, rules), found.get(index)),
       stepsBack: sincePreviousMs !== undefined && sincePreviousMs < 0,
       afterEnd: at !== undefined && ownEnd !== undefined && at > ownEnd,
     };
@@ -127,6 +133,10 @@ export function* timelineSteps(session: Logged, rules: readonly MarkRule[] = def
       );
     },
   };
+}
+
+function withFound(marks: readonly LogMark[], found: readonly LogMark[] = []): readonly LogMark[] {
+  return found.length === 0 ? marks : [...new Set([...found, ...marks])];
 }
 
 function clamp(index: number, length: number): number {

@@ -4,7 +4,7 @@ import type { TemplateResult } from "lit";
 import type { PanelRow } from "../../panel-protocol/messages.ts";
 import { formatClock, formatElapsed, formatGap, gapWords } from "../../sessions/time/format.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
-import { splitByFind } from "../state/highlight.ts";
+import { splitByRanges } from "../state/highlight.ts";
 import type { PanelStore } from "../state/store.ts";
 import { icon } from "../elements/icon.ts";
 import { firstMark, telling } from "./mark-icons.ts";
@@ -85,10 +85,9 @@ function entry(store: PanelStore, row: PanelRow): TemplateResult {
 }
 
 function message(store: PanelStore, row: PanelRow, open: boolean): TemplateResult[] {
-  const { find } = store;
   const text = (open ? store.wholeMessages.get(row.index) : undefined) ?? row.message;
   const lineBreaks = open || store.wrap ? "keep" : "space";
-  return splitByFind(text, find).map((stretch) => {
+  return splitByRanges(text, store.search.matches.of(row.index)).map((stretch) => {
     const words = visibleText(stretch.text, { lineBreaks, tabs: lineBreaks });
     return stretch.hit ? html`<mark>${words}</mark>` : html`${words}`;
   });

@@ -1,16 +1,22 @@
-import type { PanelSession, RowsAnswer } from "../../panel-protocol/messages.ts";
+import type { EditorToPage, PanelSession, RowsAnswer } from "../../panel-protocol/messages.ts";
 import type { LogMark } from "../../sessions/entry/events.ts";
 import type { Send } from "../editor-link.ts";
 import { FilterState } from "./filter.ts";
 import { FindState } from "./find.ts";
 import type { FindText } from "./find.ts";
 import type { LogPlace } from "./log-position.ts";
+import { MatchRanges } from "./match-ranges.ts";
+import type { RowRange } from "./row-cache.ts";
+
+/** Rows beyond the visible ones whose matches are asked for along with theirs. */
+const margin = 50;
 
 /** The log that is searched, and the place in it. */
 export interface SearchedLog {
   readonly send: Send;
   readonly session: PanelSession | undefined;
   readonly place: LogPlace;
+  readonly visible: RowRange;
   changed(): void;
 }
 
@@ -18,6 +24,7 @@ export interface SearchedLog {
 export class LogSearch {
   readonly find = new FindState();
   readonly filter = new FilterState();
+  readonly matches = new MatchRanges();
   readonly #log: SearchedLog;
   /** Whether the answer on its way leads to a find: not where nobody asked for one. */
   #leads = true;
@@ -30,6 +37,7 @@ export class LogSearch {
   lookFor(change: Partial<FindText>): void {
     const { text, matchCase, isRegExp } = { ...plainly(this.find), ...change };
     const findId = this.find.start({ text, matchCase, isRegExp });
+    this.matches.start(findId, this.find);
     this.#leads = true;
     const version = this.#log.session?.version;
     if (version !== undefined && text !== "") {
@@ -45,7 +53,24 @@ export class LogSearch {
     if (row !== undefined && this.#leads) {
       this.#log.place.goTo(row);
     }
+    this.requestMatches();
     this.#log.changed();
+  }
+
+  /** Asks where the rows on the page and those around them match, as far as they were found. */
+  requestMatches(): void {
+    const { visible, session, send } = this.#log;
+    const range = { from: visible.from - margin, to: visible.to + margin };
+    const { findId, rows } = this.matches.want(this.find.hits ?? [], range);
+    if (rows.length > 0 && session) {
+      send("requestMatches", { version: session.version, findId, rows });
+    }
+  }
+
+  takeMatches({ findId, rows }: EditorToPage["matches"]): void {
+    if (this.matches.take(findId, rows)) {
+      this.#log.changed();
+    }
   }
 
   nextFind(by: 1 | -1): void {

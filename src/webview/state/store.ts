@@ -134,6 +134,11 @@ export class PanelStore {
         this.search.takeFiltered(answer);
       }
     },
+    matches: (answer) => {
+      if (answer.version === this.session?.version) {
+        this.search.takeMatches(answer);
+      }
+    },
     rowAt: ({ version, at, index }) => {
       if (version === this.session?.version) {
         this.place.takeMoment(at, index);
@@ -193,6 +198,7 @@ export class PanelStore {
     if (moved) {
       this.newEntries = visible.to >= this.rowCount ? 0 : this.newEntries;
       this.picture.follow(this);
+      this.search.requestMatches();
       this.changed("scroll");
     }
   }

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { FindState, firstAtOrAfter } from "../../../src/webview/state/find.ts";
 import type { FindText } from "../../../src/webview/state/find.ts";
-import { splitByFind } from "../../../src/webview/state/highlight.ts";
+import { splitByRanges } from "../../../src/webview/state/highlight.ts";
+import { MatchRanges } from "../../../src/webview/state/match-ranges.ts";
 
 const textOf = (text: string): FindText => ({ text, matchCase: false, isRegExp: false });
 
@@ -35,39 +36,55 @@ describe("the page's find", () => {
     );
   });
 
-  it("splits any message around any text without losing a character", () => {
+  it("splits any message around any ranges without losing a character", () => {
     fc.assert(
       fc.property(
         fc.string({ unit: "binary" }),
-        fc.string({ unit: "binary" }),
-        fc.boolean(),
-        fc.boolean(),
-        (message, text, matchCase, isRegExp) => {
-          const stretches = splitByFind(message, { text, matchCase, isRegExp });
+        fc.array(fc.record({ from: fc.nat(40), to: fc.nat(40) })),
+        (message, ranges) => {
+          const stretches = splitByRanges(message, ranges);
           assert.equal(stretches.map((stretch) => stretch.text).join(""), message);
         },
       ),
     );
-    assert.deepEqual(splitByFind("a.b A.B axb", textOf("a.b")), [
-      { text: "a.b", hit: true },
-      { text: " ", hit: false },
-      { text: "A.B", hit: true },
-      { text: " axb", hit: false },
-    ]);
+    assert.deepEqual(
+      splitByRanges("a.b A.B axb", [
+        { from: 0, to: 3 },
+        { from: 4, to: 7 },
+      ]),
+      [
+        { text: "a.b", hit: true },
+        { text: " ", hit: false },
+        { text: "A.B", hit: true },
+        { text: " axb", hit: false },
+      ],
+    );
   });
 
-  it("marks every match of a plain regular expression, and never one of no length", () => {
-    const marked = (message: string, text: string): string[] =>
-      splitByFind(message, { text, matchCase: false, isRegExp: true }).flatMap((stretch) =>
-        stretch.hit ? [stretch.text] : [],
-      );
-    assert.deepEqual(marked("code 404, CODE 503", String.raw`code \d\d\d`), ["code 404", "CODE 503"]);
-    assert.deepEqual(marked("aXbX", "x?"), ["X", "X"]);
-    assert.deepEqual(marked("anything", "("), []);
+  it("highlights what a cut message still holds of a match", () => {
+    assert.deepEqual(
+      splitByRanges("abc", [
+        { from: 2, to: 9 },
+        { from: 12, to: 14 },
+      ]),
+      [
+        { text: "ab", hit: false },
+        { text: "c", hit: true },
+      ],
+    );
   });
 
-  it("marks only the first match where looking for more could take long", () => {
-    const marked = splitByFind(`ab ${"a".repeat(60)}`, { text: "(a+)+b", matchCase: false, isRegExp: true });
-    assert.deepEqual(marked[0], { text: "ab", hit: true });
+  it("asks once about each found row on the page, again after another search, and drops late answers", () => {
+    const matches = new MatchRanges();
+    matches.start(1, textOf("a"));
+    assert.deepEqual(matches.want([2, 5, 90], { from: 3, to: 50 }), { findId: 1, rows: [5] });
+    assert.deepEqual(matches.want([2, 5, 90], { from: 0, to: 50 }).rows, [2]);
+    assert.ok(matches.take(1, [{ row: 5, ranges: [{ from: 0, to: 1 }] }]));
+    matches.start(2, textOf("a"));
+    assert.deepEqual(matches.of(5), [{ from: 0, to: 1 }], "the same question: nothing flickers");
+    assert.deepEqual(matches.want([5], { from: 0, to: 50 }).rows, [5]);
+    matches.start(3, textOf("ab"));
+    assert.deepEqual(matches.of(5), []);
+    assert.ok(!matches.take(2, [{ row: 5, ranges: [{ from: 0, to: 1 }] }]));
   });
 });

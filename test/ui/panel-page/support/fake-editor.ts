@@ -13,6 +13,7 @@ import type {
 } from "../../../../src/panel-protocol/messages.ts";
 import type { RelatedData, RelatedDataKind } from "../../../../src/panel-protocol/related-data.ts";
 import type { Lane } from "../../../../src/sessions/call/lanes.ts";
+import type { TextRange } from "../../../../src/sessions/log/text-ranges.ts";
 import { buildTimeline } from "../../../../src/sessions/log/timeline.ts";
 import type { Timeline } from "../../../../src/sessions/log/timeline.ts";
 
@@ -40,6 +41,7 @@ export class FakeEditor {
   #timeline: Timeline;
   readonly #configuration: PanelConfiguration;
   readonly #relatedData: ReadonlyMap<RelatedDataKind, RelatedData>;
+  #question: Pick<RowsQuestion, "text" | "matchCase" | "isRegExp"> | undefined;
   #version = 0;
   #rowsBefore = 0;
 
@@ -119,6 +121,7 @@ export class FakeEditor {
       void this.say("rows", { version, from, rows });
     },
     find: ({ version, findId, ...question }) => {
+      this.#question = question;
       void this.say("found", { version, findId, ...matching(this.#session.log, question) });
     },
     filter: ({ version, filterId, marks, ...question }) => {
@@ -128,6 +131,13 @@ export class FakeEditor {
         (row) => marks.length === 0 || marks.some((mark) => rows[row]?.marks.includes(mark)),
       );
       void this.say("filtered", { version, filterId, hits: marked, ...rest });
+    },
+    requestMatches: ({ version, findId, rows }) => {
+      const matches = rows.map((row) => ({
+        row,
+        ranges: rangesIn(this.#session.log[row]?.message ?? "", this.#question),
+      }));
+      void this.say("matches", { version, findId, rows: matches });
     },
     requestRowAt: ({ version, at }) => {
       const index = nearest(this.#timeline.rows(0, this.#session.log.length), at);
@@ -163,17 +173,32 @@ function cut(row: PanelRow): PanelRow {
 
 function matching(
   log: readonly SessionLogInfo[],
-  { text, matchCase, isRegExp }: Pick<RowsQuestion, "text" | "matchCase" | "isRegExp">,
+  question: Pick<RowsQuestion, "text" | "matchCase" | "isRegExp">,
 ): Pick<RowsAnswer, "hits" | "problem"> {
   try {
-    const source = isRegExp ? text : text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
-    const expression = new RegExp(source, matchCase ? "u" : "iu");
+    const expression = expressionOf(question, "u");
     return {
       hits: log.flatMap(({ message = "" }, index) => (expression.test(message) ? [index] : [])),
     };
   } catch {
     return { hits: [], problem: "This is no regular expression: a bracket is missing." };
   }
+}
+
+function expressionOf(
+  { text, matchCase, isRegExp }: Pick<RowsQuestion, "text" | "matchCase" | "isRegExp">,
+  flags: string,
+): RegExp {
+  const source = isRegExp ? text : text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
+  return new RegExp(source, matchCase ? flags : `i${flags}`);
+}
+
+function rangesIn(
+  message: string,
+  question: Pick<RowsQuestion, "text" | "matchCase" | "isRegExp"> | undefined,
+): TextRange[] {
+  const matches = question ? message.matchAll(expressionOf(question, "gu")) : [];
+  return Array.from(matches, ({ index, 0: match }) => ({ from: index, to: index + match.length }));
 }
 
 function nearest(rows: readonly PanelRow[], at: number): number {

@@ -1,0 +1,63 @@
+import * as v from "valibot";
+import * as vscode from "vscode";
+import { logMarks } from "../sessions/entry/events.ts";
+import type { MarkRule } from "../sessions/entry/marks.ts";
+
+/** More words or longer patterns than anybody writes by hand would only slow every log down. */
+const mostRules = 100;
+const longest = 1000;
+
+const Mark = v.picklist(logMarks);
+const Text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longest));
+const Words = v.strictObject({
+  mark: Mark,
+  words: v.pipe(v.array(Text), v.minLength(1), v.maxLength(mostRules)),
+  unlessAfter: v.exactOptional(v.array(Text)),
+});
+const Pattern = v.strictObject({ mark: Mark, pattern: Text });
+
+/** A person's rule with a pattern. Whether it is one shows when it runs, on a thread of its own. */
+export type PatternRule = v.InferOutput<typeof Pattern>;
+
+/** A person's rules as far as they can be used, and what is wrong with the others, in words. */
+export interface RuleReading {
+  readonly rules: readonly MarkRule[];
+  readonly patterns: readonly PatternRule[];
+  readonly problems: readonly string[];
+}
+
+/** Reads the setting's value, which may be anything. */
+export function readRules(value: unknown): RuleReading {
+  if (!Array.isArray(value)) {
+    const isUnset = value === undefined || value === null;
+    return {
+      rules: [],
+      patterns: [],
+      problems: isUnset ? [] : [vscode.l10n.t("It must be a list of rules.")],
+    };
+  }
+  const rules: MarkRule[] = [];
+  const patterns: PatternRule[] = [];
+  const problems: string[] = [];
+  for (const [index, candidate] of value.slice(0, mostRules).entries()) {
+    const [words, pattern] = [v.safeParse(Words, candidate), v.safeParse(Pattern, candidate)];
+    if (words.success) {
+      rules.push(words.output);
+    } else if (pattern.success) {
+      patterns.push(pattern.output);
+    } else {
+      problems.push(vscode.l10n.t("Rule {0}: {1}", index + 1, neededWords()));
+    }
+  }
+  if (value.length > mostRules) {
+    problems.push(vscode.l10n.t("Only the first {0} rules count.", mostRules));
+  }
+  return { rules, patterns, problems };
+}
+
+function neededWords(): string {
+  return vscode.l10n.t(
+    "It needs “mark” ({0}) and either “words”, a list of texts, or “pattern”, a regular expression.",
+    Mark.options.join(", "),
+  );
+}

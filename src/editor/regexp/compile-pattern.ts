@@ -1,0 +1,74 @@
+import { RE2JS, RE2JSSyntaxException } from "re2js";
+import type { TextRange } from "../../sessions/log/text-ranges.ts";
+
+/** A pattern as a person wrote it. `^` and `$` hold at every line of a message. */
+export interface Pattern {
+  readonly source: string;
+  readonly matchCase: boolean;
+}
+
+/** A pattern ready to run. Only for a thread that can be ended: see `linear`. */
+export interface CompiledPattern {
+  /** Whether the time it takes grows with the length of the text only. Where not, it may never end. */
+  readonly linear: boolean;
+  readonly test: (text: string) => boolean;
+  /** The first `most` matches that are not empty, in order. */
+  readonly ranges: (text: string, most: number) => TextRange[];
+}
+
+/**
+ * Compiles a pattern for the linear-time engine. What that one doesn't know (lookaround, backreferences) gets the
+ * engine of the platform. Throws a SyntaxError where neither knows the pattern.
+ */
+export function compilePattern({ source, matchCase }: Pattern): CompiledPattern {
+  const flags = RE2JS.MULTILINE | (matchCase ? 0 : RE2JS.CASE_INSENSITIVE);
+  let compiled: RE2JS;
+  try {
+    compiled = RE2JS.compile(source, flags);
+  } catch (error) {
+    if (error instanceof RE2JSSyntaxException) {
+      return backtracking(source, matchCase);
+    }
+    throw error;
+  }
+  return {
+    linear: true,
+    test: (text) => compiled.test(text),
+    ranges: (text, most) => {
+      const ranges: TextRange[] = [];
+      const matcher = compiled.matcher(text);
+      while (ranges.length < most && matcher.find()) {
+        addRange(ranges, matcher.start(), matcher.end());
+      }
+      return ranges;
+    },
+  };
+}
+
+function backtracking(source: string, matchCase: boolean): CompiledPattern {
+  const expression = new RegExp(source, matchCase ? "gm" : "gim");
+  return {
+    linear: false,
+    test: (text) => {
+      expression.lastIndex = 0;
+      return expression.test(text);
+    },
+    ranges: (text, most) => {
+      const ranges: TextRange[] = [];
+      expression.lastIndex = 0;
+      for (const match of text.matchAll(expression)) {
+        addRange(ranges, match.index, match.index + match[0].length);
+        if (ranges.length >= most) {
+          break;
+        }
+      }
+      return ranges;
+    },
+  };
+}
+
+function addRange(ranges: TextRange[], from: number, to: number): void {
+  if (to > from) {
+    ranges.push({ from, to });
+  }
+}

@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { compilePattern } from "../../../../src/editor/regexp/compile-pattern.ts";
+
+const compile = (source: string, matchCase = false): ReturnType<typeof compilePattern> =>
+  compilePattern({ source, matchCase });
+
+describe("a person's pattern", () => {
+  it("takes time that grows with the text only, where backtracking would never end", () => {
+    const pattern = compile(String.raw`(\w+\s?)+!`);
+    assert.equal(pattern.linear, true);
+    assert.equal(pattern.test("word ".repeat(2000)), false);
+    assert.deepEqual(pattern.ranges(`${"word ".repeat(2000)}end!`, 5), [{ from: 0, to: 10_004 }]);
+  });
+
+  it("gives every match that is not empty, by offsets of the text as it is", () => {
+    assert.deepEqual(compile("b.").ranges("😀 ab😀 bc", 5), [
+      { from: 4, to: 7 },
+      { from: 8, to: 10 },
+    ]);
+    assert.deepEqual(compile("x?").ranges("aXbX", 5), [
+      { from: 1, to: 2 },
+      { from: 3, to: 4 },
+    ]);
+    assert.deepEqual(compile("a").ranges("aaaa", 2).length, 2);
+  });
+
+  it("matches case where asked to, and lines by their ends", () => {
+    assert.equal(compile("^abc$").test("x\nABC\ny"), true);
+    assert.equal(compile("^abc$", true).test("x\nABC\ny"), false);
+  });
+
+  it("gets the platform's engine for what the linear one doesn't know, with the same results", () => {
+    for (const source of [String.raw`(?<=code )\d+`, String.raw`(\d)\1`]) {
+      const pattern = compile(source);
+      assert.equal(pattern.linear, false);
+      assert.equal(pattern.test("code 44"), true);
+      assert.equal(pattern.test("code 44"), true, "a second time too");
+      assert.deepEqual(pattern.ranges("code 44", 5), [{ from: 5, to: 7 }]);
+    }
+  });
+
+  it("is a SyntaxError where it is none", () => {
+    assert.throws(() => compile("(a"), SyntaxError);
+    assert.throws(() => compile("["), SyntaxError);
+  });
+});
