@@ -100,6 +100,8 @@ export type PanelStatus =
 
 /** Editor to page. */
 export interface EditorToPage {
+  /** The answer to `ping`. */
+  pong: Record<string, never>;
   configure: PanelConfiguration;
   status: PanelStatus;
   session: PanelSession;
@@ -124,6 +126,8 @@ export interface EditorToPage {
 /** Page to editor. */
 export interface PageToEditor {
   ready: Record<string, never>;
+  /** Whether the extension host is still there; answered at once with `pong`. */
+  ping: Record<string, never>;
   /** Rows from `from` up to but not including `to`. */
   requestRows: { readonly version: number; readonly from: number; readonly to: number };
   find: RowsQuestion & { readonly findId: number };

@@ -6,6 +6,7 @@ import type {
   PageToEditor,
   PanelViewState,
 } from "../panel-protocol/messages.ts";
+import { Heartbeat } from "./heartbeat.ts";
 
 /** What VS Code gives a webview. May be asked for once in the life of a page. */
 interface WebviewApi {
@@ -26,13 +27,26 @@ export interface Host {
   readonly keepViewState: (state: PanelViewState) => void;
 }
 
-/** Takes hold of VS Code's API and gives each of the editor's messages to its handler. */
-export function connectHost(handlers: Handlers<EditorToPage>): Host {
+/**
+ * Takes hold of VS Code's API and gives each of the editor's messages to its handler. `aliveChanged` is called when the
+ * extension host stops answering, and when it answers again.
+ */
+export function connectHost(
+  handlers: Handlers<Omit<EditorToPage, "pong">>,
+  aliveChanged: (alive: boolean) => void,
+): Host {
   const api = acquireVsCodeApi();
-  window.addEventListener("message", (event: MessageEvent<unknown>) => dispatch(handlers, event.data));
-  return {
+  const send: Send = (name, body) =>
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- VS Code's, not the window's
-    send: (name, body) => api.postMessage({ name, body } as Message<PageToEditor>),
+    api.postMessage({ name, body } as Message<PageToEditor>);
+  const heartbeat = new Heartbeat(() => send("ping", {}), aliveChanged);
+  window.addEventListener("message", (event: MessageEvent<unknown>) => {
+    heartbeat.answered();
+    dispatch(handlers, event.data);
+  });
+  heartbeat.start();
+  return {
+    send,
     viewState: () => api.getState(),
     keepViewState: (state) => api.setState(state),
   };

@@ -52,7 +52,7 @@ describe("finding in a panel", () => {
   it("ends an expression that would never end, while the editor goes on, and finds again afterwards", async () => {
     let turns = 0;
     const counting = setInterval(() => turns++, 20);
-    const { problem } = await find(String.raw`(?=([\w\s:,.-]+)+\($)x`, { isRegExp: true });
+    const { problem } = await find(String.raw`(?=([\w\s:,.-]+)+\($)\w`, { isRegExp: true });
     clearInterval(counting);
     assert.equal(problem, "This regular expression takes too long. Make it simpler.");
     assert.ok(turns > 0, "The editor got no turn while the expression ran");
@@ -99,7 +99,7 @@ describe("finding in a panel", () => {
   it("finds the row nearest to a moment", async () => {
     const { version, timeline } = page.session;
     page.say("requestRows", { version, from: 100, to: 102 });
-    const { rows } = await page.next("rows");
+    const { rows } = await page.next("rows", ({ from }) => from === 100);
     const at = rows[0]?.at ?? 0;
     page.say("requestRowAt", { version, at });
     assert.equal((await page.next("rowAt")).index, 100);

@@ -8,12 +8,13 @@ export function pageRoot(extensionUri: vscode.Uri): vscode.Uri {
 
 /**
  * The panel's page. It loads its own files and nothing else: no inline script, no inline style, no foreign host. Only where
- * `avatars` allows it, pictures may come from elsewhere.
+ * `avatars` allows it, pictures may come from elsewhere. `openAgain` is the command link by which the page opens its session again
+ * when its extension host has ended.
  */
 export function renderPage(
   webview: vscode.Webview,
   extensionUri: vscode.Uri,
-  options: { readonly avatars: boolean },
+  options: { readonly avatars: boolean; readonly openAgain: string },
 ): string {
   const root = pageRoot(extensionUri);
   const file = (name: string): string => webview.asWebviewUri(vscode.Uri.joinPath(root, name)).toString();
@@ -38,7 +39,7 @@ export function renderPage(
 <link rel="stylesheet" href="${file("main.css")}">
 <title>${escapeAttribute(vscode.l10n.t("Session"))}</title>
 </head>
-<body>
+<body data-open-again="${escapeAttribute(options.openAgain)}">
 <evo-session-panel></evo-session-panel>
 <script type="module" nonce="${nonce}" src="${file("main.js")}"></script>
 </body>

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import * as v from "valibot";
-import { panelType } from "../ids.ts";
+import { commandIds, panelType } from "../ids.ts";
 import { UserFacingError } from "../problems.ts";
 import type { Connection } from "../service/connection.ts";
 import type { SessionKey } from "../service/session-store.ts";
@@ -107,7 +107,12 @@ export class SessionPanels implements vscode.WebviewPanelSerializer, vscode.Disp
   }
 
   #options(): vscode.WebviewOptions {
-    return { enableScripts: true, localResourceRoots: [pageRoot(this.#parts.extensionUri)] };
+    return {
+      enableScripts: true,
+      // For the link of a page whose extension host has ended.
+      enableCommandUris: [commandIds.openSession],
+      localResourceRoots: [pageRoot(this.#parts.extensionUri)],
+    };
   }
 }
 

@@ -8,6 +8,7 @@ import {
   type Message,
   type PageToEditor,
 } from "../../panel-protocol/messages.ts";
+import { commandLink } from "../command-link.ts";
 import { commandIds, type CommandId } from "../ids.ts";
 import { runChunked } from "../yield-timer.ts";
 import type { LogRules } from "../log-rules.ts";
@@ -126,6 +127,7 @@ export class SessionPanel implements vscode.Disposable {
   #handlers(): Handlers<PageToEditor> {
     return {
       ...this.#log.handlers,
+      ping: () => this.#send("pong", {}),
       ready: () => {
         this.#ready = true;
         this.#shown = undefined;
@@ -169,6 +171,7 @@ export class SessionPanel implements vscode.Disposable {
     this.#ready = false;
     this.panel.webview.html = renderPage(this.panel.webview, this.#parts.extensionUri, {
       avatars: this.#avatars,
+      openAgain: commandLink(commandIds.openSession, this.key),
     });
   }
 

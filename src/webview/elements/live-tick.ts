@@ -7,8 +7,8 @@ export function tickWhileLive(part: PanelElement): void {
   part.addController({
     hostConnected: () => {
       timer = setInterval(() => {
-        const { session } = part.store;
-        if (session && sessionFacts(session.head).live) {
+        const { session, isCutOff } = part.store;
+        if (session && !isCutOff && sessionFacts(session.head).live) {
           part.requestUpdate();
         }
       }, 1000);

@@ -12,6 +12,9 @@ import { PanelElement } from "../elements/panel-element.ts";
 export class Status extends PanelElement {
   protected override render(): TemplateResult | typeof nothing {
     const { status, session } = this.store;
+    if (this.store.isCutOff) {
+      return cutOff(session !== undefined);
+    }
     if (status.kind === "failed") {
       return this.#failed(status, session !== undefined);
     }
@@ -63,6 +66,20 @@ export class Status extends PanelElement {
           </ul>
         </div>`;
   }
+}
+
+/** A link and no button: a command link reaches the editor also when the extension host that made this page has ended. */
+function cutOff(sessionStays: boolean): TemplateResult {
+  const openAgain = document.body.dataset["openAgain"] ?? "";
+  const words = l10n.t("This session is cut off from VS Code: the extension was restarted or has stopped.");
+  return html`<div class="failed ${sessionStays ? "banner" : "whole"}" role="alert">
+    ${icon("debug-disconnect")}
+    <div>
+      ${sessionStays ? html`<p>${words}</p>` : html`<h1>${words}</h1>`}
+      ${sessionStays ? html`<p class="quiet">${l10n.t("What is shown is no longer kept up to date.")}</p>` : nothing}
+    </div>
+    <div class="buttons"><a class="open-again" href=${openAgain}>${l10n.t("Open Again")}</a></div>
+  </div>`;
 }
 
 /** What a button for an action says. */

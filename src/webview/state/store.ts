@@ -28,6 +28,8 @@ export type Change = "session" | "log" | "scroll";
 export class PanelStore {
   configuration: PanelConfiguration | undefined;
   status: PanelStatus = { kind: "loading" };
+  /** Whether the extension host no longer answers: nothing here is kept up to date, and no button works. */
+  isCutOff = false;
   session: PanelSession | undefined;
   rows = new RowCache(0);
   readonly search = new LogSearch(this);
@@ -51,7 +53,10 @@ export class PanelStore {
   #soon = 0;
 
   constructor() {
-    this.#host = connectHost(this.#handlers);
+    this.#host = connectHost(this.#handlers, (alive) => {
+      this.isCutOff = !alive;
+      this.changed("session");
+    });
     this.related = new RelatedDataParts(this.#host.send);
     const kept = this.#host.viewState();
     // In a narrow column little more than the time would be left of an entry on one line.
@@ -104,7 +109,7 @@ export class PanelStore {
     this.#soon = requestAnimationFrame(() => this.changed());
   }
 
-  readonly #handlers: Handlers<EditorToPage> = {
+  readonly #handlers: Handlers<Omit<EditorToPage, "pong">> = {
     configure: (configuration) => {
       if (configuration.l10nContents) {
         l10n.config({ contents: { ...configuration.l10nContents } });

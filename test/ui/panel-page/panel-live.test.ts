@@ -104,4 +104,14 @@ describe("a session that is going on", () => {
     await panel.page.locator(".shown-count").getByText("1 of 1,000 entries").waitFor();
     await row(999).getByText("Step 999 failed").waitFor();
   });
+
+  it("says that it is cut off when its extension host answers no more, stops its clocks, and comes back with it", async () => {
+    panel.editor.answers = false;
+    const alert = panel.page.getByRole("alert").getByText("cut off");
+    await alert.waitFor();
+    const link = panel.page.getByRole("link", { name: "Open Again" });
+    assert.match((await link.getAttribute("href")) ?? "", /^command:evoVoice\.openSession\?/);
+    panel.editor.answers = true;
+    await alert.waitFor({ state: "hidden" });
+  });
 });

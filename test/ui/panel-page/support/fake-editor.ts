@@ -41,6 +41,8 @@ export class FakeEditor {
   #timeline: Timeline;
   readonly #configuration: PanelConfiguration;
   readonly #relatedData: ReadonlyMap<RelatedDataKind, RelatedData>;
+  /** Whether it answers a `ping`, as an extension host does until it ends. */
+  answers = true;
   #question: Pick<RowsQuestion, "text" | "matchCase" | "isRegExp"> | undefined;
   #version = 0;
   #rowsBefore = 0;
@@ -107,6 +109,11 @@ export class FakeEditor {
   }
 
   readonly #handlers: Handlers<PageToEditor> = {
+    ping: () => {
+      if (this.answers) {
+        void this.say("pong", {});
+      }
+    },
     ready: () => {
       void this.say("configure", this.#configuration);
       if (this.#atFirst) {

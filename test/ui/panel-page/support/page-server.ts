@@ -63,7 +63,7 @@ function page(source: string): string {
 <link rel="icon" href="/codicon.ttf">
 <title>Session</title>
 </head>
-<body>
+<body data-open-again="command:evoVoice.openSession?x">
 <evo-session-panel></evo-session-panel>
 <script type="module" nonce="n0nce" src="/main.js"></script>
 </body>
