@@ -1,7 +1,7 @@
 /** The events of a session's log, in the order in which they happened. */
 import type { SessionInfo, SessionLogInfo } from "../../evovoice/types.ts";
 import { readServiceDate } from "../../evovoice/decode/service-date.ts";
-import type { Steps } from "../chunked.ts";
+import type { Chunked } from "../chunked.ts";
 import type { EntryEvent } from "../entry/events.ts";
 import { momentOf } from "../time/timestamp.ts";
 
@@ -43,7 +43,7 @@ export function* readEntries(
   session: SessionInfo,
   given: readonly (readonly EntryEvent[] | undefined)[] | undefined,
   read: EntryReader,
-): Steps<CallEntries> {
+): Chunked<CallEntries> {
   const zone = namesZone(session.dateCreated) ?? namesZone(session.dateCompleted);
   const placed: CallEntry[] = [];
   const unplaced: Omit<CallEntry, "at">[] = [];
@@ -81,7 +81,7 @@ function withoutRepeatedUnread(entries: readonly CallEntry[]): CallEntry[] {
 }
 
 /** Stable, and in steps where the log is far from sorted. */
-function* sortByTime(entries: CallEntry[]): Steps<CallEntry[]> {
+function* sortByTime(entries: CallEntry[]): Chunked<CallEntry[]> {
   const byTime = (one: CallEntry, other: CallEntry): number => one.at - other.at || one.entry - other.entry;
   if (entries.every((each, index) => index === 0 || byTime(entries[index - 1] ?? each, each) <= 0)) {
     return entries;
@@ -105,7 +105,7 @@ function* merge<Item>(
   one: readonly Item[],
   other: readonly Item[],
   compare: (one: Item, other: Item) => number,
-): Steps<Item[]> {
+): Chunked<Item[]> {
   const merged: Item[] = [];
   let [left, right] = [0, 0];
   while (left < one.length || right < other.length) {

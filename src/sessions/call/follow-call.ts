@@ -1,6 +1,6 @@
 /** Follows a voice call from event to event. */
 import type { SessionInfo } from "../../evovoice/types.ts";
-import type { Steps } from "../chunked.ts";
+import type { Chunked } from "../chunked.ts";
 import type { EntryEvent, EventKind } from "../entry/events.ts";
 import type { Call, CallAnswer, CallTransfer, Contradiction, Grounds } from "./call.ts";
 import { CallState } from "./call-state.ts";
@@ -45,7 +45,7 @@ export function* followCall(
   entries: CallEntries,
   parties: PartyList,
   span: CallSpan,
-): Steps<Followed> {
+): Chunked<Followed> {
   const state = new CallState(parties);
   const doubt = new Doubt(session, state);
   const { startAt, endAt, lastKnownAt } = span;

@@ -1,6 +1,6 @@
 /** Chat and fax: no ringing, talking or hold. Messages, pages and states are the flow. */
 import type { SessionInfo } from "../../evovoice/types.ts";
-import type { Steps } from "../chunked.ts";
+import type { Chunked } from "../chunked.ts";
 import type { CallAnswer, Evidence } from "./call.ts";
 import type { CallEntries } from "./call-events.ts";
 import type { Followed } from "./follow-call.ts";
@@ -17,7 +17,7 @@ export function* followMessages(
   { placed }: CallEntries,
   parties: PartyList,
   { startAt, endAt, ended, lastKnownAt }: CallSpan,
-): Steps<Followed> {
+): Chunked<Followed> {
   const { caller } = parties;
   const said = placed.filter(({ events, at }) => events.length > 0 && (endAt === undefined || at <= endAt));
   if (startAt !== undefined) {

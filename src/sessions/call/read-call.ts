@@ -1,7 +1,7 @@
 /** What happened in a call: from the fields of its session and the events of its log. */
 import type { SessionInfo } from "../../evovoice/types.ts";
-import { finish } from "../chunked.ts";
-import type { Steps } from "../chunked.ts";
+import { runAtOnce } from "../chunked.ts";
+import type { Chunked } from "../chunked.ts";
 import type { Call, Party } from "./call.ts";
 import { readEntries } from "./call-events.ts";
 import type { EntryReader, EventsOfEntries } from "./call-events.ts";
@@ -29,11 +29,11 @@ export interface ReadCallOptions {
 
 /** The whole call at once. Never throws, whatever session and log hold. */
 export function readCall(session: SessionInfo, options: ReadCallOptions = {}): Call {
-  return finish(readCallSteps(session, options));
+  return runAtOnce(readCallSteps(session, options));
 }
 
 /** The same in steps: a long log takes a while. */
-export function* readCallSteps(session: SessionInfo, options: ReadCallOptions = {}): Steps<Call> {
+export function* readCallSteps(session: SessionInfo, options: ReadCallOptions = {}): Chunked<Call> {
   const { children = [], events, now, read = () => [] } = options;
   const entries = yield* readEntries(session, events?.get(session.id), read);
   const span = spanOf(session, entries);
