@@ -65,7 +65,7 @@ export const asterisk = corpus(
 [2026-11-21 15:00:01] NOTICE[2112]: chan_sip.c:15000 sip_reg_timeout: -- Registration for '1001@192.0.2.9' timed out, trying again (Attempt #2) → problem
 [2026-11-21 15:00:01] NOTICE[2112][C-00000404]: chan_sip.c:28000 handle_request_register: Registration from '"1001" <sip:1001@192.0.2.1>' failed for '192.0.2.7:5060' - Wrong password → problem
 [2026-11-21 15:00:01] WARNING[2112]: chan_sip.c:4000 retrans_pkt: Retransmission timeout reached on transmission 503@192.0.2.4 for seqno 102 → problem
-[2026-11-21 15:00:01] WARNING[2112][C-00000486]: app_dial.c:2525 dial_exec_full: Unable to create channel of type 'SIP' (cause 20 - Subscriber absent) → problem
+[2026-11-21 15:00:01] WARNING[2112][C-00000486]: app_dial.c:2525 dial_exec_full: Unable to create channel of type 'SIP' (cause 20 - Subscriber absent) → failed
 [2026-11-21 15:00:01] ERROR[2112]: res_odbc.c:1000 odbc_obj_connect: res_odbc: Error SQLConnect=-1 → problem
 [2026-11-21 15:00:01] ERROR[2112]: pjproject: <?>: sip_transport.c Error processing packet from 192.0.2.7 → problem
 \e[1;31mERROR\e[0m[2112]: chan_pjsip.c: Unable to bind → problem

@@ -76,18 +76,18 @@ Agent Ada Agent logged out
 Agent Ada Agent was assigned the call
 Agent connected → answered
 Caller and agent joined → joined
-Agent Ada Agent placed the customer on hold → held:the customer
-Agent Ada Agent retrieved the customer from hold → resumed:the customer
+Agent Ada Agent placed the customer on hold → held:customer
+Agent Ada Agent retrieved the customer from hold → resumed:customer
 Customer disconnected → hung up:Customer
 Agent disconnected → hung up:Agent
 Consult call to Billing started
-Consult call to Billing completed
+Consult call to Billing completed → ended
 Conference started by Ada Agent
 Warm transfer to Billing completed → transferred
 Warm transfer to Billing initiated → transferring
 Blind transfer to 102 → transferring
 Transfer to Billing cancelled → cancelled
-Attended transfer failed: target busy → failed, busy
+Attended transfer failed: target busy → busy
 Contact dequeued after 12 s → left queue
 Contact removed from queue Support → left queue
 Contact left queue Support → left queue
@@ -122,7 +122,7 @@ Dialer: call progress no answer → not answered
 Dialer: call progress fax tone
 Dialer: call progress connect → answered
 Supervisor Sam started monitoring
-Supervisor Sam joined the call → joined:Supervisor Sam
+Supervisor Sam joined the call → joined:Sam
 Screen recording failed to start → problem
 Screen recording completed
 Survey offered

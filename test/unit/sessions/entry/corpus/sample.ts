@@ -58,9 +58,9 @@ Agent filled in "callbackTime"
 Agent filled in "transferReason"
 Line quality: jitter 5 ms, loss 0.2 %, MOS 4.2
 Warning: poor line quality, audio may break up → problem
-Ada Agent put the caller on hold → held:the caller
+Ada Agent put the caller on hold → held:caller
 Hold music playing
-Ada Agent took the caller off hold → resumed:the caller
+Ada Agent took the caller off hold → resumed:caller
 Caller hung up → hung up:Caller
 Ada Agent hung up → hung up:Ada Agent
 Call completed after 187 s → ended
@@ -96,7 +96,7 @@ Automatic reply sent
 Forwarding to +18145550177 over "Trunk west" → transferring
 SIP 100 Trying
 SIP 486 Busy Here from +18145550177 → busy:+18145550177
-Forward failed: busy. No step for this result, hanging up → failed, busy, hung up
+Forward failed: busy. No step for this result, hanging up → busy, hung up
 Dialling sip:gw.example.com (attempt 1 of 2) → ringing:sip:gw.example.com
 SIP 503 Service Unavailable → failed
 Trunk "Trunk west" marked as unreachable for 60 s → problem

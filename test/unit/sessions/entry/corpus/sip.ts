@@ -75,7 +75,7 @@ response code 500 → problem
 Final response 487 after 12 s → cancelled
 Final response: 200
 Final response 480 Temporarily Unavailable → failed
-Dialog 486 established
+Dialog 486 established → answered
 Dialog terminated → ended
 Subscription terminated
 Transaction terminated
@@ -88,7 +88,7 @@ Gateway west is up again
 Gateway west no longer unreachable
 OPTIONS ping to 192.0.2.9 timed out → problem
 OPTIONS ping to 192.0.2.9 ok, 0 lost
-No response to INVITE within 32 s → failed
+No response to INVITE within 32 s → problem
 No ACK received, retransmitting → problem
 Retransmission limit reached → problem
 TLS handshake failed with 192.0.2.9 → problem

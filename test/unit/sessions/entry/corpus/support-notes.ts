@@ -9,7 +9,7 @@ Call was not answered → not answered
 No agent answered → not answered
 Nobody picked up → not answered
 No one picked up after 30 seconds → not answered
-The agent never picked up → not answered:The agent
+The agent never picked up → not answered:agent
 None of the agents answered → not answered
 Agent didn't answer in time → not answered:Agent
 Ben has not accepted the call → not answered:Ben
@@ -189,7 +189,7 @@ Not available for calls
 Hang up → hung up
 Hanging up → hung up
 Caller hangs up → hung up:Caller
-The caller has hung up → hung up:The caller
+The caller has hung up → hung up:caller
 The caller did not hang up
 Call ended → ended
 Call has ended → ended

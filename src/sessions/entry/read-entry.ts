@@ -1,0 +1,70 @@
+/** Reads what one log entry says. */
+import { logMarks, markOf } from "./events.ts";
+import type { EntryEvent, EntryReading, LogMark } from "./events.ts";
+import { readLine } from "./rules/line-rules.ts";
+import { matchClause } from "./rules/match.ts";
+import { takeFields } from "./rules/take-fields.ts";
+import { takeStatuses } from "./rules/prose-statuses.ts";
+import { clausesOf } from "./text/clauses.ts";
+import { nameStretches } from "./text/names.ts";
+import { readPrefix } from "./text/prefix.ts";
+import { scan } from "./text/scan.ts";
+import { withoutTerminalCodes } from "./text/terminal.ts";
+import { settle } from "./settle.ts";
+
+/** Events are looked for at the beginning of a message only: a megabyte of it would say no more and take long. */
+const lookedAt = 4000;
+
+/** What helps to read an entry. */
+export interface EntryContext {
+  /** What the session calls its parties: words in them are not the log's own. Pass the same list for a whole log. */
+  readonly names?: readonly string[];
+}
+
+/** Reads an entry into its text, its events and their marks. Never throws; what it costs is linear in the message. */
+export function readEntry(message: string, context: EntryContext = {}): EntryReading {
+  const text = withoutTerminalCodes(message);
+  const events = eventsOf(text.length > lookedAt ? text.slice(0, lookedAt) : text, context);
+  return { text, events, marks: marksOf(events) };
+}
+
+/** The marks of events, each once, in the order of `logMarks`. */
+function marksOf(events: readonly EntryEvent[]): readonly LogMark[] {
+  if (events.length === 0) {
+    return noMarks;
+  }
+  const found = new Set(events.map(({ kind }) => markOf(kind)));
+  return logMarks.filter((mark) => found.has(mark));
+}
+
+const noMarks: readonly LogMark[] = [];
+
+function eventsOf(text: string, { names }: EntryContext): readonly EntryEvent[] {
+  const prefix = readPrefix(text);
+  if (prefix.isProgram) {
+    return [];
+  }
+  const events: EntryEvent[] = [];
+  const line = readLine(text.slice(prefix.end));
+  if (line !== undefined) {
+    const subject = line.subject === undefined ? {} : { subject: line.subject };
+    for (const kind of line.kinds) {
+      events.push({ kind, ...subject, from: prefix.end + line.from, to: prefix.end + line.to });
+    }
+    return settle(events);
+  }
+  const tokens = scan(text, prefix.end, nameStretches(text, names));
+  const rest = takeStatuses(takeFields(tokens, text, events), text, events);
+  const clauses = clausesOf(rest);
+  for (const clause of clauses) {
+    matchClause(clause, text, events);
+  }
+  if (
+    prefix.isError &&
+    !clauses.some(({ isResolved }) => isResolved) &&
+    !events.some(({ kind }) => markOf(kind) === "trouble")
+  ) {
+    events.push({ kind: "problem", from: 0, to: prefix.end });
+  }
+  return settle(events);
+}

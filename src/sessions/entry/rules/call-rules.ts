@@ -1,0 +1,277 @@
+/** How a log says that somebody rang, answered, joined, left, was held, transferred, queued, or that a call ended. */
+import type { Rule } from "./rule.ts";
+import type { NounClass } from "./nouns.ts";
+
+const party = ["person", "name"] as const satisfies readonly NounClass[];
+const partyOrCall = ["person", "name", "call"] as const satisfies readonly NounClass[];
+const somebody = ["person", "name", "call", "none"] as const satisfies readonly NounClass[];
+
+const ringing: readonly Rule[] = [
+  {
+    words: "ringing stopped|stopped ringing|ring stopped|no longer ringing|ring cancelled elsewhere",
+    kind: "ring stopped",
+    subject: somebody,
+  },
+  { words: "ring ready", kind: "ringing", party: "object" },
+  { words: "dialed the wrong number|dialed wrong number|wrong number dialed" },
+  {
+    words:
+      "ring all|ring time|ring timeout|ring duration|ring tone|ring group|ring back|ring strategy|dial plan|dial in|dial tone|dial pad|dial string|ring volume|ring no answer timeout|ringing tone|calling card|calling name|calling number|calling party|calling from",
+  },
+  {
+    words: "ringing",
+    kind: "ringing",
+    subject: [...partyOrCall, "none", "transfer", "message"],
+    object: [...partyOrCall, "none"],
+    notBefore: "tone timeout sound strategy time duration volume order settings mode",
+    party: "object",
+  },
+  { words: "rang", kind: "ringing", subject: party, notBefore: "off", party: "subject" },
+  { words: "rang", kind: "ringing", subject: ["none"], object: party, party: "object" },
+  {
+    words: "ring|rings",
+    kind: "ringing",
+    subject: ["none", "machine"],
+    object: party,
+    first: true,
+    party: "object",
+  },
+  {
+    words: "is alerting|alerting|alerted",
+    kind: "ringing",
+    subject: partyOrCall,
+    object: [...partyOrCall, "none"],
+    party: "subject",
+  },
+  { words: "alerting", kind: "ringing", subject: ["none"], object: party, party: "object" },
+  {
+    words: "dialing|dialed|dials|redialing|calling back|called back",
+    kind: "ringing",
+    object: party,
+    notBefore: "wrong party digits",
+    party: "object",
+  },
+  {
+    words: "calling|called",
+    kind: "ringing",
+    object: ["name", "person"],
+    first: true,
+    notBefore: "number party id name card station function api",
+    party: "object",
+  },
+  {
+    words: "offered|presented|delivered|routed|assigned",
+    kind: "ringing",
+    subject: ["call", "none", "queue"],
+    needs: "to agent",
+    party: "to",
+  },
+  { words: "phone rings|phones ring", kind: "ringing" },
+];
+
+const answering: readonly Rule[] = [
+  {
+    words:
+      "answered elsewhere|picked up elsewhere|completed elsewhere|accepted elsewhere|answered on another|picked up on another|answered by another|taken by another|accepted by another",
+    kind: "ring stopped",
+    subject: somebody,
+  },
+  { words: "answered by|picked up by|accepted by", kind: "flow", by: ["machine"] },
+  {
+    words: "answered by|picked up by|accepted by|taken by",
+    kind: "answered",
+    by: party,
+    subject: [...somebody, "transfer"],
+    party: "by",
+  },
+  {
+    words: "answered|answers|picked up|picks up",
+    kind: "answered",
+    denied: "not answered",
+    subject: party,
+    object: [...partyOrCall, "none", "queue"],
+    notBefore: "correctly wrong yes saved were are with",
+    party: "subject",
+  },
+  {
+    words: "answered|picked up",
+    kind: "answered",
+    denied: "not answered",
+    subject: ["call", "transfer"],
+    object: ["none", "call", "name"],
+    notBefore: "with",
+    party: "subject",
+  },
+  {
+    words: "answered",
+    kind: "answered",
+    denied: "not answered",
+    subject: ["none"],
+    object: ["none"],
+    first: true,
+    notBefore: "with",
+  },
+  {
+    words: "answer|pick up|respond|reply|responding",
+    denied: "not answered",
+    subject: [...partyOrCall, "none"],
+    object: [...partyOrCall, "none"],
+    notBefore: "question",
+    party: "subject",
+  },
+  { words: "accept", denied: "not answered", subject: party, object: ["call", "none"], party: "subject" },
+  {
+    words: "accepted|accepts",
+    kind: "answered",
+    denied: "not answered",
+    subject: party,
+    object: ["call", "none"],
+    notBefore: "for",
+    party: "subject",
+  },
+  {
+    words: "accepted|taken",
+    kind: "answered",
+    denied: "not answered",
+    subject: ["call"],
+    object: ["none"],
+    notBefore: "for",
+  },
+  {
+    words: "took the call|takes the call|took call|takes call|answered call|took the chat",
+    kind: "answered",
+    subject: party,
+    party: "subject",
+  },
+  {
+    words: "connected to agent|connected with agent|connected to an agent|connected to operator",
+    kind: "answered",
+  },
+  {
+    words: "connected",
+    kind: "joined",
+    denied: "failed",
+    subject: ["call"],
+    object: ["none", ...partyOrCall],
+    notBefore: "from at",
+  },
+  {
+    words: "connected",
+    kind: "answered",
+    denied: "not answered",
+    subject: party,
+    object: ["none", ...partyOrCall],
+    notBefore: "from at to via",
+    party: "subject",
+  },
+  {
+    words: "connected to|connected with|connects to|connects with",
+    kind: "joined",
+    subject: ["person", "name", "call"],
+    object: partyOrCall,
+    party: "subject",
+  },
+  { words: "established", kind: "answered", denied: "failed", subject: ["call"] },
+  { words: "progress connect|progress connected|progress human", kind: "answered" },
+  {
+    words: "joined the queue|joined queue|joins the queue|joining queue|joins queue|joining the queue",
+    kind: "queued",
+    party: "subject",
+  },
+  {
+    words: "joined|joins|rejoined",
+    kind: "joined",
+    subject: [...partyOrCall, "none"],
+    object: ["none", ...partyOrCall, "name"],
+    notBefore: "with queue",
+    party: "subject",
+  },
+  { words: "joined with", kind: "joined", object: [...partyOrCall] },
+  {
+    words: "bridged|bridging",
+    kind: "joined",
+    denied: "failed",
+    subject: [...partyOrCall, "none", "thing"],
+    object: [...partyOrCall, "none"],
+    party: "object",
+  },
+];
+
+const ending: readonly Rule[] = [
+  { words: "user disconnected|client disconnected|socket disconnected" },
+  {
+    words:
+      "hung up on|hang up on star|hang up after|hang up reason|hang up button|hang up handler|hang up hook|hang up cause",
+  },
+  {
+    words:
+      "hung up while|hangs up while|hung up in|hung up during|disconnected while waiting|disconnected in queue|hung up waiting",
+    kind: "hung up",
+    subject: [...partyOrCall, "none"],
+    needs: "queue queued waiting",
+    also: "abandoned",
+    party: "subject",
+  },
+  {
+    words: "hung up|hangs up|hanging up|hang up|hang ups",
+    kind: "hung up",
+    subject: [...partyOrCall, "none", "machine"],
+    object: [...partyOrCall, "none"],
+    notBefore: "rate count detection timer",
+    party: "subject",
+  },
+  {
+    words: "disconnected|disconnects|dropped off",
+    kind: "hung up",
+    subject: ["person", "name"],
+    object: ["none", "call"],
+    notBefore: "from",
+    party: "subject",
+  },
+  { words: "got hang up request|hang up request", kind: "hung up" },
+  { words: "dropped|lost", kind: "ended", subject: ["call"], object: ["none"], also: "failed" },
+  {
+    words:
+      "ended|ends|terminated|disconnected|finished|released|cleared|completed|torn down|is over|concluded",
+    kind: "ended",
+    party: "subject",
+    subject: ["call"],
+    object: ["none"],
+    notBefore: "as",
+  },
+  {
+    words: "ended|closed|terminated|finished|disconnected|released",
+    kind: "ended",
+    subject: [...party, "machine"],
+    object: ["call"],
+  },
+  { words: "closed", kind: "ended", subject: ["call"], object: ["none"] },
+  { words: "completed|completes", subject: ["call"], denied: "failed" },
+  {
+    words:
+      "left a|left an|left no|left note|left voicemail|left message|left behind|left unanswered|left him|left her",
+  },
+  {
+    words:
+      "left the queue|left queue|leaves queue|leaves the queue|exited queue|exited the queue|leaving queue|dequeued|removed from queue|removed from the queue|taken out of queue",
+    kind: "left queue",
+    party: "subject",
+  },
+  {
+    words: "left|leaves|leaving",
+    kind: "left",
+    subject: [...party, "call"],
+    object: ["none", ...partyOrCall],
+    notBefore: "for to side open blank channel turn early-lunch",
+    party: "subject",
+  },
+  {
+    words: "removed from|kicked from|dropped from",
+    kind: "left",
+    subject: party,
+    object: ["call"],
+    party: "subject",
+  },
+];
+
+export const callRules: readonly Rule[] = [...ringing, ...answering, ...ending];

@@ -1,0 +1,145 @@
+/** What a key and its value say together: neither says anything alone. */
+import type { EventKind } from "../events.ts";
+import { spell, wordsOf } from "../words.ts";
+import { statusKinds } from "./field-values.ts";
+import { causeOf, httpStatus, isSipOnly, sipStatus } from "./status-codes.ts";
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+const statusKeys = set(
+  "status state cause disposition outcome result event type reason subtype eventtype eventname action change changed",
+);
+/** Their states are not those of a call. */
+const otherThings = set(
+  "agent worker recording record transcription registration reg presence peer device wrap campaign payment order ticket database gateway trunk system service account user job task import audit delivery media stream socket connection webhook http health license queue-member sync member config conference-room survey",
+);
+const messages = set("message sms mms fax email");
+const errorKeys = set("error errors err exception exceptions fault errormessage failure failures problem");
+const nothing =
+  /^(?:|0+(?:\.0+)?|null|nil|none|no|false|undefined|n\/?a|ok|-+|success|\(null\)|<null>|\[\]|\{\})$/i;
+const flags: Readonly<Record<string, EventKind>> = {
+  answered: "answered",
+  missed: "not answered",
+  abandoned: "abandoned",
+  transferred: "transferred",
+  failed: "failed",
+  declined: "declined",
+  rejected: "declined",
+  cancelled: "cancelled",
+};
+/** Words that name a kind of thing as well as something that happened. */
+const nounsOnly = set(
+  "transfer hold park answer answered queue error timeout ring refer bridge cancel connect reject fail failure abandon closed left lost completed",
+);
+/** Said of a call, or of anything else. */
+const ambiguous = set(
+  "completed ended closed active connected accepted released finished left established terminated joined error cancelled rejected offered",
+);
+
+/** Whether a key's value says what became of something. */
+export function isStatusKey(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? "";
+  return (
+    statusKeys.has(last) ||
+    (last === "name" && words.includes("event")) ||
+    (last === "position" && words.includes("queue")) ||
+    errorKeys.has(last) ||
+    last in flags ||
+    (last === "code" && words.some((word) => codeWords.has(word))) ||
+    words.some((word) => word === "status" || word === "state")
+  );
+}
+
+const codeWords = set("sip http status response error result cause return");
+
+/** The kinds that a field says; `aboutCall` is whether the message has to do with a call at all. */
+export function fieldKinds(key: string, value: string, aboutCall: boolean): readonly EventKind[] {
+  const words = key.split(/[.\s/]+/).flatMap(spell);
+  const text = afterArrow(value).trim();
+  if (nothing.test(text) || !isStatusKey(words)) {
+    return [];
+  }
+  const last = words.at(-1) ?? "";
+  const number = /^"?(\d{1,5})\b(?!\.\d)/.exec(text)?.[1];
+  if (last === "position") {
+    return number === undefined ? [] : ["position"];
+  }
+  if (number !== undefined) {
+    return kindOrNone(numberKind(words, Number(number)));
+  }
+  if (last in flags) {
+    return /^(?:true|yes)$/i.test(text) ? kindOrNone(flags[last]) : [];
+  }
+  if (errorKeys.has(last) || (words.includes("error") && last === "code")) {
+    return ["problem"];
+  }
+  return statusOf(words, wordsOf(text), aboutCall);
+}
+
+function statusOf(
+  key: readonly string[],
+  value: readonly string[],
+  aboutCall: boolean,
+): readonly EventKind[] {
+  const last = key.at(-1) ?? "";
+  const word = value.join(" ");
+  const isEvent = key.includes("event") || last === "eventtype" || last === "eventname";
+  if (key.some((each) => messages.has(each))) {
+    return statusKinds(value).includes("failed") ? ["failed"] : [];
+  }
+  if (key.some((each) => otherThings.has(each)) && !key.includes("call")) {
+    const isBroken =
+      statusKinds(value).includes("failed") && !key.includes("agent") && !key.includes("worker");
+    return isBroken ? ["problem"] : [];
+  }
+  if (value.some((each) => ofOthers.has(each))) {
+    return [];
+  }
+  if ((last === "type" || last === "reason" || last === "action") && !isEvent && nounsOnly.has(word)) {
+    return [];
+  }
+  if (word === "queued" || word.endsWith(" queued")) {
+    return isEvent || key.includes("contact") || key.includes("interaction") ? ["queued"] : [];
+  }
+  if (word === "active") {
+    return key.includes("call") || key.includes("channel") ? ["answered"] : [];
+  }
+  if (last === "state" && word === "busy" && !key.includes("call")) {
+    return [];
+  }
+  if (ambiguous.has(word) && !aboutCall && !isEvent) {
+    return [];
+  }
+  const found = statusKinds(value);
+  return last === "reason" || last === "cause" ? found.filter((kind) => kind !== "answered") : found;
+}
+
+const ofOthers = set(
+  "recording transcription webhook worker message playback stream presence registration record sms email survey file",
+);
+
+function numberKind(words: readonly string[], number: number): EventKind | undefined {
+  const last = words.at(-1) ?? "";
+  if (errorKeys.has(last) || last === "failed" || (words.includes("error") && last === "code")) {
+    return number > 0 ? "problem" : undefined;
+  }
+  if (last === "cause" || words.includes("cause")) {
+    return words.includes("sip") ? sipStatus(number) : causeOf(number);
+  }
+  if (words.includes("http")) {
+    return httpStatus(number);
+  }
+  const isStatus = last === "status" || last === "code" || last === "response" || last === "result";
+  if (!isStatus || number < 100 || number > 699) {
+    return undefined;
+  }
+  return words.includes("sip") || isSipOnly(number) ? sipStatus(number) : httpStatus(number);
+}
+
+function afterArrow(value: string): string {
+  const arrow = Math.max(value.lastIndexOf("->"), value.lastIndexOf("→"), value.lastIndexOf("=>"));
+  return arrow === -1 ? value : value.slice(arrow).replace(/^(?:->|→|=>)/, "");
+}
+
+function kindOrNone(kind: EventKind | undefined): readonly EventKind[] {
+  return kind === undefined ? [] : [kind];
+}

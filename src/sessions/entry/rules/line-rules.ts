@@ -1,0 +1,121 @@
+/** Lines that programs write in one fixed form of their own. */
+import type { EventKind } from "../events.ts";
+import { spell } from "../words.ts";
+import { statusKinds } from "./field-values.ts";
+import { sipStatus } from "./status-codes.ts";
+
+/** What a line says, and of whom. */
+export interface LineReading {
+  readonly kinds: readonly EventKind[];
+  readonly subject?: string;
+  /** UTF-16 offsets, within the line, of the words that say it. */
+  readonly from: number;
+  readonly to: number;
+}
+
+interface LineRule {
+  /** Bounded repeats of single classes only, so that no line makes it slow. A group "subject" names the party. */
+  readonly pattern: RegExp;
+  readonly kinds: (match: RegExpExecArray) => readonly EventKind[] | undefined;
+}
+
+const requests: Readonly<Record<string, EventKind>> = {
+  BYE: "hung up",
+  CANCEL: "cancelled",
+  REFER: "transferring",
+};
+
+const lineRules: readonly LineRule[] = [
+  {
+    // Headers of SIP: what they hold is addresses, lists and numbers.
+    pattern:
+      /^(?:Via|From|To|Contact|Allow|Allow-Events|Supported|Call-ID|CSeq|User-Agent|Server|Refer-To|Referred-By|Retry-After|Content-[A-Z]\w{1,20}|Max-Forwards|Session-Expires|Min-SE|Expires|Route|Record-Route|P-[\w-]{1,40}|Accept|Require|Authorization|Proxy-[\w-]{1,30}|WWW-Authenticate|Remote-Party-ID|Diversion|History-Info|Privacy|Subject|User-to-User|X-[\w-]{1,40}|Warning(?=: \d{3} ))\s?:/,
+    kinds: () => [],
+  },
+  {
+    // Queue log of Asterisk: time|call|queue|agent|event|…
+    pattern: /(?:^|\|)(?:NONE|(?<subject>[^|\n]{0,80}))\|(?<event>(?!NONE\|)[A-Z]{4,20})\|/,
+    kinds: ({ groups }) => statusKinds(spell(groups?.["event"] ?? "")),
+  },
+  {
+    pattern: /(?:(?<subject>\S{1,200}) entering state )?\[(?<state>[a-z]{4,12})\]\[(?<code>\d{1,3})\]/,
+    kinds: ({ groups }) => sofiaState(groups?.["state"] ?? "", Number(groups?.["code"])),
+  },
+  {
+    pattern: /\bHangup (?<subject>\S{1,200}) \[CS_[A-Z_]{1,30}\] \[(?<cause>[A-Z_]{1,60})\]/,
+    kinds: ({ groups }) => ["hung up", ...statusKinds(spell(groups?.["cause"] ?? ""))],
+  },
+  {
+    pattern:
+      /\(?(?<subject>[^\s()]{1,200})\)? Callstate Change (?<before>[A-Z_]{1,20}) -> (?<after>[A-Z_]{1,20})/,
+    kinds: ({ groups }) => callState(groups?.["before"] ?? "", groups?.["after"] ?? ""),
+  },
+  {
+    pattern: /(?<subject>\S{1,200}) Standard (?<state>[A-Z]{3,12})\b/,
+    kinds: ({ groups }) => (groups?.["state"] === "HANGUP" ? ["hung up"] : []),
+  },
+  {
+    pattern:
+      /(?:^|\b(?:received|sending|sent|got|incoming|send|recv|receive) )(?<method>BYE|CANCEL|REFER)(?= sips?:|$| from\b| to\b| on\b| for\b| received\b| sent\b)/i,
+    kinds: ({ groups }) => {
+      const kind = requests[groups?.["method"] ?? ""];
+      return kind === undefined ? undefined : [kind];
+    },
+  },
+  { pattern: /^Reason: SIP ?;.{0,200}\belsewhere\b/i, kinds: () => ["ring stopped"] },
+  { pattern: /\b200 OK\b.{0,20}\b(?:for|to) (?:the )?INVITE\b/, kinds: () => ["answered"] },
+  {
+    pattern: /^Event(?<event>[A-Z][A-Za-z]{3,30})\b(?= |$)/,
+    kinds: ({ groups }) =>
+      groups?.["event"] === "Queued" ? ["queued"] : statusKinds(spell(groups?.["event"] ?? "")),
+  },
+];
+
+/** Reads a line that has a form of its own; undefined for any other. */
+export function readLine(line: string): LineReading | undefined {
+  for (const { pattern, kinds } of lineRules) {
+    const match = pattern.exec(line);
+    const found = match === null ? undefined : kinds(match);
+    if (match === null || found === undefined) {
+      continue;
+    }
+    const subject = match.groups?.["subject"];
+    return {
+      kinds: found,
+      ...(subject !== undefined && subject !== "" && { subject: subject.replace(/^\[(.*)\]$/, "$1") }),
+      from: match.index,
+      to: match.index + match[0].length,
+    };
+  }
+  return undefined;
+}
+
+function sofiaState(state: string, code: number): readonly EventKind[] | undefined {
+  switch (state) {
+    case "proceeding":
+    case "early":
+      return code === 180 ? ["ringing"] : [];
+    case "completed":
+    case "ready":
+      return code === 200 ? ["answered"] : [];
+    case "terminated": {
+      const kind = sipStatus(code);
+      return [kind ?? "ended"];
+    }
+    case "calling":
+    case "completing":
+    case "received":
+    case "terminating":
+    case "init":
+      return [];
+    default:
+      return undefined;
+  }
+}
+
+function callState(before: string, after: string): readonly EventKind[] {
+  if (after === "ACTIVE") {
+    return before === "HELD" ? ["resumed"] : ["answered"];
+  }
+  return statusKinds(spell(after));
+}

@@ -1,0 +1,245 @@
+/** Finds the rules whose words stand in a clause, and what they say there. */
+import { isDenied } from "../words.ts";
+import { markOf } from "../events.ts";
+import type { EntryEvent, EventKind } from "../events.ts";
+import type { Clause } from "../text/clauses.ts";
+import { classify, noNoun, nounAfter, nounAfterWord, nounBefore } from "../text/noun-phrase.ts";
+import type { NounPhrase } from "../text/noun-phrase.ts";
+import type { Token } from "../text/token.ts";
+import { callRules } from "./call-rules.ts";
+import type { NounClass } from "./nouns.ts";
+import { moveRules } from "./move-rules.ts";
+import type { Rule } from "./rule.ts";
+import { troubleRules } from "./trouble-rules.ts";
+
+interface Phrase {
+  readonly words: readonly string[];
+  readonly rules: readonly CompiledRule[];
+}
+
+interface CompiledRule extends Omit<Rule, "words" | "needs" | "without" | "notBefore"> {
+  readonly needs: ReadonlySet<string> | undefined;
+  readonly without: ReadonlySet<string> | undefined;
+  readonly notBefore: ReadonlySet<string> | undefined;
+}
+
+/** The phrases by their first word, the longest first. */
+const phrases = compile([...callRules, ...moveRules, ...troubleRules]);
+
+const by: ReadonlySet<string> = new Set(["by"]);
+const whither: ReadonlySet<string> = new Set(["to", "in", "into", "at", "queue"]);
+/** Words after which something is yet to come, or only possible. */
+const future: ReadonlySet<string> = new Set(
+  "will would shall should may might must can could please waiting scheduled planned expecting supposed let want wants like trying attempting configured allowed ready able going about".split(
+    " ",
+  ),
+);
+
+/** The events that the words of a clause say. */
+export function matchClause(clause: Clause, text: string, events: EntryEvent[]): void {
+  const { tokens } = clause;
+  const words = tokens.map((token) =>
+    token.type === "word" || token.type === "number" || token.type === "mark" ? token.text : "",
+  );
+  let limit = 0;
+  for (let at = 0; at < clause.factsEnd; at += 1) {
+    if (tokens[at]?.type !== "word") {
+      continue;
+    }
+    for (const phrase of phrases.get(words[at] ?? "") ?? []) {
+      if (!phrase.words.every((word, place) => words[at + place] === word)) {
+        continue;
+      }
+      const found = firstRule(phrase, { clause, words, at, limit });
+      if (found === undefined) {
+        continue;
+      }
+      addEvents(found, clause, text, { from: at, to: at + phrase.words.length }, events);
+      limit = at + phrase.words.length;
+      at = limit - 1;
+      break;
+    }
+  }
+}
+
+interface Spot {
+  readonly clause: Clause;
+  readonly words: readonly string[];
+  readonly at: number;
+  readonly limit: number;
+}
+
+interface Found {
+  readonly kind: EventKind | undefined;
+  readonly also: EventKind | undefined;
+  readonly party: NounPhrase;
+}
+
+function firstRule({ words: phrase, rules }: Phrase, { clause, words, at, limit }: Spot): Found | undefined {
+  const { tokens } = clause;
+  const end = at + phrase.length;
+  let subject = nounBefore(tokens, at, limit);
+  if (subject.class === "none" && at === firstContent(words, limit, at)) {
+    subject = headerNoun(clause);
+  }
+  const object = nounAfter(tokens, end);
+  const next = words[end] ?? "";
+  for (const rule of rules) {
+    if (rule.first === true && at !== 0) {
+      continue;
+    }
+    if (
+      rule.notBefore?.has(next) === true ||
+      !allows(rule.subject, subject.class) ||
+      !allows(rule.object, object.class)
+    ) {
+      continue;
+    }
+    if (
+      rule.needs !== undefined &&
+      !words.some((word) => rule.needs?.has(word)) &&
+      !clause.header.some(({ text }) => rule.needs?.has(text))
+    ) {
+      continue;
+    }
+    if (rule.without !== undefined && words.some((word) => rule.without?.has(word))) {
+      continue;
+    }
+    const agent =
+      rule.by === undefined && rule.party !== "by"
+        ? noNoun
+        : phrase.at(-1) === "by"
+          ? object
+          : nounAfterWord(tokens, end, by);
+    if (rule.by !== undefined && !allows(rule.by, agent.class)) {
+      continue;
+    }
+    const party = {
+      subject,
+      object,
+      by: agent,
+      to: rule.party === "to" ? target(tokens, end, object, clause) : noNoun,
+    };
+    const isUnreal = clause.isHypothetical || isFuture(words, at, limit);
+    const denied = isDenied(words.slice(limit), at - limit);
+    const kind = isUnreal ? undefined : denied ? rule.denied : rule.kind;
+    return {
+      kind: kind !== undefined && clause.isResolved && markOf(kind) === "trouble" ? undefined : kind,
+      also: isUnreal || denied ? undefined : rule.also,
+      party:
+        rule.party === undefined
+          ? noNoun
+          : party[rule.party].class === "none"
+            ? otherSide(rule.party, subject, object)
+            : party[rule.party],
+    };
+  }
+  return undefined;
+}
+
+/** The noun on the other side of the phrase, where the expected side has none: "Phone is ringing", "Hungup 'SIP/1001'". */
+function otherSide(party: Rule["party"], subject: NounPhrase, object: NounPhrase): NounPhrase {
+  return party === "object" ? subject : party === "subject" && object.class === "name" ? object : noNoun;
+}
+
+function target(tokens: readonly Token[], end: number, object: NounPhrase, clause: Clause): NounPhrase {
+  if (
+    object.class === "name" ||
+    object.class === "queue" ||
+    (object.class === "number" && clause.header.length === 0)
+  ) {
+    return object;
+  }
+  const found = nounAfterWord(tokens, end, whither);
+  return found.class === "none" ? headerNoun(clause) : found;
+}
+
+function headerNoun({ header }: Clause): NounPhrase {
+  const found = header.length === 0 ? noNoun : classify(header, 0, header.length);
+  return found.class === "thing" || found.class === "service" ? noNoun : found;
+}
+
+function firstContent(words: readonly string[], limit: number, at: number): number {
+  let place = limit;
+  while (
+    place < at &&
+    (words[place] === "" || words[place] === "not" || words[place] === "no" || words[place] === "still")
+  ) {
+    place += 1;
+  }
+  return place;
+}
+
+function isFuture(words: readonly string[], at: number, limit: number): boolean {
+  const before = words[at - 1];
+  if (
+    ((before === "to" && words[at] !== "position") || (before === "be" && words[at - 2] === "to")) &&
+    words[at - 3] !== "failed"
+  ) {
+    return true;
+  }
+  for (let place = limit; place < at; place += 1) {
+    const word = words[place] ?? "";
+    if (
+      future.has(word) &&
+      words[place + 1] !== "not" &&
+      words[place + 1] !== "in" &&
+      !(word === "about" && words[place + 1] !== "to") &&
+      !(word === "going" && words[place + 1] !== "to")
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
+
+function addEvents(
+  { kind, also, party }: Found,
+  { tokens }: Clause,
+  text: string,
+  span: { readonly from: number; readonly to: number },
+  events: EntryEvent[],
+): void {
+  const from = tokens[span.from]?.from ?? 0;
+  const to = tokens[span.to - 1]?.to ?? from;
+  const subject = isParty(party, text) ? text.slice(party.from, party.to) : undefined;
+  for (const each of [kind, also]) {
+    if (each !== undefined) {
+      events.push({ kind: each, ...(subject !== undefined && { subject }), from, to });
+    }
+  }
+}
+
+/** A call is a party only where it has a name of its own, as a channel has. */
+function isParty({ class: kind, from, to }: NounPhrase, text: string): boolean {
+  return kind !== "none" && kind !== "thing" && (kind !== "call" || /\d/.test(text.slice(from, to)));
+}
+
+function allows(classes: readonly NounClass[] | undefined, found: NounClass): boolean {
+  return classes === undefined || classes.includes(found === "number" ? "name" : found);
+}
+
+function compile(rules: readonly Rule[]): ReadonlyMap<string, readonly Phrase[]> {
+  const lists = new Map<string, CompiledRule[]>();
+  for (const { words, needs, without, notBefore, ...rule } of rules) {
+    for (const phrase of words.split("|")) {
+      const list = lists.get(phrase) ?? [];
+      list.push({ ...rule, needs: wordSet(needs), without: wordSet(without), notBefore: wordSet(notBefore) });
+      lists.set(phrase, list);
+    }
+  }
+  const byFirst = new Map<string, Phrase[]>();
+  for (const [phrase, list] of lists) {
+    const words = phrase.split(" ");
+    const first = words[0] ?? "";
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { words, rules: list }]);
+  }
+  for (const list of byFirst.values()) {
+    list.sort((one, two) => two.words.length - one.words.length);
+  }
+  return byFirst;
+}
+
+function wordSet(words: string | undefined): ReadonlySet<string> | undefined {
+  return words === undefined ? undefined : new Set(words.split(/[ |]/));
+}

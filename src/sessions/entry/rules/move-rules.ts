@@ -1,0 +1,190 @@
+/** How a log says that a call was held, parked, transferred or queued. */
+import type { NounClass } from "./nouns.ts";
+import type { Rule } from "./rule.ts";
+
+const party = ["person", "name"] as const satisfies readonly NounClass[];
+const partyOrCall = ["person", "name", "call"] as const satisfies readonly NounClass[];
+/** What became of a transfer, said by a rule of its own. */
+const outcomes =
+  "failed fails completed complete succeeded declined rejected cancelled aborted enabled disabled finished done";
+
+const holding: readonly Rule[] = [
+  {
+    words:
+      "music on hold|hold music|hold time|hold timer|hold queue|hold reason|hold position|please hold|on hold music|hold duration|hold tone|hold message|holding area|household|hold class",
+  },
+  {
+    words:
+      "no longer on hold|taken off hold|off hold|out of hold|from hold|back from hold|released from hold|resumed from hold",
+    kind: "resumed",
+    party: "subject",
+  },
+  { words: "took off hold", kind: "resumed" },
+  { words: "on hold by", kind: "held", subject: [...partyOrCall, "none"], party: "subject" },
+  {
+    words: "on hold|onto hold|into hold",
+    kind: "held",
+    subject: [...partyOrCall, "none"],
+    notBefore: "music for-now",
+    party: "subject",
+  },
+  { words: "held", kind: "held", subject: ["call"], object: ["none"], party: "subject" },
+  {
+    words: "resumed|retrieved|unparked",
+    kind: "resumed",
+    subject: [...partyOrCall],
+    object: ["none", ...partyOrCall],
+    party: "subject",
+  },
+  {
+    words: "parked",
+    kind: "parked",
+    subject: [...partyOrCall, "none"],
+    object: ["none", ...partyOrCall],
+    notBefore: "cars car domain",
+    party: "object",
+  },
+];
+
+const transferring: readonly Rule[] = [
+  {
+    words:
+      "file transfer|files transfer|data transfer|money transfer|bank transfer|wire transfer|transfer rate|transfer rules|transfer rule|transfer of files|transfer of data|transfer allowed|transfer is allowed|transfer key|transfer button|transfer permission|transfer settings|transfer context|transfer encoding|transfer history|transfer target list|transfer type|transfer ring back|transfer fallback|transfer desk|transfer enabled|transfer disabled|transfer policy|knowledge transfer|transfer menu|transfer reason|transfer number|transfer destination|transfer option|transfer timeout|transfer protocol|transfer count|call transfer feature",
+  },
+  {
+    words:
+      "transfer completed|transfer complete|transfer succeeded|transfer successful|transfer done|transfer finished|transfer was successful|transfer confirmed",
+    kind: "transferred",
+    denied: "failed",
+  },
+  {
+    words: "completed|complete|succeeded|finished|confirmed|done|successful",
+    kind: "transferred",
+    denied: "failed",
+    subject: ["transfer"],
+  },
+  {
+    words: "transferred",
+    kind: "transferred",
+    denied: "failed",
+    subject: [...partyOrCall, "none", "machine"],
+    object: [...partyOrCall, "none", "queue", "machine"],
+    notBefore: "bytes files data",
+    party: "subject",
+  },
+  {
+    words: "transferring|transfers",
+    kind: "transferring",
+    subject: [...partyOrCall, "none", "machine"],
+    object: [...partyOrCall, "none", "queue", "machine"],
+    notBefore: "bytes files data calls today",
+    party: "to",
+  },
+  {
+    words: "transfer initiated|transfer started|transfer requested|transfer attempt",
+    kind: "transferring",
+    denied: "failed",
+  },
+  {
+    words: "transfer",
+    kind: "transferring",
+    needs: "initiated started requested begun",
+    subject: [...partyOrCall, "none", "thing"],
+    party: "to",
+  },
+  {
+    words:
+      "asked for a transfer|requested a transfer|requested transfer|started a transfer|initiated a transfer|requests a transfer",
+    kind: "transferring",
+    subject: [...party, "none"],
+    party: "to",
+  },
+  {
+    words: "blind transfer|attended transfer|warm transfer|cold transfer|consult transfer|call transfer",
+    kind: "transferring",
+    needs: "to",
+    without: outcomes,
+    party: "to",
+  },
+  {
+    words: "transfer",
+    kind: "transferring",
+    first: true,
+    needs: "to",
+    object: [...partyOrCall, "none"],
+    without: outcomes,
+    party: "to",
+  },
+  {
+    words:
+      "call forwarding|forwarding rule|forwarding rules|port forwarding|call forward|forwarding settings|forwarding enabled|forwarding disabled|forwarding address|email forwarding",
+  },
+  {
+    words: "forwarded to|redirected to|diverted to|deflected to",
+    kind: "transferred",
+    subject: [...partyOrCall, "none"],
+    object: [...party, "machine", "queue", "none"],
+    party: "to",
+  },
+  {
+    words: "forwarding to|redirecting to|diverting to|escalating to",
+    kind: "transferring",
+    subject: ["call", "none", "person", "name"],
+    object: [...party, "machine", "queue"],
+    party: "to",
+  },
+  {
+    words: "forwarding|redirecting|diverting",
+    kind: "transferring",
+    subject: ["none", "machine", "person"],
+    object: ["call", "person"],
+    party: "to",
+  },
+  {
+    words: "handed over|handed off|escalated to",
+    kind: "transferred",
+    subject: [...partyOrCall, "none", "machine"],
+    party: "to",
+  },
+];
+
+const queuing: readonly Rule[] = [
+  {
+    words:
+      "queue settings|queue name|queue size|queue time|print queue|message queue|job queue|queue id|queue music|send queue|task queue|mail queue|queue log|queue member|queue depth|queue empty|queue callback|queue strategy|queue priority|retry queue|event queue|queue stats|queue report|queue length",
+  },
+  {
+    words:
+      "position in queue|queue position|position in the queue|in the queue position|place in the queue is",
+    kind: "position",
+    needs: "is was now position number",
+    party: "to",
+  },
+  { words: "position", kind: "position", needs: "queue", party: "to" },
+  { words: "number", kind: "position", needs: "queue", subject: ["person", "name"], notBefore: "of not is" },
+  {
+    words:
+      "entered queue|entered the queue|entering queue|enters queue|added to queue|placed in queue|put in queue|put into queue|placed into queue|sent to queue|added to the queue|placed in the queue|put in the queue|enqueued|enqueuing|moved to queue|inserted into queue|routed to queue",
+    kind: "queued",
+    denied: "failed",
+    subject: [...partyOrCall, "none", "machine"],
+    party: "to",
+  },
+  {
+    words:
+      "waiting in queue|waits in queue|is in queue|waiting in the queue|queued in|queued for|queued to|queued at",
+    kind: "queued",
+    subject: [...partyOrCall],
+    party: "to",
+  },
+  {
+    words: "queued",
+    kind: "queued",
+    subject: partyOrCall,
+    object: ["none", "queue"],
+    notBefore: "outbound outgoing for-sending",
+    party: "subject",
+  },
+];
+
+export const moveRules: readonly Rule[] = [...holding, ...transferring, ...queuing];

@@ -1,0 +1,170 @@
+/** Takes keys with their values out of a message: what they say is not said by their words alone. */
+import type { EntryEvent } from "../events.ts";
+import { isSpeechKey } from "../text/keys.ts";
+import type { Token } from "../text/token.ts";
+import { spell } from "../words.ts";
+import { fieldKinds, isStatusKey } from "./fields.ts";
+
+const aboutCalls = /call|queue|leg|channel|contact|conversation|chat|interaction|agent|dial/i;
+const valueEnds: ReadonlySet<string> = new Set([",", ";", "|", "\n", "(", ")", "}"]);
+
+/** Reads keys with their values, written in whatever way, and gives the tokens that are prose. */
+export function takeFields(tokens: readonly Token[], text: string, events: EntryEvent[]): readonly Token[] {
+  const aboutCall = aboutCalls.test(text);
+  const prose: Token[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) {
+      continue;
+    }
+    if (token.type === "field") {
+      addField(token.text, token.value ?? "", token, aboutCall, events);
+      prose.push({ type: "mark", text: ",", from: token.from, to: token.to });
+      continue;
+    }
+    const key = token.type === "mark" && token.text === ":" ? keyBefore(prose) : [];
+    const words = key.map((each) => each.text);
+    if (words.length > 0 && isSpeechKey(words.join("-"))) {
+      at = endOf(tokens, at + 1, (each) => each.text === "\n");
+    } else if (isZero(tokens, at) && words.length > 0) {
+      prose.length -= words.length;
+      at += 1;
+    } else if (isKeyOfStatus(words, tokens, at)) {
+      const end = endOf(tokens, at + 1, (each) => each.type === "mark" && valueEnds.has(each.text));
+      const [first, last] = [tokens[at + 1], tokens[end - 1]];
+      if (first !== undefined && last !== undefined && end > at + 1) {
+        const whole = { from: key[0]?.from ?? first.from, to: last.to };
+        const said = addField(words.join(" "), text.slice(first.from, last.to), whole, aboutCall, events);
+        if (said || !words.includes("error")) {
+          prose.length -= key.length;
+          prose.push({ type: "mark", text: ",", from: token.from, to: last.to });
+          at = end - 1;
+          continue;
+        }
+      }
+      prose.push(token);
+    } else {
+      const end = isNamedStatus(prose, token) ? at + 1 : changeEnd(tokens, at);
+      const value = tokens[end - 1];
+      if (end > at && value !== undefined) {
+        const valueFrom = end === at + 1 ? token : lastTo(tokens, at, end);
+        const owner = prose
+          .slice(-6)
+          .filter(({ type }) => type === "word")
+          .map((each) => each.text)
+          .filter((each) => each !== "is" && each !== "was");
+        addField(
+          [...owner, "status"].join(" "),
+          text.slice(valueFrom.from, value.to),
+          { from: valueFrom.from, to: value.to },
+          aboutCall,
+          events,
+        );
+        prose.push({ type: "mark", text: ",", from: token.from, to: value.to });
+        at = end - 1;
+      } else {
+        prose.push(token);
+      }
+    }
+  }
+  return prose;
+}
+
+/** "failed: 0", "errors: none". */
+function isZero(tokens: readonly Token[], at: number): boolean {
+  const [colon, value, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  return (
+    colon?.type === "mark" &&
+    colon.text === ":" &&
+    value !== undefined &&
+    /^(?:0|none|null|nil|false)$/.test(value.text) &&
+    (next === undefined || next.type === "mark" || next.type === "field")
+  );
+}
+
+/** "status is 'BUSY'". */
+function isNamedStatus(prose: readonly Token[], token: Token): boolean {
+  const [key, is] = prose.slice(-2);
+  return (
+    token.type === "name" &&
+    token.quoted === true &&
+    (is?.text === "is" || is?.text === "was") &&
+    key !== undefined &&
+    /status|state|result|reason|cause|outcome/.test(key.text)
+  );
+}
+
+/** "status changed from ringing to busy": the end of the new status; else `at`. */
+function changeEnd(tokens: readonly Token[], at: number): number {
+  if (
+    tokens[at]?.text !== "changed" ||
+    !tokens.slice(Math.max(0, at - 4), at).some(({ text }) => text === "status" || text === "state")
+  ) {
+    return at;
+  }
+  const end = endOf(tokens, at + 1, (each) => each.type === "mark");
+  return tokens.slice(at, end).some(({ text }) => text === "to") ? end : at;
+}
+
+function lastTo(tokens: readonly Token[], at: number, end: number): Token {
+  const to = tokens.slice(at, end).findLastIndex(({ text }) => text === "to");
+  return tokens[at + to + 1] ?? { type: "mark", text: "", from: 0, to: 0 };
+}
+
+/** "error: none" is a field; "Error: no route left" is a sentence. */
+function isKeyOfStatus(words: readonly string[], tokens: readonly Token[], at: number): boolean {
+  if (words.length === 0 || !isStatusKey(words)) {
+    return false;
+  }
+  const last = words.at(-1) ?? "";
+  const next = tokens[at + 1];
+  if (
+    /^(?:error|errors|failed|failure|failures|exception|problem|cancelled|declined|rejected|abandoned|answered|missed|transferred)$/.test(
+      last,
+    )
+  ) {
+    return (
+      next?.type === "number" ||
+      (next?.type === "word" &&
+        /^(?:none|null|no|false|true|nil|undefined|yes|ok)$/.test(next.text) &&
+        (tokens[at + 2]?.type ?? "mark") === "mark") ||
+      next?.text === "["
+    );
+  }
+  return true;
+}
+
+/** The words before a colon, back to other punctuation, at most four. */
+function keyBefore(prose: readonly Token[]): readonly Token[] {
+  let start = prose.length;
+  while (start > 0 && prose.length - start < 4 && prose[start - 1]?.type === "word") {
+    start -= 1;
+  }
+  return prose.slice(start);
+}
+
+function endOf(tokens: readonly Token[], from: number, isEnd: (token: Token) => boolean): number {
+  let at = from;
+  while (at < tokens.length) {
+    const token = tokens[at];
+    if (token !== undefined && isEnd(token)) {
+      break;
+    }
+    at += 1;
+  }
+  return at;
+}
+
+function addField(
+  key: string,
+  value: string,
+  { from, to }: Pick<Token, "from" | "to">,
+  aboutCall: boolean,
+  events: EntryEvent[],
+): boolean {
+  const kinds = fieldKinds(key, value, aboutCall || spell(key).includes("call"));
+  for (const kind of kinds) {
+    events.push({ kind, from, to });
+  }
+  return kinds.length > 0;
+}

@@ -1,0 +1,261 @@
+/** How a log says that something went wrong, and with what. */
+import type { Rule } from "./rule.ts";
+import type { NounClass } from "./nouns.ts";
+
+const party = ["person", "name"] as const satisfies readonly NounClass[];
+const partyOrCall = ["person", "name", "call"] as const satisfies readonly NounClass[];
+const call = ["call", "transfer", "message"] as const satisfies readonly NounClass[];
+
+const unanswered: readonly Rule[] = [
+  {
+    words:
+      "missed call notice|missed call notification|missed calls|missed call email|missed call alert|missed call report|missed call list|no answer timeout|no answer rule|no answer destination|no answer yesterday|missed call log|missed call count|missed call webhook",
+  },
+  {
+    words:
+      "no one is available to answer|no one available to answer|nobody is available to answer|nobody available to answer",
+    kind: "not answered",
+  },
+  {
+    words: "no answer|no reply",
+    kind: "not answered",
+    notBefore: "from-api timer code tone",
+    party: "subject",
+  },
+  { words: "missed call", kind: "not answered", first: true, notBefore: "notice email sms text" },
+  { words: "missed", kind: "not answered", subject: ["call"], object: ["none"], party: "by" },
+  { words: "missed", kind: "not answered", subject: party, object: ["call"], party: "subject" },
+  {
+    words: "not reachable|could not be reached|can not be reached|not reached",
+    kind: "not answered",
+    subject: ["name"],
+    party: "subject",
+  },
+  {
+    words: "not available|no longer available",
+    kind: "not answered",
+    subject: ["name"],
+    notBefore: "for",
+    party: "subject",
+  },
+  {
+    words: "not reach|unable to reach|failed to reach|not get hold of|could not reach|can not reach",
+    kind: "not answered",
+    object: ["name"],
+    party: "object",
+  },
+  {
+    words: "unable to reach|failed to reach|not reach|could not reach|can not reach",
+    kind: "failed",
+    object: ["person", "call"],
+  },
+  {
+    words:
+      "no one available|no one is available|nobody is available|nobody available|no agents available|no agents are available|no agents are logged in|no agent available|no agents|no operators|no members|no available agents|no available agent",
+    kind: "problem",
+    notBefore: "are",
+  },
+  {
+    words:
+      "alert timed out|offer timed out|offer expired|ring timed out|ringing timed out|call timed out|reservation timed out|rona|ring timeout reached",
+    kind: "not answered",
+  },
+];
+
+const declined: readonly Rule[] = [
+  {
+    words: "declined|rejected|refused|denied|declines|rejects",
+    kind: "declined",
+    subject: [...partyOrCall, "transfer", "queue", "none"],
+    object: [...partyOrCall, "none", "transfer"],
+    by: party,
+    party: "by",
+  },
+  {
+    words: "declined|rejected|refused|denied|declines|rejects|rejecting|declining",
+    kind: "declined",
+    subject: [...party, "call", "transfer"],
+    object: [...partyOrCall, "none"],
+    party: "subject",
+  },
+  {
+    words: "declined|rejected|refused|rejecting",
+    kind: "declined",
+    subject: ["service", "none", "machine"],
+    object: ["call"],
+  },
+  {
+    words: "do not disturb|dnd",
+    kind: "declined",
+    needs: "rejected declined is active",
+    subject: party,
+    party: "subject",
+  },
+];
+
+const busy: readonly Rule[] = [
+  {
+    words:
+      "busy hours|busy hour|busy lamp|busy field|busy tone frequency|busy day|busy days|busy season|busy period|busy timeout|busy override|busy message|busy greeting|busy callback|busy destination|busy detection|busy level|busy rule|busy forward",
+  },
+  {
+    words:
+      "busy signal|busy tone|busy here|busy everywhere|user busy|line busy|number busy|destination busy|all lines busy|all circuits busy|circuit busy",
+    kind: "busy",
+    notBefore: "detection frequency setting",
+    party: "subject",
+  },
+  { words: "is busy / congested|busy / congested", kind: "busy" },
+  {
+    words: "is busy|are busy|was busy|were busy|all busy|still busy|busy on",
+    kind: "busy",
+    subject: [...party, "call"],
+    object: ["none", "person", "call"],
+    notBefore: "with",
+    party: "subject",
+  },
+  {
+    words: "busy",
+    kind: "busy",
+    subject: [...partyOrCall, "transfer"],
+    object: ["none"],
+    notBefore: "with",
+    party: "subject",
+  },
+  { words: "busy", kind: "busy", subject: ["none"], object: ["none"], first: true },
+  { words: "progress busy|got busy|returned busy", kind: "busy" },
+  { words: "congestion|congested", kind: "failed", notBefore: "control window level" },
+];
+
+const cancelled: readonly Rule[] = [
+  {
+    words: "cancelled|cancelling|aborted",
+    kind: "cancelled",
+    subject: ["call", "transfer", "name"],
+    object: ["none"],
+    party: "subject",
+  },
+  { words: "cancelled|cancels|aborted", kind: "cancelled", subject: party, object: ["call", "transfer"] },
+  { words: "abandoned cart|abandoned carts|abandoned calls|abandoned rate|abandoned today|abandoned of" },
+  {
+    words: "abandoned|abandons",
+    kind: "abandoned",
+    subject: [...partyOrCall, "thing", "service"],
+    object: ["none", "queue", "call"],
+    notBefore: "rate of today calls cart carts",
+    party: "subject",
+  },
+  {
+    words: "gave up|gives up",
+    kind: "abandoned",
+    subject: ["person", "name"],
+    needs: "waiting queue caller customer",
+    party: "subject",
+  },
+];
+
+const failed: readonly Rule[] = [
+  {
+    words:
+      "fail over|fail safe|failover|failsafe|fail back|failed login count|failed attempts|failed attempt count|failure rate|failure count|failures today",
+  },
+  { words: "failed|fails|failing|failure", kind: "failed", subject: [...call, "person"], party: "subject" },
+  {
+    words:
+      "not sent|not delivered|not be delivered|not be sent|not been delivered|not be completed|not be connected|not be transferred|not completed|not be placed|not be established|not be bridged|not go through",
+    kind: "failed",
+    subject: [...call, "person", "thing", "none"],
+  },
+  {
+    words:
+      "unable to connect|unable to complete|unable to place|unable to create|unable to dial|unable to transfer|not connect|not complete|not place|not dial|not transfer|failed to connect|failed to dial|failed to transfer|failed to place|failed to bridge|failed to answer",
+    kind: "failed",
+    object: ["call", "person", "name", "thing"],
+  },
+  {
+    words:
+      "not in service|out of service|invalid number|number invalid|number unallocated|unallocated number|unassigned number|disconnected number|wrong number",
+    kind: "failed",
+    notBefore: "of-hours",
+  },
+  { words: "no route to destination|no route destination", kind: "failed" },
+  { words: "failed to send|failed to deliver", kind: "failed", subject: call },
+];
+
+const problems: readonly Rule[] = [
+  {
+    words:
+      "error handler|error handling|error rate|error log|error page|error level|error code none|error correction|error free|error count|error reporting|error message|error handlers|exception list|exception handler|exceptions list|exception dates|warning level|warning tone|error budget|error branch|error path|error output|error tone",
+  },
+  {
+    words: "timeout",
+    subject: ["call", "thing", "none", "name", "machine", "person"],
+    needs: "is set was configured to of = default",
+  },
+  {
+    words:
+      "timeout reached|timeout expired|timeout exceeded|timeout after|timeout waiting|timeout while|limit reached on|limit exceeded|rate limited|quota exceeded|retransmission limit reached",
+    kind: "problem",
+    notBefore: "continuing sip",
+  },
+  { words: "timed out|times out|time out|timeout error", kind: "problem" },
+  {
+    words: "timeout",
+    kind: "problem",
+    subject: ["service", "call", "machine", "queue"],
+    object: ["none"],
+    notBefore: "is of set =",
+  },
+  { words: "error|errors|exception|exceptions|failed|fails|failing|failure|failures", kind: "problem" },
+  { words: "warning|warnings", kind: "problem", first: true, notBefore: "cleared resolved" },
+  {
+    words:
+      "not found|not authorized|not permitted|not registered|not supported|not be found|not be reached|not be loaded|not be opened|not load|not find|not open|not understand|not be read|not be sent|not send|not save|not be saved|not start|not be started|not establish|not resolve|not respond|not responding|not recognized|not play|not fetch|not read|not write|not parse|not process|not retrieve|not reach",
+    kind: "problem",
+  },
+  { words: "unable to|not able to", kind: "problem" },
+  {
+    words: "not available",
+    kind: "problem",
+    subject: ["service", "machine", "person", "queue", "thing"],
+    notBefore: "for in on at",
+  },
+  { words: "not reachable", kind: "problem" },
+  {
+    words: "access denied|permission denied|denied",
+    kind: "problem",
+    subject: ["service", "none", "person"],
+  },
+  {
+    words:
+      "no permission|no response|no digits|no input|no speech|no audio|no rtp|no media|no ack|no dial tone|no fax answer|no fax tone|no route|no carrier|no credit|no funds|no balance|no keepalive|no heartbeat|no signal|no network|no match-found|insufficient funds|insufficient balance|insufficient credit",
+    kind: "problem",
+  },
+  {
+    words:
+      "invalid|malformed|corrupt|corrupted|expired certificate|certificate expired|token expired|forbidden|unauthorized",
+    kind: "problem",
+    notBefore: "attempts",
+  },
+  {
+    words:
+      "refused|rejected|lost|dropped|is down|went down|went offline|is offline|crashed|unexpectedly|broken|is dead|was dead|went dead|unexpected",
+    kind: "problem",
+    subject: ["service", "machine", "person"],
+  },
+  {
+    words:
+      "one way audio|poor line|poor quality|poor audio|bad audio|choppy audio|dead air|packet loss high|high packet loss|high jitter|audio broke|echo detected|poor connection|call quality poor|low mos",
+    kind: "problem",
+  },
+  { words: "overloaded|out of memory|disk full|deadlock|panic|segfault|core dumped", kind: "problem" },
+];
+
+export const troubleRules: readonly Rule[] = [
+  ...unanswered,
+  ...declined,
+  ...busy,
+  ...cancelled,
+  ...failed,
+  ...problems,
+];

@@ -1,0 +1,91 @@
+/** Runs without blanks: words joined in every way, numbers, addresses, files. */
+import { spell } from "../words.ts";
+import { isKnownWord } from "../rules/known-words.ts";
+import type { Token } from "./token.ts";
+
+const letters = /^[A-Za-z]+$/;
+const digits = /^\d+(?:[.,]\d+)*%?$/;
+const address =
+  /^(?:[a-z][a-z0-9+.-]{1,15}:\/\/.|(?:sips?|tel|mailto|whatsapp|client|urn|user|agent):[^\s:]|www\.)|[^@]@[^@]|^@?(?:pj)?sip\/(?!\d\.\d)|^(?:iax2?|dahdi|zap|local|sofia|user|loopback|sccp|skinny|verto|agent|freetdm|ooh323|console|dongle|gateway|loopback|motif|group)\/|^\/[\w.-]|^\.{1,2}\/|^[A-Z]:\\/i;
+const protocol = /^(sip|http|https)\/\d(?:\.\d)?$/i;
+const file =
+  /\.(?:wav|mp3|m4a|ogg|opus|ulaw|alaw|gsm|sln\d*|slin\d*|g729|c|h|cc|cpp|go|rs|py|js|ts|lua|php|java|rb|cs|pl|sh|conf|cfg|ini|so|dll|exe|txt|log|csv|json|ya?ml|xml|html?|pdf|tiff?|png|jpe?g|gif|docx?|xlsx?|zip|gz|vcf|sql|db)(?::\d+)?$/i;
+const dotted = /^[a-z][\w-]*(?:\.[a-z][\w-]*)+$/i;
+const identifier = /^(?=.*\d)[A-Za-z0-9_.:@#*+%\\/-]+$/;
+const inner = /[\p{L}\p{M}\p{N}_'’-]+|./gsu;
+
+/** Adds the tokens of the run between `from` and `to`. */
+export function chunkTokens(text: string, from: number, to: number, tokens: Token[]): void {
+  const run = text.slice(from, to);
+  if (letters.test(run)) {
+    addWords(run, from, tokens);
+    return;
+  }
+  const end = withoutEndMarks(run);
+  const core = run.slice(0, end);
+  addCore(core, from, tokens);
+  for (let at = end; at < run.length; at += 1) {
+    tokens.push({ type: "mark", text: run[at] ?? "", from: from + at, to: from + at + 1 });
+  }
+}
+
+/** The end of a run without the punctuation behind it. */
+function withoutEndMarks(run: string): number {
+  let end = run.length;
+  while (end > 0 && ".:…-–—*".includes(run[end - 1] ?? "")) {
+    end -= 1;
+  }
+  return end;
+}
+
+function addCore(core: string, from: number, tokens: Token[]): void {
+  if (core === "") {
+    return;
+  }
+  const to = from + core.length;
+  const version = protocol.exec(core)?.[1];
+  if (version !== undefined) {
+    tokens.push({ type: "word", text: version.toLowerCase().slice(0, 4), from, to, capital: "all" });
+  } else if (digits.test(core)) {
+    tokens.push({ type: "number", text: core, from, to });
+  } else if (address.test(core) || file.test(core)) {
+    tokens.push({ type: "name", text: core, from, to });
+  } else if (dotted.test(core) && !core.split(/[._-]/).every((part) => spell(part).every(isKnownWord))) {
+    tokens.push({ type: "name", text: core, from, to });
+  } else if (identifier.test(core) && !/^[A-Za-z]+:/.test(core)) {
+    tokens.push({ type: "name", text: core, from, to });
+  } else {
+    addInner(core, from, tokens);
+  }
+}
+
+function addInner(core: string, from: number, tokens: Token[]): void {
+  for (const match of core.matchAll(inner)) {
+    const [part] = match;
+    const at = from + match.index;
+    if (/^\d+$/.test(part)) {
+      tokens.push({ type: "number", text: part, from: at, to: at + part.length });
+    } else if (/[\p{L}\p{N}]/u.test(part)) {
+      addWords(part, at, tokens);
+    } else {
+      tokens.push({ type: "mark", text: part, from: at, to: at + part.length });
+    }
+  }
+}
+
+function addWords(run: string, from: number, tokens: Token[]): void {
+  const words = spell(run);
+  const first = run[0] ?? "";
+  const isCapital = first !== first.toLowerCase();
+  const capital = !isCapital ? undefined : run.length > 1 && run === run.toUpperCase() ? "all" : "first";
+  for (const [place, text] of words.entries()) {
+    tokens.push({
+      type: "word",
+      text,
+      from,
+      to: from + run.length,
+      ...(capital !== undefined && { capital }),
+      ...(place === words.length - 1 && /['’]s?$/.test(run) && { possessive: true }),
+    });
+  }
+}

@@ -1,0 +1,205 @@
+/** The clauses of a message: what is said in one go, and whether it is said of what happened. */
+import type { Token } from "./token.ts";
+
+export interface Clause {
+  readonly tokens: readonly Token[];
+  /** The first token that only says when, until when or what for: nothing happened in it. */
+  readonly factsEnd: number;
+  /** A condition, a question: nothing of it happened. */
+  readonly isHypothetical: boolean;
+  /** Says that trouble is over. */
+  readonly isResolved: boolean;
+  /** What stands before a colon: "Ada: no answer". */
+  readonly header: readonly Token[];
+}
+
+const sentenceEnds: ReadonlySet<string> = new Set([".", "!", "?", "\n", ";", "|"]);
+const clauseEnds: ReadonlySet<string> = new Set([
+  ",",
+  "(",
+  ")",
+  "[",
+  "]",
+  "{",
+  "}",
+  "<",
+  ">",
+  "-",
+  "–",
+  "—",
+  "•",
+  "…",
+]);
+const conditions: ReadonlySet<string> = new Set([
+  "if",
+  "unless",
+  "whether",
+  "should",
+  "provided",
+  "whenever",
+  "would",
+]);
+const openings: ReadonlySet<string> = new Set(["when", "once", "whenever", "after", "until", "before", "as"]);
+const onWhat: ReadonlySet<string> = new Set(
+  "answer answered no failure fail failed busy hang error errors timeout transfer completion disconnect reject ring abandon success not ringing decline".split(
+    " ",
+  ),
+);
+const subordinate: ReadonlySet<string> = new Set([
+  "before",
+  "until",
+  "till",
+  "while",
+  "when",
+  "whenever",
+  "once",
+  "if",
+  "unless",
+  "instead",
+  "after",
+  "whether",
+  "during",
+  "said",
+  "says",
+  "saying",
+  "wrote",
+  "typed",
+]);
+const over: ReadonlySet<string> = new Set(
+  "resolved recovered restored solved fixed cleared succeeded mitigated remedied".split(" "),
+);
+
+/** Splits a message into clauses. */
+export function clausesOf(tokens: readonly Token[]): Clause[] {
+  const clauses: Clause[] = [];
+  let from = 0;
+  for (let at = 0; at <= tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || (token.type === "mark" && sentenceEnds.has(token.text))) {
+      addSentence(tokens.slice(from, at), token?.text === "?", clauses);
+      from = at + 1;
+    }
+  }
+  return clauses;
+}
+
+function addSentence(tokens: readonly Token[], isQuestion: boolean, clauses: Clause[]): void {
+  if (tokens.length === 0) {
+    return;
+  }
+  const isHypothetical = isQuestion || isCondition(tokens) || isList(tokens);
+  const isResolved = tokens.some(({ type, text }, at) => type === "word" && isOver(tokens, text, at));
+  let header: readonly Token[] = [];
+  let from = 0;
+  const parts = withoutAsides(tokens, (aside) => addSentence(aside, isQuestion || isHypothetical, clauses));
+  for (let at = 0; at <= parts.length; at += 1) {
+    const token = parts[at];
+    const isColon = token?.type === "mark" && token.text === ":";
+    if (
+      token !== undefined &&
+      !isColon &&
+      !(token.type === "mark" && clauseEnds.has(token.text)) &&
+      !isTurn(token)
+    ) {
+      continue;
+    }
+    const part = parts.slice(from, at).filter(({ type }) => type !== "field");
+    if (part.length > 0) {
+      clauses.push({ tokens: part, factsEnd: factsEnd(part), isHypothetical, isResolved, header });
+    }
+    if (isColon) {
+      header = part;
+    }
+    from = at + 1;
+  }
+}
+
+const closing: Readonly<Record<string, string>> = { "(": ")", "[": "]", "<": ">" };
+/** Tokens that an aside can have: what is longer is none. */
+const maxAside = 40;
+
+/** Takes what stands in parentheses out; a name alone in brackets stays. */
+function withoutAsides(
+  tokens: readonly Token[],
+  onAside: (aside: readonly Token[]) => void,
+): readonly Token[] {
+  const left: Token[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    const close = token?.type === "mark" ? closing[token.text] : undefined;
+    const length =
+      close === undefined
+        ? -1
+        : tokens
+            .slice(at + 1, at + maxAside)
+            .findIndex(({ type, text }) => type === "mark" && text === close);
+    if (token === undefined || length === -1) {
+      left.push(...(token === undefined ? [] : [token]));
+      continue;
+    }
+    const inner = tokens.slice(at + 1, at + 1 + length);
+    if (close === "]" && inner.length === 1 && inner[0]?.type === "name") {
+      left.push(...inner);
+    } else {
+      onAside(inner);
+    }
+    at += length + 1;
+  }
+  return left;
+}
+
+/** A list of the names of events, not events. */
+function isList(tokens: readonly Token[]): boolean {
+  return tokens.some(
+    ({ type, text }) =>
+      type === "word" &&
+      (text === "subscribed" ||
+        text === "subscribe" ||
+        text === "events" ||
+        text === "statuses" ||
+        text === "subscribing"),
+  );
+}
+
+function isTurn({ type, text }: Token): boolean {
+  return type === "word" && (text === "but" || text === "then" || text === "because" || text === "so");
+}
+
+function isCondition(tokens: readonly Token[]): boolean {
+  const words = tokens.filter(({ type }) => type === "word");
+  const [first, second] = words;
+  if (first === undefined) {
+    return false;
+  }
+  return (
+    words.some(
+      ({ text }, at) =>
+        text === "if" ||
+        text === "unless" ||
+        (text === "case" && words[at - 1]?.text === "in") ||
+        (text === "event" && words[at + 1]?.text === "of"),
+    ) ||
+    conditions.has(first.text) ||
+    (openings.has(first.text) && second !== undefined && words.length > 2) ||
+    (first.text === "on" && second !== undefined && onWhat.has(second.text)) ||
+    (first.text === "for" && second !== undefined && onWhat.has(second.text))
+  );
+}
+
+function factsEnd(tokens: readonly Token[]): number {
+  const end = tokens.findIndex(({ type, text }, at) => at > 0 && type === "word" && subordinate.has(text));
+  return end === -1 ? tokens.length : end;
+}
+
+function isOver(tokens: readonly Token[], text: string, at: number): boolean {
+  const before = tokens[at - 1]?.text;
+  if (over.has(text)) {
+    return before !== "not" && before !== "never";
+  }
+  return (
+    (text === "longer" && before === "no") ||
+    (text === "up" && before === "back") ||
+    (text === "online" && before === "back") ||
+    (text === "again" && (before === "up" || before === "reachable" || before === "available"))
+  );
+}

@@ -1,0 +1,182 @@
+/** The nouns before and after a word: of what something is said. */
+import { nounClass } from "../rules/nouns.ts";
+import type { NounClass } from "../rules/nouns.ts";
+import type { Token } from "./token.ts";
+
+export interface NounPhrase {
+  readonly class: NounClass;
+  /** UTF-16 offsets in the message of the party itself: of "agent Ada", the name. */
+  readonly from: number;
+  readonly to: number;
+}
+
+export const noNoun: NounPhrase = { class: "none", from: 0, to: 0 };
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+const auxiliaries = set(
+  "was were is are be been being am has have had do does did got gets get getting will would can could may might must shall should not never no " +
+    "just already successfully now also then finally still automatically again only both all currently yet since longer to-be really soon " +
+    "manually immediately abruptly unexpectedly eventually normally properly ever more",
+);
+const prepositions = set(
+  "to from for of on in at by with via over into onto through after before within between during until as under about against " +
+    "because since than without toward towards per out off back up upon while when that which who",
+);
+const determiners = set(
+  "the a an this that these those his her its their your our my any some each every another no none new incoming outgoing inbound outbound current original active first second other remote local",
+);
+const verbs = set(
+  "put puts placed places place took take takes taken set sets asked asks says said marked shown made and-then let brought moved moves sent sends pulled left-a keeps kept got retrieved retrieves requested began begins started initiated waits waiting passing",
+);
+
+const parts = set("none all one some any each both neither most two");
+
+/** The noun phrase that ends before `at`, not before `limit`. */
+export function nounBefore(tokens: readonly Token[], at: number, limit: number): NounPhrase {
+  let end = at;
+  while (end > limit && isWord(tokens[end - 1], auxiliaries)) {
+    end -= 1;
+  }
+  let start = end;
+  while (start > limit && !isWord(tokens[start - 1], verbs)) {
+    start -= 1;
+  }
+  if (isWord(tokens[start], prepositions)) {
+    let last = end;
+    while (last > start && !isWord(tokens[last - 1], prepositions)) {
+      last -= 1;
+    }
+    return classify(tokens, last, end);
+  }
+  if (isWord(tokens[start], parts) && tokens[start + 1]?.text === "of") {
+    start += 2;
+  }
+  let first = start;
+  while (first < end && !isWord(tokens[first], prepositions)) {
+    first += 1;
+  }
+  return classify(tokens, start, first);
+}
+
+/** The noun phrase that begins at `at`, after articles. */
+export function nounAfter(tokens: readonly Token[], at: number): NounPhrase {
+  let start = at;
+  while (isWord(tokens[start], determiners) || isWord(tokens[start], auxiliaries)) {
+    start += 1;
+  }
+  let end = start;
+  while (end < tokens.length && isNominal(tokens[end])) {
+    end += 1;
+    if (tokens[end - 1]?.possessive === true) {
+      continue;
+    }
+  }
+  return classify(tokens, start, end);
+}
+
+/** The noun phrase after the first of some words that stands within six tokens. */
+export function nounAfterWord(tokens: readonly Token[], at: number, words: ReadonlySet<string>): NounPhrase {
+  for (let place = at; place < Math.min(tokens.length, at + 7); place += 1) {
+    if (isWord(tokens[place], words)) {
+      return nounAfter(tokens, place + 1);
+    }
+  }
+  return noNoun;
+}
+
+function isNominal(token: Token | undefined): boolean {
+  if (token === undefined) {
+    return false;
+  }
+  if (token.type === "mark") {
+    return token.text === "&" || token.text === "/";
+  }
+  return !isWord(token, prepositions) && !isWord(token, auxiliaries) && !isWord(token, verbs);
+}
+
+function isWord(token: Token | undefined, words: ReadonlySet<string>): boolean {
+  return token?.type === "word" && words.has(token.text);
+}
+
+const notParties = /^(?:https?|wss?|ftp|file|s3):\/\/|^[</]|\.(?:wav|mp3|ulaw|gsm|txt|json|xml|pdf|csv)$/i;
+
+/** What the tokens from `start` up to `end` stand for: the last noun counts, before it what kind of noun a name is given to. */
+export function classify(tokens: readonly Token[], start: number, end: number): NounPhrase {
+  let first = start;
+  while (first < end && (isWord(tokens[first], determiners) || isWord(tokens[first], auxiliaries))) {
+    first += 1;
+  }
+  const head = tokens[end - 1];
+  const begin = tokens[first];
+  if (head === undefined || begin === undefined || first >= end || head.possessive === true) {
+    return noNoun;
+  }
+  const whole = { from: begin.from, to: head.to };
+  const own = head.type === "word" ? nounClass(head.text) : undefined;
+  if (own !== undefined && own !== "person") {
+    return { class: own, ...whole };
+  }
+  const nameFrom = nameStart(tokens, first, end);
+  const before = nounOf(tokens, first, nameFrom);
+  if (own === "person" && nameFrom === end) {
+    return { class: "person", ...whole };
+  }
+  if (nameFrom === end) {
+    const kind = nounOf(tokens, first, end);
+    return { class: kind === "service" || kind === "machine" ? kind : "thing", ...whole };
+  }
+  if (head.type === "name" && notParties.test(head.text)) {
+    return { class: "thing", ...whole };
+  }
+  const name = { from: tokens[nameFrom]?.from ?? whole.from, to: head.to };
+  if (before === undefined) {
+    return { class: head.type === "number" ? "number" : "name", ...name };
+  }
+  if (before === "person") {
+    return head.type === "number" ? { class: "person", ...whole } : { class: "name", ...name };
+  }
+  return { class: before, ...name };
+}
+
+/** Where the name at the end of a phrase begins; `end` where it ends with none. */
+function nameStart(tokens: readonly Token[], first: number, end: number): number {
+  const head = tokens[end - 1];
+  if (head === undefined) {
+    return end;
+  }
+  if (head.type === "name" || head.type === "number") {
+    let start = end - 1;
+    while (start > first && tokens[start - 1]?.type === head.type && head.type === "number") {
+      start -= 1;
+    }
+    return start;
+  }
+  let start = end;
+  let unknown = end;
+  while (start > first && isNamePart(tokens[start - 1])) {
+    start -= 1;
+    if (
+      tokens[start]?.type === "word" &&
+      nounClass(tokens[start]?.text ?? "") === undefined &&
+      tokens[start]?.capital === "first"
+    ) {
+      unknown = start;
+    }
+  }
+  return unknown;
+}
+
+function isNamePart(token: Token | undefined): boolean {
+  return token?.type === "mark" ? token.text === "&" : token?.type === "word" && token.capital === "first";
+}
+
+function nounOf(tokens: readonly Token[], first: number, end: number): NounClass | undefined {
+  for (let at = end - 1; at >= first; at -= 1) {
+    const token = tokens[at];
+    const found = token?.type === "word" ? nounClass(token.text) : undefined;
+    if (found !== undefined) {
+      return found;
+    }
+  }
+  return undefined;
+}
