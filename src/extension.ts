@@ -18,6 +18,8 @@ import { LoginStore, secretKey } from "./editor/service/login-store.ts";
 import { sampleFromVariable, sampleVariable } from "./editor/service/sample.ts";
 import { SessionStore } from "./editor/service/session-store.ts";
 import { onSettingChange } from "./editor/settings.ts";
+import { displayZone } from "./editor/time-zone.ts";
+import { onNextDay } from "./editor/day-change.ts";
 import { AccountLists } from "./editor/service/account-lists.ts";
 import { SessionTree } from "./editor/tree/session-tree.ts";
 import { SessionView } from "./editor/tree/view.ts";
@@ -35,6 +37,7 @@ export function activate(context: vscode.ExtensionContext): TestParts | undefine
   if (vscode.l10n.bundle !== undefined) {
     l10n.config({ contents: vscode.l10n.bundle });
   }
+  displayZone.restore(context.globalState);
   const log = createLog(subscriptions);
   const network = new Network(log);
   const bind = clientBinder(network.transport, userAgentOf(context.extension), log);
@@ -66,6 +69,11 @@ export function activate(context: vscode.ExtensionContext): TestParts | undefine
     tree.redraw();
   });
 
+  const showAgain = (): void => {
+    tree.redraw();
+    panels.configure();
+    documents.refreshOpen();
+  };
   const connectionTest = new ConnectionTest(connection, network, context.extension);
   const parts = { connection, network, connectionTest, chooser, lists, tree, search, panels, store, log };
 
@@ -99,10 +107,12 @@ export function activate(context: vscode.ExtensionContext): TestParts | undefine
       () => void connection.adopt(),
     ),
     onSettingChange(["groupBy", "pageSize"], () => tree.redraw()),
-    onSettingChange(["timeZone", "gapSeconds", "avatars", "logRules"], () => {
+    onSettingChange(["timeZone", "gapSeconds", "avatars", "logRules"], showAgain),
+    displayZone.onDidChange(showAgain),
+    onNextDay(() => {
+      view.update();
       tree.redraw();
-      panels.configure();
-      documents.refreshOpen();
+      panels.retitle();
     }),
     ...registerCommands(createCommands(parts), log, () => network.tryNow()),
   );

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { groupings, type GroupBy } from "../sessions/list/grouping.ts";
-import { isTimeZone, type TimeOptions } from "../sessions/time/format.ts";
+import { isTimeZone } from "../sessions/time/options.ts";
 import { settingNames } from "./ids.ts";
 
 type SettingName = (typeof settingNames)[keyof typeof settingNames];
@@ -33,12 +33,12 @@ export const settings = {
       .getConfiguration("evoVoice")
       .update(settingNames.groupBy, by, vscode.ConfigurationTarget.Global);
   },
-  /** An IANA zone, or undefined for the person's own; also undefined where the zone is not known here. */
+  /** An IANA zone; undefined for none, or where the zone is not known here. What is shown: see `displayZone`. */
   get timeZone(): string | undefined {
     const zone = String(read("timeZone")).trim();
     return zone !== "" && isTimeZone(zone) ? zone : undefined;
   },
-  /** The silence in a log that is worth a row of its own. */
+  /** The time without log entries that is worth a row of its own. */
   get gapMs(): number {
     return Math.max(0, Number(read("gapSeconds"))) * 1000;
   },
@@ -51,12 +51,6 @@ export const settings = {
     return read("logRules");
   },
 } as const;
-
-/** The language and zone in which times are told. */
-export function timeOptions(): TimeOptions {
-  const { timeZone } = settings;
-  return { locale: vscode.env.language, ...(timeZone === undefined ? {} : { timeZone }) };
-}
 
 /** Calls back when one of these settings changed. */
 export function onSettingChange(names: readonly SettingName[], changed: () => void): vscode.Disposable {

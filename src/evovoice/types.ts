@@ -3,7 +3,7 @@
  * on the wire they are camelCase, nulls are left out, enums travel as names.
  *
  * Every enum is open: a name this version does not know is kept as the string the service sent.
- * A date is a string of unknown form: read it with `readServiceDate`, show it raw where that fails.
+ * A date is a string of unknown form: read it with `readTimestamp`, show it raw where that fails.
  */
 
 /** A value the service may add to an enum later; keeps completion for the known names. */

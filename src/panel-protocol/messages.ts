@@ -9,6 +9,7 @@ import type { SessionHead } from "../sessions/call/session-head.ts";
 import type { Lane } from "../sessions/call/lanes.ts";
 import type { LogMark } from "../sessions/entry/events.ts";
 import type { TextRange } from "../sessions/log/text-ranges.ts";
+import type { ZoneSource } from "../sessions/labels/time-notices.ts";
 import type { TimelineRow, TimelineSummary } from "../sessions/log/timeline.ts";
 import type { RelatedData, RelatedDataKind } from "./related-data.ts";
 
@@ -18,9 +19,10 @@ export interface PanelConfiguration {
   readonly l10nContents?: Readonly<Record<string, string>>;
   /** BCP 47, for numbers and dates. */
   readonly locale: string;
-  /** IANA zone, or undefined for the person's own. */
+  /** IANA zone of all times; the page's own where absent. */
   readonly timeZone?: string;
-  /** A silence at least this long is drawn as a row of its own. Milliseconds. */
+  readonly zoneSource?: ZoneSource;
+  /** A time without log entries at least this long has a row of its own. Milliseconds. */
   readonly gapMs: number;
   /** Whether members' pictures may be fetched: that tells their host who is looked at. */
   readonly avatars: boolean;
@@ -103,6 +105,8 @@ export interface EditorToPage {
   /** The answer to `ping`. */
   pong: Record<string, never>;
   configure: PanelConfiguration;
+  /** What time it is at the service as this is sent, in milliseconds since the epoch. */
+  clock: { readonly now: number };
   status: PanelStatus;
   session: PanelSession;
   /** The rows from `from` on, in order, as asked for with `requestRows`. */
@@ -125,7 +129,8 @@ export interface EditorToPage {
 
 /** Page to editor. */
 export interface PageToEditor {
-  ready: Record<string, never>;
+  /** The page is there; `timeZone` is the IANA zone of the computer it is on. */
+  ready: { readonly timeZone?: string };
   /** Whether the extension host is still there; answered at once with `pong`. */
   ping: Record<string, never>;
   /** Rows from `from` up to but not including `to`. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readServiceDate } from "../../src/evovoice/decode/service-date.ts";
+import { readTimestamp } from "../../src/sessions/time/read-timestamp.ts";
 import type { ListSessions, SessionInfo } from "../../src/evovoice/types.ts";
 import type { SampleService } from "../../src/demo/service.ts";
 import { startSampleService } from "../../src/demo/service.ts";
@@ -49,7 +49,7 @@ describe("every parameter of ListSessions, from the client to the sample service
   }
 
   function dayOf(session: SessionInfo): string {
-    const date = readServiceDate(session.dateCreated);
+    const date = readTimestamp(session.dateCreated);
     return date === undefined ? "" : new Date(date.epochMs).toISOString().slice(0, 10);
   }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { SessionPage } from "../../src/evovoice/decode/session-page.ts";
-import { readServiceDate } from "../../src/evovoice/decode/service-date.ts";
+import { readTimestamp } from "../../src/sessions/time/read-timestamp.ts";
 import { answer, answerJson, closeAll, serve, startClient } from "./client-fixture.ts";
 
 const { signal } = new AbortController();
@@ -70,7 +70,7 @@ describe("hostile answers", () => {
       dates.map((date) => ["Chat", date]),
     );
     assert.deepEqual(
-      items.map(({ dateCompleted }) => readServiceDate(dateCompleted ?? "") !== undefined),
+      items.map(({ dateCompleted }) => readTimestamp(dateCompleted ?? "") !== undefined),
       [true, true, true, false],
     );
   });

@@ -2,12 +2,14 @@ import * as vscode from "vscode";
 import type { SessionInfo } from "../../evovoice/types.ts";
 import { sessionFacts } from "../../sessions/call/facts.ts";
 import { relatedSessions } from "../../sessions/list/related.ts";
-import { formatDuration, formatWhen } from "../../sessions/time/format.ts";
+import { formatWhen } from "../../sessions/time/format.ts";
+import { formatDuration } from "../../sessions/time/durations.ts";
 import { channelWords, outcomeWords, sessionTitle } from "../../sessions/labels/labels.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
 import type { SessionKey } from "../service/session-store.ts";
-import { timeOptions } from "../settings.ts";
+import { timeOptions } from "../time-zone.ts";
 import type { CompareParts } from "./compare-sessions.ts";
+import { serviceTime } from "../service/service-time.ts";
 
 type Item = vscode.QuickPickItem & { readonly sessionId?: string };
 
@@ -91,7 +93,7 @@ function section(label: string): Item[] {
 function item(session: SessionInfo, detail?: string): Item {
   const { startAt, durationMs, channel } = sessionFacts(session);
   const description = [
-    startAt === undefined ? undefined : formatWhen(startAt, Date.now(), timeOptions()),
+    startAt === undefined ? undefined : formatWhen(startAt, serviceTime.now(), timeOptions()),
     durationMs === undefined ? undefined : formatDuration(durationMs),
     channelWords(channel),
     outcomeWords(session),

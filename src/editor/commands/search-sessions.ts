@@ -1,12 +1,11 @@
 import * as vscode from "vscode";
 import { queryFromParams } from "../../sessions/query/uri.ts";
 import { emptyQuery, type SessionQuery } from "../../sessions/query/query.ts";
-import { dayKey } from "../../sessions/time/format.ts";
 import { commandIds, viewId } from "../ids.ts";
 import { UserFacingError } from "../problems.ts";
 import type { Connection } from "../service/connection.ts";
-import { settings } from "../settings.ts";
 import type { AccountLists } from "../service/account-lists.ts";
+import { today } from "../day-change.ts";
 
 /** The search in force, and the one that was begun and left. */
 export class SearchCommands {
@@ -35,7 +34,7 @@ export class SearchCommands {
     const { promptSearch } = await import("../search/summary.ts");
     const decision = await promptSearch(this.#draft ?? this.#lists.query, {
       accounts: this.#connection.accounts,
-      today: dayKey(Date.now(), settings.timeZone),
+      today: today(),
     });
     switch (decision.kind) {
       case "search":

@@ -2,11 +2,13 @@ import * as vscode from "vscode";
 import { createEvoVoiceClient, type ExchangeEvent } from "../../evovoice/client.ts";
 import { CookieJar } from "../../evovoice/http/cookies.ts";
 import type { AuthStatus } from "../../evovoice/types.ts";
+import { ServiceClock } from "../../sessions/time/service-clock.ts";
 import { reportScheme } from "../ids.ts";
 import type { Network } from "../network/network.ts";
 import type { Findings } from "../network/report.ts";
 import { userAgentOf, versionsOf } from "../network/versions.ts";
 import type { Connection } from "../service/connection.ts";
+import { displayZone } from "../time-zone.ts";
 
 /** A test that takes longer than this is a finding by itself. Milliseconds. */
 const limits = { connectMs: 10_000, answerMs: 15_000, wholeMs: 30_000 };
@@ -69,6 +71,7 @@ export class ConnectionTest implements vscode.TextDocumentContentProvider, vscod
     const at = Date.now();
     const signal = AbortSignal.timeout(limits.wholeMs);
     let exchange: ExchangeEvent | undefined;
+    const clock = new ServiceClock();
     const client = createEvoVoiceClient({
       serviceUrl: url,
       transport: network.direct,
@@ -77,6 +80,12 @@ export class ConnectionTest implements vscode.TextDocumentContentProvider, vscod
       limits,
       onExchange: (event) => {
         exchange = event;
+        clock.observe({
+          date: event.date,
+          receivedAt: Date.now(),
+          roundTripMs: event.ms,
+          monotonicAt: performance.now(),
+        });
       },
     });
     const [peer, asked] = await Promise.all([
@@ -95,6 +104,8 @@ export class ConnectionTest implements vscode.TextDocumentContentProvider, vscod
       route: network.route(url),
       choice: network.choice(url),
       exchange,
+      clockOffsetMs: clock.offsetMs,
+      zone: { name: displayZone.name, source: displayZone.source },
       ...asked,
       peer,
       versions: versionsOf(this.#extension),

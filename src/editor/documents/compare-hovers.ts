@@ -1,11 +1,12 @@
 import * as vscode from "vscode";
 import type { SessionInfo } from "../../evovoice/types.ts";
-import { formatElapsed, formatFull, formatGap } from "../../sessions/time/format.ts";
+import { formatFull } from "../../sessions/time/format.ts";
+import { formatElapsed, formatGap } from "../../sessions/time/durations.ts";
 import { buildTimeline, type Timeline } from "../../sessions/log/timeline.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
 import { commandIds, documentScheme } from "../ids.ts";
 import type { SessionKey } from "../service/session-store.ts";
-import { timeOptions } from "../settings.ts";
+import { timeOptions } from "../time-zone.ts";
 
 /** What a document to be compared shows. */
 export interface Compared {

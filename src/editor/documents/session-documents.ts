@@ -3,7 +3,9 @@ import { documentScheme, logLanguage } from "../ids.ts";
 import type { LogRules } from "../log-rules.ts";
 import { problemOf } from "../problems.ts";
 import type { SessionStore } from "../service/session-store.ts";
+import { serviceTime } from "../service/service-time.ts";
 import { settings } from "../settings.ts";
+import { displayZone, timeOptions } from "../time-zone.ts";
 import { CompareHovers, type Compared } from "./compare-hovers.ts";
 import { LogFeatures } from "./log-features.ts";
 import { LogOutline } from "./log-outline.ts";
@@ -97,8 +99,9 @@ export class SessionDocuments implements vscode.TextDocumentContentProvider, vsc
       }
       case "log": {
         const document = await writeLog(session, {
-          locale: vscode.env.language,
-          timeZone: settings.timeZone,
+          ...timeOptions(),
+          zoneSource: displayZone.source,
+          now: serviceTime.now(),
           environment: environment.label,
         });
         const marking = { rules: this.#rules, gapMs: settings.gapMs };

@@ -3,7 +3,10 @@ import type { ExchangeEvent } from "../../evovoice/client.ts";
 import { EvoVoiceError, RejectedRequestError, ServerError } from "../../evovoice/errors.ts";
 import type { PeerCertificate } from "../../evovoice/network/peer.ts";
 import { type NetworkSettings, type Route, withoutCredentials } from "../../evovoice/network/proxy-route.ts";
+import type { ZoneSource } from "../../sessions/labels/time-notices.ts";
+import { gapWords } from "../../sessions/time/durations.ts";
 import { problemOf } from "../problems.ts";
+import { notableOffsetMs } from "../service/service-time.ts";
 import type { Environment } from "../service/environment.ts";
 import type { Choice } from "./choose-transport.ts";
 
@@ -17,6 +20,10 @@ export interface Findings {
   /** The wire that got through; undefined for none. */
   readonly choice: Choice | undefined;
   readonly exchange: ExchangeEvent | undefined;
+  /** How far the service's clock is ahead of this computer's, in milliseconds; undefined where no answer said it. */
+  readonly clockOffsetMs: number | undefined;
+  /** The zone in which times are shown. */
+  readonly zone: { readonly name: string; readonly source: ZoneSource };
   /** How many accounts the login reaches; undefined for nobody signed in, or where that was not told. */
   readonly accounts: number | undefined;
   readonly error: unknown;
@@ -46,6 +53,8 @@ export function connectionReport(found: Findings): string {
       [l10n.t("Certificate check"), checkWords(found.settings)],
       [l10n.t("Sign-in"), signInWords(found)],
       [l10n.t("Answer"), answerWords(found.exchange)],
+      [l10n.t("Service clock"), clockLabel(found.clockOffsetMs)],
+      [l10n.t("Times shown in"), zoneSourceLabel(found.zone)],
       ...(found.error === undefined ? [] : [[l10n.t("Error"), technical(found.error)] as const]),
       ...Object.entries(versions),
     ]),
@@ -166,6 +175,31 @@ function answerWords(exchange: ExchangeEvent | undefined): string {
   }
   const { method, path, status, bytes, ms } = exchange;
   return `${method} ${path}: ${status ?? l10n.t("no answer")}, ${bytes} bytes, ${ms} ms`;
+}
+
+function clockLabel(offsetMs: number | undefined): string {
+  if (offsetMs === undefined) {
+    return l10n.t("unknown");
+  }
+  if (Math.abs(offsetMs) <= notableOffsetMs) {
+    return l10n.t("within a minute of this computer’s");
+  }
+  const length = gapWords(Math.abs(offsetMs));
+  return offsetMs > 0
+    ? l10n.t("{0} ahead of this computer’s", length)
+    : l10n.t("{0} behind this computer’s", length);
+}
+
+function zoneSourceLabel({ name, source }: Findings["zone"]): string {
+  switch (source) {
+    case "setting":
+      return l10n.t("{0}, by the setting {1}", name, "evoVoice.timeZone");
+    case "window":
+      return l10n.t("{0}, the time zone of the computer this window is on", name);
+    case "host":
+      return l10n.t("{0}, the time zone of the extension host", name);
+  }
+  return source satisfies never;
 }
 
 /** Our own message, which holds no value of anybody; of other errors no more than class and code. */

@@ -70,6 +70,13 @@ export class SessionPanels implements vscode.WebviewPanelSerializer, vscode.Disp
     }
   }
 
+  /** Another day has begun: titles that say when are out of date. */
+  retitle(): void {
+    for (const panel of this.#panels) {
+      panel.retitle();
+    }
+  }
+
   /** The service or the login changed: every open page asks again. */
   reload(): void {
     for (const panel of this.#panels) {

@@ -5,12 +5,13 @@ import type { RelatedSession, SessionFile, TranscriptMessage } from "../../panel
 import { sessionFacts } from "../../sessions/call/facts.ts";
 import { textOf } from "../../sessions/call/session-head.ts";
 import { sameAddress } from "../../sessions/identity/same-address.ts";
-import { momentOf } from "../../sessions/time/timestamp.ts";
+import { timestampMs } from "../../sessions/time/read-timestamp.ts";
+import { serviceTime } from "../service/service-time.ts";
 import { sessionTitle, standingWords } from "../../sessions/labels/labels.ts";
 
 /** Another session as a row of the panel. */
 export function relatedSession(session: SessionInfo, why?: string): RelatedSession {
-  const { channel, direction, startAt, durationMs, trouble } = sessionFacts(session, Date.now());
+  const { channel, direction, startAt, durationMs, trouble } = sessionFacts(session, serviceTime.now());
   return {
     sessionId: session.id,
     title: sessionTitle(session),
@@ -29,7 +30,7 @@ export function transcriptMessage(message: ChatMessageInfo, session: SessionInfo
   const { date, from, body, mediaUri, mediaContentType } = message;
   return {
     date,
-    at: momentOf(date),
+    at: timestampMs(date),
     from: textOf(from),
     ours: isOurs(from, session),
     body: body ?? "",

@@ -14,7 +14,9 @@ import { runChunked } from "../yield-timer.ts";
 import type { LogRules } from "../log-rules.ts";
 import { problemOf, isCancelled } from "../problems.ts";
 import type { SessionKey } from "../service/session-store.ts";
+import { serviceTime } from "../service/service-time.ts";
 import { settings } from "../settings.ts";
+import { displayZone } from "../time-zone.ts";
 import { PanelRelatedData, type RelatedDataSources } from "./related-data.ts";
 import { panelConfiguration } from "./configuration.ts";
 import { LiveRefresh, type RefreshOutcome, type Timer } from "./live-refresh.ts";
@@ -70,7 +72,10 @@ export class SessionPanel implements vscode.Disposable {
       this.#live,
       this.#log,
       panel.webview.onDidReceiveMessage((message: unknown) => dispatch(handlers, message)),
-      panel.onDidChangeViewState(() => this.#watch()),
+      panel.onDidChangeViewState(() => {
+        this.#sendClock();
+        this.#watch();
+      }),
       vscode.window.onDidChangeWindowState(() => this.#watch()),
       parts.store.onDidChange((changed) => {
         if (changed.sessionId === key.sessionId && changed.serviceKey === key.serviceKey) {
@@ -105,6 +110,13 @@ export class SessionPanel implements vscode.Disposable {
     }
   }
 
+  /** The title is short for the day it is. */
+  retitle(): void {
+    if (this.#shown !== undefined) {
+      this.panel.title = panelTitle(this.#shown.loaded);
+    }
+  }
+
   /** Takes on settings that changed. What the page may load is part of the page itself. */
   configure(): void {
     if (this.#avatars !== settings.avatars) {
@@ -113,6 +125,7 @@ export class SessionPanel implements vscode.Disposable {
       return;
     }
     this.#send("configure", panelConfiguration(this.key));
+    this.retitle();
     void this.#show();
   }
 
@@ -128,11 +141,13 @@ export class SessionPanel implements vscode.Disposable {
     return {
       ...this.#log.handlers,
       ping: () => this.#send("pong", {}),
-      ready: () => {
+      ready: ({ timeZone }) => {
+        displayZone.report(timeZone);
         this.#ready = true;
         this.#shown = undefined;
         this.#next = undefined;
         this.#send("configure", panelConfiguration(this.key));
+        this.#sendClock();
         void this.load(false);
       },
       requestRelatedData: ({ part }) => {
@@ -204,7 +219,8 @@ export class SessionPanel implements vscode.Disposable {
     this.#next = undefined;
     this.#shown = snapshot;
     this.#log.show(snapshot);
-    this.panel.title = panelTitle(snapshot.loaded);
+    this.retitle();
+    this.#sendClock();
     this.#send("session", message);
     if (this.#pendingRow !== undefined) {
       this.#send("revealRow", { index: this.#pendingRow });
@@ -223,6 +239,7 @@ export class SessionPanel implements vscode.Disposable {
     try {
       await this.#parts.checkService(this.key.serviceKey);
       await this.#parts.store.refresh(this.key);
+      this.#sendClock();
       if (this.#failed) {
         this.#failed = false;
         this.#send("status", { kind: "ready" });
@@ -237,6 +254,11 @@ export class SessionPanel implements vscode.Disposable {
   #tellFailure(error: unknown): void {
     this.#failed = !isCancelled(error);
     this.#send("status", this.#failed ? { kind: "failed", ...problemOf(error) } : { kind: "ready" });
+  }
+
+  /** The page's clock follows the service's. */
+  #sendClock(): void {
+    this.#send("clock", { now: serviceTime.now() });
   }
 
   #run(command: CommandId, ...args: unknown[]): void {

@@ -56,10 +56,10 @@ export function* snapshotInChunks(
   };
 }
 
-function lateFinder({ moments }: Timeline): RowFinder {
+function lateFinder({ times }: Timeline): RowFinder {
   let find: RowFinder | undefined;
   return (at) => {
-    find ??= rowFinder(moments);
+    find ??= rowFinder(times);
     return find(at);
   };
 }

@@ -3,7 +3,8 @@ import { formatWhen } from "../../sessions/time/format.ts";
 import { channelWords } from "../../sessions/labels/labels.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
 import type { LoadedSession } from "../service/session-store.ts";
-import { timeOptions } from "../settings.ts";
+import { timeOptions } from "../time-zone.ts";
+import { serviceTime } from "../service/service-time.ts";
 
 /**
  * "Voice Nov 21 15:15 · Sunrise Answering": tells tabs apart by channel, time and account.
@@ -12,7 +13,7 @@ import { timeOptions } from "../settings.ts";
 export function panelTitle({ session, environment }: LoadedSession): string {
   const { startAt, channel } = sessionFacts(session);
   const options = timeOptions();
-  const when = startAt === undefined ? session.id : formatWhen(startAt, Date.now(), options);
+  const when = startAt === undefined ? session.id : formatWhen(startAt, serviceTime.now(), options);
   const account = session.accountName ?? session.accountId;
   const place =
     environment.kind === "production" ? account : [account, environment.label].filter(Boolean).join(" · ");

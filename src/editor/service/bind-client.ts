@@ -3,6 +3,7 @@ import { CookieJar } from "../../evovoice/http/cookies.ts";
 import type { Transport } from "../../evovoice/transport/transport.ts";
 import type { Log } from "../log.ts";
 import type { BindClient } from "./connection.ts";
+import { serviceTime } from "./service-time.ts";
 
 /** Makes clients that share one wire, each bound to its service with its own cookies. */
 export function clientBinder(transport: Transport, userAgent: string, log: Log): BindClient {
@@ -14,7 +15,8 @@ export function clientBinder(transport: Transport, userAgent: string, log: Log):
       transport,
       cookies,
       userAgent,
-      onExchange: ({ id, method, path, status, bytes, ms, error }) => {
+      onExchange: ({ id, method, path, status, bytes, ms, date, error }) => {
+        serviceTime.observe(environment, { ms, ...(date === undefined ? {} : { date }) }, log);
         const outcome = [status, error].filter((part) => part !== undefined).join(" ");
         log.info(`#${id} ${method} ${path} ${outcome} ${bytes} bytes ${Math.round(ms)} ms`);
       },

@@ -3,6 +3,7 @@ import type { SessionInfo } from "../../evovoice/types.ts";
 import { problemWords } from "./problem-labels.ts";
 import type { Connection } from "./connection.ts";
 import type { Environment } from "./environment.ts";
+import { serviceTime } from "./service-time.ts";
 
 /** A session as the service told it, whole with its log. */
 export interface LoadedSession {
@@ -10,7 +11,7 @@ export interface LoadedSession {
   /** The session's JSON exactly as sent. */
   readonly text: string;
   readonly source: "live" | "archive";
-  /** Milliseconds since the epoch. */
+  /** By the service's clock, milliseconds since the epoch. */
   readonly loadedAt: number;
   /** Which service it came from. */
   readonly environment: Environment;
@@ -100,7 +101,7 @@ export class SessionStore implements vscode.Disposable {
       session: same ? before.session : found.session,
       text: found.text,
       source: found.source,
-      loadedAt: Date.now(),
+      loadedAt: serviceTime.now(),
       environment,
       problems: found.problems.map(problemWords),
     };

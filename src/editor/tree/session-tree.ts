@@ -3,12 +3,14 @@ import { groupSessions, type SessionGroup } from "../../sessions/list/grouping.t
 import type { SessionInfo } from "../../evovoice/types.ts";
 import type { Connection } from "../service/connection.ts";
 import { isCancelled, problemOf } from "../problems.ts";
-import { settings, timeOptions } from "../settings.ts";
+import { settings } from "../settings.ts";
+import { timeOptions } from "../time-zone.ts";
 import type { AccountLists, AccountView } from "../service/account-lists.ts";
 import { fetchChildren } from "../service/children.ts";
 import type { AccountNode, GroupNode, MessageNode, SessionNode, TreeNode } from "./nodes.ts";
 import { accountTooltip, sessionTooltip } from "./tooltips.ts";
 import { accountItem, groupItem, messageItem, moreItem, sessionItem } from "./tree-item.ts";
+import { serviceTime } from "../service/service-time.ts";
 
 /** Accounts, under each its groups (channels, unless chosen otherwise), under each its sessions, under each its children. */
 export class SessionTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
@@ -115,7 +117,7 @@ export class SessionTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     const { account } = parent;
     const nodes: TreeNode[] = groupSessions(shown, settings.groupBy, {
       ...timeOptions(),
-      now: Date.now(),
+      now: serviceTime.now(),
     }).map((group) => ({ kind: "group", account, group, parent }));
     if (snapshot.state === "failed" && !isCancelled(snapshot.error)) {
       const { words } = problemOf(snapshot.error);

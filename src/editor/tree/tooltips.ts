@@ -2,7 +2,8 @@ import * as vscode from "vscode";
 import type { AccountInfo, BillingItem, SessionInfo } from "../../evovoice/types.ts";
 import { NotAllowedError } from "../../evovoice/errors.ts";
 import { sessionFacts } from "../../sessions/call/facts.ts";
-import { formatDay, formatClock, formatDuration } from "../../sessions/time/format.ts";
+import { fullTimes } from "../../sessions/labels/session-times.ts";
+import { firstEntryZone } from "../../sessions/log/gaps-and-density.ts";
 import {
   fullPartyWords,
   channelWords,
@@ -16,16 +17,16 @@ import { toSignal } from "../cancellation.ts";
 import { problemOf } from "../problems.ts";
 import type { AccountRef, Connection } from "../service/connection.ts";
 import type { Environment } from "../service/environment.ts";
-import { timeOptions } from "../settings.ts";
+import { serviceTime } from "../service/service-time.ts";
+import { displayZone, timeOptions } from "../time-zone.ts";
 
 type Row = readonly [name: string, value: string | undefined];
 
 /** Made when the pointer rests on the row, not before. */
 export function sessionTooltip(session: SessionInfo, environment: Environment): vscode.MarkdownString {
-  const facts = sessionFacts(session);
-  const options = timeOptions();
-  const moment = (at: number | undefined, raw: string | undefined): string | undefined =>
-    at === undefined ? raw : `${formatDay(at, options)} ${formatClock(at, options)}`;
+  const facts = sessionFacts(session, serviceTime.now());
+  const entryZone = firstEntryZone(session.log);
+  const log = { entryZone, related: true, startAt: undefined, latestAt: undefined };
   return card(sessionTitle(session), [
     [vscode.l10n.t("From"), fullPartyWords(facts.from)],
     [vscode.l10n.t("To"), fullPartyWords(facts.to)],
@@ -35,12 +36,7 @@ export function sessionTooltip(session: SessionInfo, environment: Environment): 
     ],
     [vscode.l10n.t("State"), stateWords(facts.state)],
     [vscode.l10n.t("Outcome"), outcomeWords(session)],
-    [vscode.l10n.t("Started"), moment(facts.startAt, session.dateCreated)],
-    [vscode.l10n.t("Ended"), moment(facts.endAt, session.dateCompleted)],
-    [
-      vscode.l10n.t("Duration"),
-      facts.durationMs === undefined ? undefined : formatDuration(facts.durationMs),
-    ],
+    ...fullTimes(facts, { ...timeOptions(), zoneSource: displayZone.source }, log),
     [vscode.l10n.t("Answered by"), facts.answeredBy],
     [vscode.l10n.t("Customer"), customerPath(session)],
     [vscode.l10n.t("Account"), session.accountName],

@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
 import { sessionFacts, type SessionFacts } from "../../sessions/call/facts.ts";
-import { formatDuration, formatWhen } from "../../sessions/time/format.ts";
+import { shortTimes } from "../../sessions/labels/session-times.ts";
 import { directionWords, sessionTitle, standingWords } from "../../sessions/labels/labels.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
 import type { SessionInfo } from "../../evovoice/types.ts";
 import { commandIds } from "../ids.ts";
 import { actionCommands } from "../problems.ts";
-import { timeOptions } from "../settings.ts";
+import { timeOptions } from "../time-zone.ts";
 import type { AccountView } from "../service/account-lists.ts";
 import { groupIcon } from "./grouping-label.ts";
 import {
@@ -17,6 +17,7 @@ import {
   type MoreNode,
   type SessionNode,
 } from "./nodes.ts";
+import { serviceTime } from "../service/service-time.ts";
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
@@ -125,15 +126,7 @@ function directionOfRow(facts: SessionFacts): string {
 
 /** "15:15 · 3:12 · Answered", or for a live one "15:15 · On hold". */
 function sessionDescription(session: SessionInfo, facts: SessionFacts): string {
-  const parts: string[] = [];
-  if (facts.startAt !== undefined) {
-    parts.push(formatWhen(facts.startAt, Date.now(), timeOptions()));
-  } else if (session.dateCreated !== undefined) {
-    parts.push(visibleText(session.dateCreated));
-  }
-  if (facts.durationMs !== undefined) {
-    parts.push(formatDuration(facts.durationMs));
-  }
+  const parts = shortTimes(facts, serviceTime.now(), timeOptions()).map((part) => visibleText(part));
   parts.push(standingWords(session));
   return parts.filter((part) => part !== "").join(" · ");
 }

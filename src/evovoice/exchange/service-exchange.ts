@@ -17,6 +17,8 @@ export interface ExchangeEvent {
   /** Bytes of the body after decompression. */
   readonly bytes: number;
   readonly ms: number;
+  /** The answer's `Date` header; absent for one that a cache had kept. */
+  readonly date?: string;
   /** The kind of the error, "aborted", or "failed" for one of another kind. */
   readonly error?: string;
 }
@@ -77,7 +79,7 @@ export class ServiceExchange {
     this.#count += 1;
     const start = performance.now();
     const event = { id: this.#count, method: methodOf(request), path: request.route, bytes: 0 };
-    let received: { status?: number; bytes: number } = { bytes: 0 };
+    let received: { status?: number; bytes: number; date?: string } = { bytes: 0 };
     const report = (error?: string): void =>
       this.#options.onExchange?.({
         ...event,
@@ -87,7 +89,7 @@ export class ServiceExchange {
       });
     try {
       const response = await this.#send(request, signal);
-      received = { status: response.status, bytes: response.body.byteLength };
+      received = { status: response.status, bytes: response.body.byteLength, ...dateOf(response) };
       if (response.status >= 400) {
         throw readError(request.route, response, request.signingIn ?? false);
       }
@@ -126,6 +128,10 @@ export class ServiceExchange {
     cookies.store(url, response.setCookies);
     return response;
   }
+}
+
+function dateOf({ headers: { date, age } }: TransportResponse): { readonly date?: string } {
+  return date === undefined || age !== undefined ? {} : { date };
 }
 
 function methodOf(request: ServiceRequest): "GET" | "POST" {

@@ -1,9 +1,8 @@
 /** The events of a session's log, in the order in which they happened. */
 import type { SessionInfo, SessionLogInfo } from "../../evovoice/types.ts";
-import { readServiceDate } from "../../evovoice/decode/service-date.ts";
 import type { Chunked } from "../chunked.ts";
 import type { EntryEvent } from "../entry/events.ts";
-import { momentOf } from "../time/timestamp.ts";
+import { readTimestamp } from "../time/read-timestamp.ts";
 
 /** Events of an entry, by the ID of its session and its index in that log; undefined where the built-in reader is to be asked. */
 export type EventsOfEntries = ReadonlyMap<string, readonly (readonly EntryEvent[] | undefined)[]>;
@@ -34,17 +33,13 @@ const piece = 200;
 /** Entries sorted in one go. */
 const run = 4000;
 
-/** Whether the dates of an entry and of the session can be compared: the zone of both is named, or of neither. */
-function namesZone(date: string | undefined): boolean | undefined {
-  return date?.endsWith("Z") === true ? true : readServiceDate(date)?.zoneSaid;
-}
-
 export function* readEntries(
   session: SessionInfo,
   given: readonly (readonly EntryEvent[] | undefined)[] | undefined,
   read: EntryReader,
 ): Chunked<CallEntries> {
-  const zone = namesZone(session.dateCreated) ?? namesZone(session.dateCompleted);
+  // The dates of an entry and of the session can be compared where the zone of both is named, or of neither.
+  const zone = (readTimestamp(session.dateCreated) ?? readTimestamp(session.dateCompleted))?.zone;
   const placed: CallEntry[] = [];
   const unplaced: Omit<CallEntry, "at">[] = [];
   let [first, last] = [Infinity, -Infinity];
@@ -55,7 +50,8 @@ export function* readEntries(
     const { date, message }: SessionLogInfo = session.log[entry] ?? {};
     const text = typeof message === "string" ? message : "";
     const events = given?.[entry] ?? read(text);
-    const at = zone === undefined || namesZone(date) === zone ? momentOf(date) : undefined;
+    const time = readTimestamp(date);
+    const at = zone === undefined || time?.zone === zone ? time?.epochMs : undefined;
     if (at === undefined) {
       if (events.length > 0) {
         unplaced.push({ entry, message: text, events });

@@ -2,8 +2,10 @@
  * What is true of a session, told from its fields and without words. Nothing is guessed in silence: what the service
  * did not send, or sent unreadable, stays undefined.
  */
-import { readServiceDate } from "../../evovoice/decode/service-date.ts";
-import { momentOf } from "../time/timestamp.ts";
+import { durationOf, sessionDates } from "./dates.ts";
+import type { DateContradiction } from "./dates.ts";
+import type { Timestamp } from "../time/timestamp.ts";
+import { timestampMs } from "../time/read-timestamp.ts";
 import type { FlowChannels, SessionDirections } from "../../evovoice/types.ts";
 import { readOutcome } from "./outcome.ts";
 import type { OutcomeContradiction } from "./outcome.ts";
@@ -25,7 +27,7 @@ export type SessionState = (typeof sessionStates)[number];
 
 export interface SessionFacts extends Parties {
   readonly state: SessionState;
-  /** Known not to have ended. */
+  /** Known not to have ended, and without an end. */
   readonly live: boolean;
   /** The service says it was missed. */
   readonly missed: boolean;
@@ -39,10 +41,18 @@ export interface SessionFacts extends Parties {
   readonly startAt?: number;
   /** `dateCompleted`, in milliseconds since the epoch. */
   readonly endAt?: number;
-  /** From start to end; from start to `now` while live. Never negative. */
+  /** `dateCreated` as sent, where it can't be read. */
+  readonly startText?: string;
+  /** `dateCompleted` as sent, where it can't be read. */
+  readonly endText?: string;
+  /** From start to end; from start to `now` while live. Never negative; absent where only one of the two names its zone. */
   readonly durationMs?: number;
   /** A date of this session named no zone and was read as UTC: its times may be hours off, and should say so. */
   readonly zoneAssumed: boolean;
+  readonly startZone?: Timestamp["zone"];
+  readonly endZone?: Timestamp["zone"];
+  /** The dates of this session can't all be true. */
+  readonly dateContradiction?: DateContradiction;
   /** The name of who answered; the service's, else that of the member at the endpoint that answered. */
   readonly answeredBy?: string;
 }
@@ -53,7 +63,7 @@ export interface SessionFacts extends Parties {
  */
 export function sessionState(session: SessionHead): SessionState {
   const { ended, callState, queueState, dialState } = session;
-  if (ended === true || (ended === undefined && momentOf(session.dateCompleted) !== undefined)) {
+  if (ended === true || (ended === undefined && timestampMs(session.dateCompleted) !== undefined)) {
     return "ended";
   }
   if (callState === "Hold" || queueState === "Hold") {
@@ -71,15 +81,15 @@ export function sessionState(session: SessionHead): SessionState {
   return ended === false || dialState === "Active" ? "active" : "unknown";
 }
 
-/** The facts of one session. With `now` (milliseconds since the epoch) a live session has a duration too. */
+/** The facts of one session. With `now` (milliseconds, by the service's clock) a live session has a duration too. */
 export function sessionFacts(session: SessionHead, now?: number): SessionFacts {
   const state = sessionState(session);
-  const live = state !== "ended" && state !== "unknown";
+  const dates = sessionDates(session);
+  const { start, end, startText, endText, contradiction: dateContradiction } = dates;
+  const live = state !== "ended" && state !== "unknown" && dateContradiction !== "endWithoutEnded";
   const { missed, failed, contradiction } = readOutcome(session);
   const direction = readDirection(session.direction);
-  const startAt = momentOf(session.dateCreated);
-  const endAt = momentOf(session.dateCompleted);
-  const durationMs = durationOf(state, live, startAt, endAt, now);
+  const durationMs = durationOf(dates, live, now);
   const answeredBy = readAnsweredBy(session);
   return {
     state,
@@ -90,32 +100,13 @@ export function sessionFacts(session: SessionHead, now?: number): SessionFacts {
     ...(direction === undefined ? {} : { direction }),
     ...(session.channel === undefined ? {} : { channel: session.channel }),
     ...readParties(session),
-    ...(startAt === undefined ? {} : { startAt }),
-    ...(endAt === undefined ? {} : { endAt }),
+    ...(start === undefined ? {} : { startAt: start.epochMs, startZone: start.zone }),
+    ...(end === undefined ? {} : { endAt: end.epochMs, endZone: end.zone }),
+    ...(startText === undefined ? {} : { startText }),
+    ...(endText === undefined ? {} : { endText }),
     ...(durationMs === undefined ? {} : { durationMs }),
-    zoneAssumed: namesNoZone(session.dateCreated) || namesNoZone(session.dateCompleted),
+    zoneAssumed: start?.zone === "assumed" || end?.zone === "assumed",
+    ...(dateContradiction === undefined ? {} : { dateContradiction }),
     ...(answeredBy === undefined ? {} : { answeredBy }),
   };
-}
-
-/** Whether a date can be read and says no zone. What ends in Z needs no second look, and nearly all dates do. */
-function namesNoZone(date: string | undefined): boolean {
-  return date !== undefined && !date.endsWith("Z") && readServiceDate(date)?.zoneSaid === false;
-}
-
-function durationOf(
-  state: SessionState,
-  live: boolean,
-  startAt: number | undefined,
-  endAt: number | undefined,
-  now: number | undefined,
-): number | undefined {
-  if (startAt === undefined) {
-    return undefined;
-  }
-  if (state === "ended") {
-    return endAt === undefined || endAt < startAt ? undefined : endAt - startAt;
-  }
-  // The person's clock may run a little behind the service's.
-  return live && now !== undefined ? Math.max(0, now - startAt) : undefined;
 }

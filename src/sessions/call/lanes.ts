@@ -1,5 +1,5 @@
 import type { SessionInfo, SessionMemberInfo } from "../../evovoice/types.ts";
-import { momentOf } from "../time/timestamp.ts";
+import { timestampMs } from "../time/read-timestamp.ts";
 import { runAtOnce } from "../chunked.ts";
 import type { Chunked } from "../chunked.ts";
 import { foldWithOffsets } from "../identity/fold-text.ts";
@@ -71,7 +71,7 @@ export function* laneSteps(session: Pick<SessionInfo, "members" | "log">): Chunk
       if (lane !== undefined && lane.lastRow !== row) {
         lane.lastRow = row;
         lane.count += 1;
-        const at = momentOf(log[row]?.date);
+        const at = timestampMs(log[row]?.date);
         if (at !== undefined) {
           lane.mentions.push({ row, at });
         }

@@ -1,6 +1,7 @@
 /** From when to when a call lasted, as its fields say. */
 import type { SessionInfo } from "../../evovoice/types.ts";
-import { momentOf } from "../time/timestamp.ts";
+import { readTimestamp } from "../time/read-timestamp.ts";
+import { differenceMs } from "../time/timestamp.ts";
 import type { Contradiction } from "./call.ts";
 import type { CallEntries } from "./call-events.ts";
 import { sessionState } from "./facts.ts";
@@ -17,13 +18,19 @@ export interface CallSpan {
 }
 
 export function spanOf(session: SessionInfo, { first, last }: Pick<CallEntries, "first" | "last">): CallSpan {
-  const created = momentOf(session.dateCreated);
-  const completed = momentOf(session.dateCompleted);
+  const [start, end] = [readTimestamp(session.dateCreated), readTimestamp(session.dateCompleted)];
+  const created = start?.epochMs;
+  // An end whose zone is known in another way than the start's is at no known distance from it.
+  const lengthMs = differenceMs(start, end);
+  const completed = start === undefined || lengthMs !== undefined ? end?.epochMs : undefined;
   const startAt =
     created ?? (first !== undefined && (completed === undefined || first <= completed) ? first : undefined);
   const ended = sessionState(session) === "ended";
-  const backwards = ended && startAt !== undefined && completed !== undefined && completed < startAt;
-  const endAt = ended && !backwards ? completed : undefined;
+  const backwards =
+    ended && startAt !== undefined && completed !== undefined && (lengthMs ?? completed - startAt) < 0;
+  // Within the precision of its dates, a call ends no earlier than it starts.
+  const endAt =
+    ended && !backwards && completed !== undefined ? Math.max(completed, startAt ?? completed) : undefined;
   const lastKnownAt = endAt ?? later(startAt, last);
   return {
     ended,

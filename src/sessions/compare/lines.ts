@@ -7,8 +7,10 @@ import { textOf } from "../call/session-head.ts";
 import { buildTimeline } from "../log/timeline.ts";
 import { channelWords, directionWords, outcomeWords, roleWords, stateWords } from "../labels/labels.ts";
 import { visibleText } from "../labels/visible-text.ts";
+import type { TimelineRow } from "../log/timeline.ts";
+import { contradictionLabel } from "../labels/time-notices.ts";
 
-/** Seconds at which a silence becomes another kind of silence. */
+/** Seconds at which a length of time is put into the next class. */
 const steps = [1, 3, 10, 30, 60, 180, 600, 1800, 3600] as const;
 
 /** A line of the document, without its end, and the row of the log it is from; none for the head. */
@@ -18,26 +20,25 @@ export interface CompareLine {
 }
 
 /**
- * Writes a session to be compared line by line: first what kind of session it is, then each entry after the kind of silence
- * before it. Names, numbers and ids are told by their parts (`‹caller›`, `‹agent 1›`), and times by how long it took, roughly:
- * exact ones would make every line another. Given line by line: a log may be long.
+ * Writes a session to be compared line by line: first what kind of session it is, then each entry with about how long
+ * there was none before it. Names, numbers and ids become parts (`‹caller›`, `‹agent 1›`), and times become rough lengths:
+ * exact ones would make every line differ. Given line by line: a log may be long.
  */
 export function* compareLines(session: SessionInfo): Generator<CompareLine, void, undefined> {
   const write = roleWriter(session);
   const { summary, rows } = buildTimeline(session, []);
   const waits = [...steps.keys(), steps.length].map((step) => stepWords(step));
-  const width = Math.max(...waits.map((words) => words.length)) + 2;
+  const width = Math.max(...[...waits, afterEndLabel()].map((words) => words.length)) + 2;
   for (const text of [...headLines(session), ""]) {
     yield { text };
   }
   for (let row = 0; row < summary.rowCount; row++) {
     const [entry] = rows(row, row + 1);
-    const wait = row === 0 ? entry?.elapsedMs : entry?.sincePreviousMs;
     const [first = "", ...rest] = visibleText(write(roughly(entry?.message ?? "")), {
       lineBreaks: "keep",
       tabs: "keep",
     }).split(/\r\n|\r|\n/);
-    yield { text: (waitWords(wait).padStart(width - 2) + "  " + first).trimEnd(), row };
+    yield { text: (waitWords(entry).padStart(width - 2) + "  " + first).trimEnd(), row };
     for (const line of rest) {
       yield { text: (" ".repeat(width) + line).trimEnd(), row };
     }
@@ -45,8 +46,7 @@ export function* compareLines(session: SessionInfo): Generator<CompareLine, void
 }
 
 function headLines(session: SessionInfo): string[] {
-  const { channel, direction, state, durationMs, missed, startAt, endAt } = sessionFacts(session);
-  const duration = durationMs ?? (startAt === undefined || endAt === undefined ? undefined : endAt - startAt);
+  const { channel, direction, state, durationMs, missed, dateContradiction } = sessionFacts(session);
   const members = session.members.map(({ role, muted }) =>
     muted === true ? l10n.t("{0} (muted)", roleWords(role)) : roleWords(role),
   );
@@ -56,7 +56,8 @@ function headLines(session: SessionInfo): string[] {
     [l10n.t("State"), stateWords(state)],
     [l10n.t("Outcome"), missed || textOf(session.outcome) !== undefined ? outcomeWords(session) : undefined],
     [l10n.t("Missed"), missed ? l10n.t("Yes") : undefined],
-    [l10n.t("Duration"), duration === undefined ? undefined : waitWords(duration) || stepWords(0)],
+    [l10n.t("Duration"), durationMs === undefined ? undefined : stepWords(stepOf(durationMs))],
+    [l10n.t("Dates"), dateContradiction === undefined ? undefined : contradictionLabel(dateContradiction)],
     [l10n.t("Members"), members.length === 0 ? undefined : members.join(", ")],
   ];
   const told = entries.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]));
@@ -64,16 +65,20 @@ function headLines(session: SessionInfo): string[] {
   return told.map(({ label, value }) => `${label.padEnd(width)}  ${visibleText(value)}`);
 }
 
-/** Empty for what went without waiting, which is most. */
-function waitWords(ms: number | undefined): string {
-  if (ms === undefined) {
-    return "";
-  }
-  if (ms < 0) {
+/** Empty where the entry follows at once, which is most. */
+function waitWords(entry: TimelineRow | undefined): string {
+  if (entry?.stepsBack === true) {
     return l10n.t("earlier");
   }
-  const step = stepOf(ms);
+  if (entry?.afterEnd === true) {
+    return afterEndLabel();
+  }
+  const step = stepOf(entry?.gapMs ?? 0);
   return step === 0 ? "" : stepWords(step);
+}
+
+function afterEndLabel(): string {
+  return l10n.t("after the end");
 }
 
 function stepOf(ms: number): number {
@@ -102,7 +107,7 @@ function unitWords(seconds: number): string {
   return seconds < 3600 ? l10n.t("{0} min", seconds / 60) : l10n.t("{0} h", seconds / 3600);
 }
 
-/** Measured milliseconds differ each time: only their order of magnitude is told. */
+/** Measured milliseconds differ each time: only their order of magnitude is kept. */
 function roughly(message: string): string {
   return message.replaceAll(/(?<![\w.])\d+(?:\.\d+)? ?ms\b/g, (found) => {
     const ms = parseFloat(found);

@@ -6,9 +6,9 @@ import { sessionState, sessionStates } from "../call/facts.ts";
 import { outcomeKey } from "../call/outcome.ts";
 import { textOf } from "../call/session-head.ts";
 import type { SessionState } from "../call/facts.ts";
-import { momentOf } from "../time/timestamp.ts";
+import { timestampMs } from "../time/read-timestamp.ts";
 import { dayKey, formatDay } from "../time/format.ts";
-import type { TimeOptions } from "../time/format.ts";
+import type { TimeOptions } from "../time/options.ts";
 import { channelWords, stateWords } from "../labels/labels.ts";
 import { visibleText } from "../labels/visible-text.ts";
 
@@ -73,7 +73,7 @@ const datedRows = new WeakMap<SessionInfo, Dated>();
 function datedRow(session: SessionInfo): Dated {
   let row = datedRows.get(session);
   if (row === undefined) {
-    row = { session, at: momentOf(session.dateCreated) ?? -Infinity };
+    row = { session, at: timestampMs(session.dateCreated) ?? -Infinity };
     datedRows.set(session, row);
   }
   return row;

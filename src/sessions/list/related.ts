@@ -6,8 +6,9 @@ import { sameReadAddress, toReadAddress } from "../identity/same-address.ts";
 import type { ReadAddress } from "../identity/same-address.ts";
 import { textOf } from "../call/session-head.ts";
 import type { SessionHead } from "../call/session-head.ts";
-import { momentOf } from "../time/timestamp.ts";
-import { gapWords } from "../time/format.ts";
+import { readTimestamp } from "../time/read-timestamp.ts";
+import { differenceMs } from "../time/timestamp.ts";
+import { gapWords } from "../time/durations.ts";
 
 /** A related session and why, in words. */
 export interface RelatedSession {
@@ -24,7 +25,7 @@ const near = 30 * 60_000;
  * first, then the nearest in time. The session itself is never among them.
  */
 export function relatedSessions(session: SessionHead, others: Iterable<SessionInfo>): RelatedSession[] {
-  const startAt = momentOf(session.dateCreated);
+  const start = readTimestamp(session.dateCreated);
   const calls = memberCalls(session);
   const party = partyOf(session);
   const related: { session: SessionInfo; reasons: string[]; sure: boolean; distance: number }[] = [];
@@ -34,7 +35,7 @@ export function relatedSessions(session: SessionHead, others: Iterable<SessionIn
     }
     const reasons = callReasons(session, calls, other);
     const sure = reasons.length > 0;
-    const after = (momentOf(other.dateCreated) ?? Number.NaN) - (startAt ?? Number.NaN);
+    const after = differenceMs(start, readTimestamp(other.dateCreated)) ?? Number.NaN;
     if (party !== undefined && Math.abs(after) <= near && isParty(other, party)) {
       reasons.push(partyReason(after));
     }
@@ -87,7 +88,7 @@ function isParty(session: SessionHead, party: ReadAddress): boolean {
 
 function partyReason(after: number): string {
   if (after === 0) {
-    return l10n.t("Same party, same moment");
+    return l10n.t("Same party, same time");
   }
   return after > 0
     ? l10n.t("Same party, {0} later", gapWords(after))

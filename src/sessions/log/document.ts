@@ -4,13 +4,14 @@ import type { SessionInfo } from "../../evovoice/types.ts";
 import { headerLines } from "./document-header.ts";
 import type { LogTextOptions } from "./document-header.ts";
 import type { MarkRule } from "../entry/marks.ts";
-import { dayKey, formatElapsed, formatGap } from "../time/format.ts";
+import { dayKey } from "../time/format.ts";
+import { formatElapsed, formatGap } from "../time/durations.ts";
 import { runAtOnce } from "../chunked.ts";
 import type { Chunked } from "../chunked.ts";
 import { timelineSteps } from "./timeline.ts";
 import type { Timeline, TimelineRow } from "./timeline.ts";
 import { visibleText } from "../labels/visible-text.ts";
-import { zoneOffset } from "../time/zones.ts";
+import { offsetChanges, offsetLabel, zoneOffset } from "../time/zones.ts";
 
 /** A document and where in it the rows of the log are. Lines and rows count from 0. */
 export interface LogDocument {
@@ -30,7 +31,7 @@ export function renderLogDocument(session: SessionInfo, options: LogTextOptions 
 /** The same in steps: a long log takes a while. */
 export function* logDocumentSteps(session: SessionInfo, options: LogTextOptions = {}): Chunked<LogDocument> {
   const timeline = yield* timelineSteps(session, noRules);
-  const lines = headerLines(session, options);
+  const lines = headerLines(session, options, timeline.summary);
   const { rowCount } = timeline.summary;
   const firstLines = new Uint32Array(rowCount);
   if (rowCount === 0) {
@@ -81,8 +82,14 @@ function* writeRows(
     cells.map((cell, place) => cell.padStart(widths[place] ?? 0) + gap).join("");
   const indent = columns(headings.map(() => ""));
   lines.push(columns(headings) + l10n.t("Message"));
-  for (const { index, message } of rows) {
+  let afterEnd = false;
+  for (const row of rows) {
+    const { index, message } = row;
     const [first = "", ...rest] = messageLines(message);
+    if (row.afterEnd && !afterEnd) {
+      lines.push(`${indent}${l10n.t("(after the end of the session)")}`);
+    }
+    afterEnd = row.afterEnd;
     firstLines[index] = lines.length;
     lines.push((columns(table[index] ?? []) + first).trimEnd());
     for (const line of rest) {
@@ -97,14 +104,14 @@ function* writeRows(
 function cellsOf(row: TimelineRow, clock: (at: number) => string): string[] {
   return [
     String(row.index + 1),
-    row.at === undefined ? visibleText((row.date ?? "").slice(0, longestRawDate)) : clock(row.at),
+    row.at === undefined ? visibleText((row.date ?? "").slice(0, maxRawDateLength)) : clock(row.at),
     row.elapsedMs === undefined ? "" : formatElapsed(row.elapsedMs),
     row.sincePreviousMs === undefined ? "" : formatGap(row.sincePreviousMs),
   ];
 }
 
 /** A date that can't be read is shown as sent, as far as a column can hold it. */
-const longestRawDate = 40;
+const maxRawDateLength = 40;
 
 /** Writes times of day; with the day where the log runs over midnight. Always in digits that sort and compare. */
 function* clockOf(
@@ -116,15 +123,21 @@ function* clockOf(
     return Number.isNaN(local.getTime()) ? "" : local.toISOString().slice(0, -1).replace("T", " ");
   };
   const days = new Set<string>();
+  let [first, last] = [Infinity, -Infinity];
   for (const { at, index } of rows) {
     if (at !== undefined) {
       days.add(dayKey(at, timeZone));
+      [first, last] = [Math.min(first, at), Math.max(last, at)];
     }
     if (index % piece === 0) {
       yield;
     }
   }
-  return days.size > 1 ? written : (at) => written(at).slice(-12);
+  const withOffset = first < last && offsetChanges(first, last, timeZone);
+  return (at) => {
+    const clock = days.size > 1 ? written(at) : written(at).slice(-12);
+    return withOffset ? `${clock} ${offsetLabel(at, timeZone)}` : clock;
+  };
 }
 
 function messageLines(message: string): string[] {

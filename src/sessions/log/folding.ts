@@ -1,4 +1,4 @@
-/** The parts of a log: phases told from its words, and within them the stretches between long silences. */
+/** The parts of a log: phases read from its words, and within them the stretches between long gaps. */
 import type { LogMark } from "../entry/events.ts";
 import type { TimelineRow } from "./timeline.ts";
 
@@ -16,7 +16,7 @@ export interface Phase extends RowSpan {
   readonly kind: PhaseKind;
   /** Rows of trouble in it, ascending. */
   readonly trouble: readonly number[];
-  /** Between silences; empty where no silence divides the phase. */
+  /** Between gaps; empty where no gap divides the phase. */
   readonly stretches: readonly RowSpan[];
 }
 
@@ -34,7 +34,7 @@ interface OpenPhase {
   readonly kind: PhaseKind;
   readonly from: number;
   readonly trouble: number[];
-  /** First rows after a silence. */
+  /** First rows after a gap. */
   readonly breaks: number[];
 }
 
@@ -45,7 +45,7 @@ export class PhaseReader {
   #open: OpenPhase | undefined;
   #next = 0;
 
-  /** A silence of at least `gapMs` divides a phase; 0 divides none. */
+  /** A gap of at least `gapMs` divides a phase, inside the call or after its end; 0 divides none. */
   constructor(gapMs: number) {
     this.#gapMs = gapMs;
   }
@@ -63,12 +63,12 @@ export class PhaseReader {
     return this.#phases;
   }
 
-  #take({ index, marks, sincePreviousMs }: TimelineRow): void {
+  #take({ index, marks, gapMs, sincePreviousMs, afterEnd }: TimelineRow): void {
     const kind = this.#kindOf(marks);
     if (this.#open === undefined || kind !== this.#open.kind) {
       this.#close();
       this.#open = { kind, from: index, trouble: [], breaks: [] };
-    } else if (this.#gapMs > 0 && (sincePreviousMs ?? 0) >= this.#gapMs) {
+    } else if (this.#gapMs > 0 && ((afterEnd ? sincePreviousMs : gapMs) ?? 0) >= this.#gapMs) {
       this.#open.breaks.push(index);
     }
     if (marks.includes("trouble")) {

@@ -3,60 +3,79 @@ import type { SessionLogInfo } from "../../evovoice/types.ts";
 import type { FoundMarks } from "../entry/found-marks.ts";
 import { markTester } from "../entry/marks.ts";
 import type { MarkRule } from "../entry/marks.ts";
-import { momentOf } from "../time/timestamp.ts";
+import { readTimestamp } from "../time/read-timestamp.ts";
+import { differenceMs } from "../time/timestamp.ts";
+import type { Timestamp } from "../time/timestamp.ts";
 import type { Chunked } from "../chunked.ts";
-import type { DensityBucket } from "./timeline.ts";
+
+/** One slice of the time axis, all slices of equal length. */
+export interface DensityBucket {
+  readonly entries: number;
+  readonly trouble: number;
+}
+
+/** Whether the entries of a log named their zones; "mixed" where only some did, so that their order is not known. */
+export type EntryZone = Timestamp["zone"] | "mixed";
 
 /** How many slices the density of a timeline has. */
 const densityBuckets = 240;
-const mostGaps = 5;
 /** Rows read in one step. */
 const piece = 1000;
 
-/** The moments of a log, a number or two for each row. */
-export interface Moments {
+/** The times of a log, a number or two for each row. */
+export interface EntryTimes {
   /** Of each row; NaN where the date can't be read. */
   readonly at: Float64Array;
-  /** Since the nearest earlier row with a readable date; NaN where either is missing. */
+  /** Since the nearest earlier row with a readable date; NaN where either is missing, or only one of them named its zone. */
   readonly since: Float64Array;
-  readonly first: number | undefined;
-  readonly latest: number | undefined;
+  /** The earliest entry. */
+  readonly earliest: Timestamp | undefined;
+  readonly latest: Timestamp | undefined;
+  /** Undefined where no date can be read. */
+  readonly zone: EntryZone | undefined;
   readonly undated: number;
   readonly stepsBack: number;
 }
 
 /** Reads every date of a log once. */
-export function* momentSteps(log: readonly SessionLogInfo[]): Chunked<Moments> {
+export function* entryTimeSteps(log: readonly SessionLogInfo[]): Chunked<EntryTimes> {
   const at = new Float64Array(log.length).fill(Number.NaN);
   const since = new Float64Array(log.length).fill(Number.NaN);
-  let [first, latest, previous, undated, stepsBack] = [Number.NaN, -Infinity, Number.NaN, 0, 0];
+  let earliest: Timestamp | undefined;
+  let latest: Timestamp | undefined;
+  let previous: Timestamp | undefined;
+  let zone: EntryZone | undefined;
+  let [undated, stepsBack] = [0, 0];
   for (let index = 0; index < log.length; index++) {
     if (index % piece === piece - 1) {
       yield;
     }
-    const moment = momentOf(log[index]?.date);
-    if (moment === undefined) {
+    const time = readTimestamp(log[index]?.date);
+    if (time === undefined) {
       undated++;
       continue;
     }
-    at[index] = moment;
-    since[index] = moment - previous;
-    stepsBack += moment < previous ? 1 : 0;
-    first = Number.isNaN(first) ? moment : first;
-    latest = Math.max(latest, moment);
-    previous = moment;
+    const sinceMs = differenceMs(previous, time) ?? Number.NaN;
+    at[index] = time.epochMs;
+    since[index] = sinceMs;
+    stepsBack += sinceMs < 0 ? 1 : 0;
+    earliest = earliest === undefined || time.epochMs < earliest.epochMs ? time : earliest;
+    latest = latest === undefined || time.epochMs > latest.epochMs ? time : latest;
+    zone = zone === undefined || zone === time.zone ? time.zone : "mixed";
+    previous = time;
   }
-  return {
-    at,
-    since,
-    first: known(first),
-    latest: latest === -Infinity ? undefined : latest,
-    undated,
-    stepsBack,
-  };
+  return { at, since, earliest, latest, zone, undated, stepsBack };
 }
 
-/** The rows whose message speaks of trouble, ascending. */
+/** How the zones of a log's first entries are known, without reading a long log whole. */
+export function firstEntryZone(log: readonly SessionLogInfo[]): EntryZone | undefined {
+  const zones = new Set(log.slice(0, piece).map(({ date }) => readTimestamp(date)?.zone));
+  zones.delete(undefined);
+  const [zone] = zones;
+  return zones.size > 1 ? "mixed" : zone;
+}
+
+/** The rows whose message is about a problem, ascending. */
 export function* troubleSteps(
   log: readonly SessionLogInfo[],
   rules: readonly MarkRule[],
@@ -75,20 +94,6 @@ export function* troubleSteps(
   return rows;
 }
 
-/** The longest silences, longest first, at most five. */
-export function longestGaps(since: Float64Array): { beforeRow: number; ms: number }[] {
-  const gaps: { beforeRow: number; ms: number }[] = [];
-  for (let index = 0; index < since.length; index++) {
-    const ms = since[index] ?? 0;
-    if (ms > (gaps.length < mostGaps ? 0 : (gaps.at(-1)?.ms ?? 0))) {
-      const place = gaps.findIndex((gap) => gap.ms < ms);
-      gaps.splice(place === -1 ? gaps.length : place, 0, { beforeRow: index, ms });
-      gaps.length = Math.min(gaps.length, mostGaps);
-    }
-  }
-  return gaps;
-}
-
 /** How the entries spread over the time between start and end. Empty where there is no such time. */
 export function densityOf(
   at: Float64Array,
@@ -100,35 +105,35 @@ export function densityOf(
     return [];
   }
   const scale = endAt > startAt ? densityBuckets / (endAt - startAt) : 0;
-  const bucketOf = (moment: number): number =>
-    Math.min(densityBuckets - 1, Math.max(0, Math.floor((moment - startAt) * scale)));
+  const bucketOf = (time: number): number =>
+    Math.min(densityBuckets - 1, Math.max(0, Math.floor((time - startAt) * scale)));
   const entries = new Uint32Array(densityBuckets);
   const troubles = new Uint32Array(densityBuckets);
-  for (const moment of at) {
-    if (!Number.isNaN(moment)) {
-      addOne(entries, bucketOf(moment));
+  for (const time of at) {
+    if (!Number.isNaN(time)) {
+      addOne(entries, bucketOf(time));
     }
   }
   for (const index of trouble) {
-    const moment = at[index] ?? Number.NaN;
-    if (!Number.isNaN(moment)) {
-      addOne(troubles, bucketOf(moment));
+    const time = at[index] ?? Number.NaN;
+    if (!Number.isNaN(time)) {
+      addOne(troubles, bucketOf(time));
     }
   }
   return Array.from(entries, (number, bucket) => ({ entries: number, trouble: troubles[bucket] ?? 0 }));
 }
 
-/** How many moments are later than `end`. */
-export function countAfter(at: Float64Array, end: number): number {
+/** How many times are at or after `from`. */
+export function countFrom(at: Float64Array, from: number): number {
   let count = 0;
-  for (const moment of at) {
-    count += moment > end ? 1 : 0;
+  for (const time of at) {
+    count += time >= from ? 1 : 0;
   }
   return count;
 }
 
-function addOne(counts: Uint32Array, place: number): void {
-  counts[place] = (counts[place] ?? 0) + 1;
+function addOne(counts: Uint32Array, index: number): void {
+  counts[index] = (counts[index] ?? 0) + 1;
 }
 
 /** The message of an entry; empty where it has none. */

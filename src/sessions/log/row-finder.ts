@@ -1,22 +1,24 @@
-/** Rows by their moments, and what two versions of a log have in common. */
+/** Rows by their times, and what two versions of a log have in common. */
 import type { SessionInfo } from "../../evovoice/types.ts";
-import { momentOf } from "../time/timestamp.ts";
+import { rowsInTime } from "./gaps.ts";
+import { readTimestamp, timestampMs } from "../time/read-timestamp.ts";
+import type { Timestamp } from "../time/timestamp.ts";
 
-/** Finds the row nearest to a moment; undefined in a log without a readable date. */
+/** Finds the row nearest to a time; undefined in a log without a readable date. */
 export type RowFinder = (at: number) => number | undefined;
 
 /**
- * Prepares a log's moments (NaN where a date can't be read) for finding rows by time. Logs may step back in time: those are put
- * in order once, and each look-up is a binary search. Of rows at the same moment the first in the log is found.
+ * Prepares the times of a log (NaN where a date can't be read) for finding rows by time. Logs may step back in time: those are
+ * sorted once, and each look-up is a binary search. Of rows with the same time the first in the log is found.
  */
-export function rowFinder(moments: Float64Array): RowFinder {
-  const rows = rowsInTime(moments);
-  const momentAt = (place: number): number => moments[rows[place] ?? -1] ?? Number.NaN;
+export function rowFinder(times: Float64Array): RowFinder {
+  const rows = rowsInTime(times);
+  const timeAt = (index: number): number => times[rows[index] ?? -1] ?? Number.NaN;
   const firstNotBefore = (at: number): number => {
     let [low, high] = [0, rows.length];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (momentAt(middle) < at) {
+      if (timeAt(middle) < at) {
         low = middle + 1;
       } else {
         high = middle;
@@ -26,28 +28,17 @@ export function rowFinder(moments: Float64Array): RowFinder {
   };
   return (at) => {
     const after = firstNotBefore(at);
-    const before = after === 0 ? 0 : firstNotBefore(momentAt(after - 1));
-    const nearer = after >= rows.length || at - momentAt(before) < momentAt(after) - at ? before : after;
+    const before = after === 0 ? 0 : firstNotBefore(timeAt(after - 1));
+    const nearer = after >= rows.length || at - timeAt(before) < timeAt(after) - at ? before : after;
     return rows[nearer];
   };
-}
-
-/** The dated rows by time; by their place in the log where the time is the same. */
-function rowsInTime(moments: Float64Array): Uint32Array {
-  const rows = Uint32Array.from(moments.keys()).filter((row) => !Number.isNaN(moments[row]));
-  const inOrder = rows.every((row, place) => place === 0 || momentOfRow(rows[place - 1]) <= momentOfRow(row));
-  return inOrder ? rows : rows.sort((one, other) => momentOfRow(one) - momentOfRow(other) || one - other);
-
-  function momentOfRow(row: number | undefined): number {
-    return moments[row ?? -1] ?? Number.NaN;
-  }
 }
 
 type Logged = Pick<SessionInfo, "dateCreated" | "dateCompleted" | "log">;
 
 /**
- * How many rows from the first on look in the later version of a session as they did in the earlier one, elapsed times and all.
- * A changed start changes every row; a changed end those that come after it.
+ * How many rows from the first on are the same in the later version of a session as in the earlier one, elapsed times and gaps
+ * included. A changed start changes every row, a changed end the rows after it, and an added entry the rows with a later time.
  */
 export function unchangedRows(earlier: Logged, later: Logged): number {
   if (earlier === later) {
@@ -56,18 +47,45 @@ export function unchangedRows(earlier: Logged, later: Logged): number {
   if (earlier.dateCreated !== later.dateCreated) {
     return 0;
   }
-  const ends = [earlier.dateCompleted, later.dateCompleted].map((date) => momentOf(date) ?? Infinity);
-  const endChanged = ends[0] !== ends[1];
-  const firstEnd = Math.min(...ends);
-  const most = Math.min(earlier.log.length, later.log.length);
-  for (let row = 0; row < most; row++) {
+  const maxRows = Math.min(earlier.log.length, later.log.length);
+  const firstAdded = firstTimeFrom(later.log, maxRows);
+  if (firstAdded === "otherZone") {
+    return 0;
+  }
+  const ends = [earlier.dateCompleted, later.dateCompleted].map((date) => timestampMs(date) ?? Infinity);
+  const firstChange = Math.min(firstAdded, ...(ends[0] === ends[1] ? [] : ends));
+  for (let row = 0; row < maxRows; row++) {
     const [one, other] = [earlier.log[row], later.log[row]];
     if (one?.message !== other?.message || one?.date !== other?.date) {
       return row;
     }
-    if (endChanged && (momentOf(other?.date) ?? -Infinity) > firstEnd) {
+    if ((timestampMs(other?.date) ?? -Infinity) > firstChange) {
       return row;
     }
   }
-  return most;
+  return maxRows;
+}
+
+/** The earliest time of the rows from `from` on, Infinity for none; "otherZone" where one of them knows its zone in another way. */
+function firstTimeFrom(log: SessionInfo["log"], from: number): number | "otherZone" {
+  const zone = log.length > from ? firstZone(log) : undefined;
+  let first = Infinity;
+  for (let row = from; row < log.length; row++) {
+    const time = readTimestamp(log[row]?.date);
+    if (time !== undefined && time.zone !== zone) {
+      return "otherZone";
+    }
+    first = Math.min(first, time?.epochMs ?? Infinity);
+  }
+  return first;
+}
+
+function firstZone(log: SessionInfo["log"]): Timestamp["zone"] | undefined {
+  for (const { date } of log) {
+    const time = readTimestamp(date);
+    if (time !== undefined) {
+      return time.zone;
+    }
+  }
+  return undefined;
 }

@@ -4,74 +4,73 @@ import type { FoundMarks } from "../entry/found-marks.ts";
 import type { SessionInfo } from "../../evovoice/types.ts";
 import { defaultRules, markMessage } from "../entry/marks.ts";
 import type { MarkRule } from "../entry/marks.ts";
-import { momentOf } from "../time/timestamp.ts";
+import { readTimestamp } from "../time/read-timestamp.ts";
+import { differenceMs, lastMs } from "../time/timestamp.ts";
+import type { Timestamp } from "../time/timestamp.ts";
 import { runAtOnce } from "../chunked.ts";
 import type { Chunked } from "../chunked.ts";
-import {
-  countAfter,
-  densityOf,
-  known,
-  longestGaps,
-  messageOf,
-  momentSteps,
-  troubleSteps,
-} from "./gaps-and-density.ts";
+import { countFrom, densityOf, entryTimeSteps, known, messageOf, troubleSteps } from "./gaps-and-density.ts";
+import type { DensityBucket, EntryTimes, EntryZone } from "./gaps-and-density.ts";
+import { gapSteps } from "./gaps.ts";
+import type { CallBounds, LogGap } from "./gaps.ts";
 
 /** One entry of a log on the session's time axis. Times are milliseconds; `at` since the epoch. */
 export interface TimelineRow {
-  /** Place in the log as the service sent it, from 0. Rows are never reordered. */
+  /** Index in the log as the service sent it, from 0. Rows are never reordered. */
   readonly index: number;
   /** The date exactly as sent. */
   readonly date: string | undefined;
   /** Absent where the date can't be read. */
   readonly at: number | undefined;
-  /** Since the start of the timeline (`TimelineSummary.startAt`). Negative before it. */
+  /** Since the start of the session, else since the earliest entry. Negative before it; absent where it is not known. */
   readonly elapsedMs: number | undefined;
   /** Since the nearest earlier row with a readable date. Negative where the log steps back in time. */
   readonly sincePreviousMs: number | undefined;
+  /** The time without any entry before this one, as far as it is inside the call; see `LogGap`. */
+  readonly gapMs: number | undefined;
+  /** The entry named no zone: `at` was read as UTC, and may be hours off. */
+  readonly zoneAssumed: boolean;
   readonly message: string;
   readonly marks: readonly LogMark[];
   /** Earlier than the nearest earlier row with a readable date. */
   readonly stepsBack: boolean;
-  /** Later than the session's own end. */
+  /** Known to be later than the session's own end. */
   readonly afterEnd: boolean;
-}
-
-/** One slice of the time axis, all slices of equal length. */
-export interface DensityBucket {
-  readonly entries: number;
-  readonly trouble: number;
 }
 
 /** The whole log at one look, without its rows. */
 export interface TimelineSummary {
   readonly rowCount: number;
-  /** The session's own start, else the first readable entry. */
+  /** Where the time axis starts: the session's own start, else the earliest entry. Always the latter where `related` is false. */
   readonly startAt: number | undefined;
-  /** The session's own end, else the last readable entry. */
+  /** Where the time axis ends: the session's own end, else the latest entry. */
   readonly endAt: number | undefined;
-  /** The last moment of any entry. */
+  /** The latest time of any entry. */
   readonly latestAt: number | undefined;
+  /** How the zones of the entries are known; undefined where no entry has a readable date. */
+  readonly entryZone: EntryZone | undefined;
+  /** False where the session or its entries named a zone and the other did not: how their times relate is not known. */
+  readonly related: boolean;
   readonly undatedCount: number;
   readonly stepsBackCount: number;
   readonly afterEndCount: number;
   /** Rows marked "trouble", ascending, at most the first 10,000. */
   readonly troubleRows: readonly number[];
-  /** The longest silences, longest first, at most 5: the row after each, and its length in milliseconds. */
-  readonly longestGaps: readonly { readonly beforeRow: number; readonly ms: number }[];
+  /** The longest stretches of the call without any entry, longest first, at most 5. */
+  readonly longestGaps: readonly LogGap[];
   readonly density: readonly DensityBucket[];
 }
 
 /** A log ready to be shown: the summary is there at once, rows are made when asked for. */
 export interface Timeline {
   readonly summary: TimelineSummary;
-  /** The moment of each row, milliseconds since the epoch; NaN where the date can't be read. */
-  readonly moments: Float64Array;
+  /** The time of each row, milliseconds since the epoch; NaN where the date can't be read. */
+  readonly times: Float64Array;
   /** The rows from `from` up to but not including `to`, as far as there are any. */
   readonly rows: (from: number, to: number) => TimelineRow[];
 }
 
-const mostTroubleRows = 10_000;
+const maxTroubleRows = 10_000;
 
 /**
  * Lays a session's log out in time. 100,000 entries cost two numbers each until their rows are asked for.
@@ -90,42 +89,48 @@ export function* timelineSteps(
   found: FoundMarks = noFoundMarks,
 ): Chunked<Timeline> {
   const { log } = session;
-  const moments = yield* momentSteps(log);
-  const ownEnd = momentOf(session.dateCompleted);
-  const startAt = momentOf(session.dateCreated) ?? moments.first;
-  const endAt = ownEnd ?? moments.latest;
+  const times = yield* entryTimeSteps(log);
+  const { start, bounds, endLimit, related } = boundsOf(session, times);
+  const gaps = yield* gapSteps(times.zone === "mixed" ? noTimes(log.length) : times.at, {
+    ...bounds,
+    lastAt: endLimit,
+  });
   const trouble = yield* troubleSteps(log, rules, found);
   const summary: TimelineSummary = {
     rowCount: log.length,
-    startAt,
-    endAt,
-    latestAt: moments.latest,
-    undatedCount: moments.undated,
-    stepsBackCount: moments.stepsBack,
-    afterEndCount: ownEnd === undefined ? 0 : countAfter(moments.at, ownEnd),
-    troubleRows: trouble.slice(0, mostTroubleRows),
-    longestGaps: longestGaps(moments.since),
-    density: densityOf(moments.at, trouble, startAt, endAt),
+    ...bounds,
+    latestAt: times.latest?.epochMs,
+    entryZone: times.zone,
+    related,
+    undatedCount: times.undated,
+    stepsBackCount: times.stepsBack,
+    afterEndCount: endLimit === undefined ? 0 : countFrom(times.at, endLimit + 1),
+    troubleRows: trouble.slice(0, maxTroubleRows),
+    longestGaps: gaps.longest,
+    density: densityOf(times.at, trouble, bounds.startAt, bounds.endAt),
   };
   const row = (index: number): TimelineRow => {
-    const at = known(moments.at[index]);
-    const sincePreviousMs = known(moments.since[index]);
-    const message = messageOf(log[index]);
+    const entry = log[index];
+    const time = readTimestamp(entry?.date);
+    const sincePreviousMs = known(times.since[index]);
+    const message = messageOf(entry);
     return {
       index,
-      date: log[index]?.date,
-      at,
-      elapsedMs: at === undefined || startAt === undefined ? undefined : at - startAt,
+      date: entry?.date,
+      at: time?.epochMs,
+      elapsedMs: differenceMs(start, time),
       sincePreviousMs,
+      gapMs: known(gaps.before[index]),
+      zoneAssumed: time?.zone === "assumed",
       message,
       marks: withFound(markMessage(message, rules), found.get(index)),
       stepsBack: sincePreviousMs !== undefined && sincePreviousMs < 0,
-      afterEnd: at !== undefined && ownEnd !== undefined && at > ownEnd,
+      afterEnd: time !== undefined && endLimit !== undefined && time.epochMs > endLimit,
     };
   };
   return {
     summary,
-    moments: moments.at,
+    times: times.at,
     rows: (from, to) => {
       const first = clamp(from, log.length);
       return Array.from({ length: Math.max(0, clamp(to, log.length) - first) }, (_, place) =>
@@ -133,6 +138,40 @@ export function* timelineSteps(
       );
     },
   };
+}
+
+/**
+ * Where the call starts and ends on the axis of its entries. The session's own dates count only where their zones are known in the
+ * same way as those of the entries; `start` is what elapsed times count from.
+ */
+function boundsOf(
+  { dateCreated, dateCompleted }: Logged,
+  { earliest, latest, zone }: EntryTimes,
+): {
+  readonly start: Timestamp | undefined;
+  readonly bounds: CallBounds;
+  /** The last millisecond of the session's own end. */
+  readonly endLimit: number | undefined;
+  readonly related: boolean;
+} {
+  const [created, completed] = [readTimestamp(dateCreated), readTimestamp(dateCompleted)];
+  const fits = (date: Timestamp | undefined): boolean =>
+    date !== undefined && (zone === undefined || date.zone === zone);
+  const ends = fits(completed) && (differenceMs(created, completed) ?? 0) >= 0;
+  const related = [created, completed].every((date) => date === undefined || fits(date));
+  return {
+    start: created ?? (zone === "mixed" ? undefined : earliest),
+    bounds: {
+      startAt: (fits(created) ? created : earliest)?.epochMs,
+      endAt: (ends ? completed : latest)?.epochMs,
+    },
+    endLimit: ends && completed !== undefined ? lastMs(completed) : undefined,
+    related,
+  };
+}
+
+function noTimes(length: number): Float64Array {
+  return new Float64Array(length).fill(Number.NaN);
 }
 
 function withFound(marks: readonly LogMark[], found: readonly LogMark[] = []): readonly LogMark[] {

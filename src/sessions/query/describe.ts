@@ -2,7 +2,8 @@
 import * as l10n from "@vscode/l10n";
 import { isEmptyLocal } from "./query.ts";
 import type { LocalFilter, SessionQuery } from "./query.ts";
-import { formatDuration, formatShortDay } from "../time/format.ts";
+import { formatShortDay } from "../time/format.ts";
+import { formatDuration } from "../time/durations.ts";
 import { channelWords, directionWords, stateWords } from "../labels/labels.ts";
 import { visibleText } from "../labels/visible-text.ts";
 

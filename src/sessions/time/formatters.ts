@@ -1,5 +1,5 @@
 /** Formatters of the runtime, kept: making one costs a hundred times what using one does. */
-import type { TimeOptions } from "./format.ts";
+import type { TimeOptions } from "./options.ts";
 
 const kept = new Map<string, Intl.DateTimeFormat>();
 
@@ -14,7 +14,7 @@ export function formatter(options: TimeOptions, style: Intl.DateTimeFormatOption
   return found;
 }
 
-/** Whether a Date can hold it: no formatter takes anything else. */
-export function isMoment(ms: number): boolean {
+/** Whether a Date can hold this number of milliseconds: formatters throw on anything else. */
+export function isDate(ms: number): boolean {
   return Math.abs(ms) <= 8.64e15;
 }

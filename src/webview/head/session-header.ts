@@ -8,13 +8,8 @@ import { sessionFacts } from "../../sessions/call/facts.ts";
 import { textOf } from "../../sessions/call/session-head.ts";
 import type { SessionFacts } from "../../sessions/call/facts.ts";
 import type { Party } from "../../sessions/call/parties.ts";
-import {
-  formatClock,
-  formatDay,
-  formatDuration,
-  formatFull,
-  formatWhen,
-} from "../../sessions/time/format.ts";
+import { formatClock, formatDay, formatFull, formatWhen } from "../../sessions/time/format.ts";
+import { formatDuration } from "../../sessions/time/durations.ts";
 import {
   addressWords,
   channelWords,
@@ -23,6 +18,14 @@ import {
   usableAddress,
 } from "../../sessions/labels/labels.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
+import {
+  contradictionLabel,
+  durationLabel,
+  shownZoneLabel,
+  zoneLabel,
+  zoneNotice,
+  zoneNoticeInFull,
+} from "../../sessions/labels/time-notices.ts";
 import { copyable } from "../elements/copyable.ts";
 import { channelIcon, headline } from "./headline.ts";
 import { icon } from "../elements/icon.ts";
@@ -41,7 +44,7 @@ export class SessionHeader extends PanelElement {
     if (!session) {
       return nothing;
     }
-    const facts = sessionFacts(session.head, Date.now());
+    const facts = sessionFacts(session.head, this.store.clock.now());
     return html`<header class="head">
       <div class="title">
         <h1>
@@ -97,40 +100,66 @@ export class SessionHeader extends PanelElement {
   }
 
   #when(session: PanelSession, facts: SessionFacts): TemplateResult {
-    const { times } = this.store;
-    const { startAt, endAt, durationMs } = facts;
+    const { times, clock } = this.store;
+    const { startAt, endAt, startText, endText } = facts;
     const raw = [session.head.dateCreated, session.head.dateCompleted].map((date) => date ?? "").join(" – ");
     if (startAt === undefined) {
-      const sent = textOf(session.head.dateCreated);
       return html`<span
-        >${sent === undefined ? l10n.t("Start not known") : l10n.t("Start: {0}", visibleText(sent))}</span
-      >`;
+          >${startText === undefined ? l10n.t("Start not known") : l10n.t("Start: {0}", visibleText(startText))}</span
+        >${this.#notices(session, facts)}`;
     }
     const sameDay = endAt !== undefined && formatDay(startAt, times) === formatDay(endAt, times);
-    const end = endAt === undefined ? "" : sameDay ? formatClock(endAt, times) : formatFull(endAt, times);
+    const end =
+      endAt === undefined
+        ? visibleText(endText ?? "")
+        : sameDay
+          ? formatClock(endAt, times)
+          : formatFull(endAt, times);
     return html`<span class="when" title="${formatFull(startAt, times)} (${raw})"
-        >${formatDay(startAt, { ...times, now: Date.now() })},
+        >${formatDay(startAt, { ...times, now: clock.now() })},
         ${formatClock(startAt, times)}${end === "" ? nothing : html` – ${end}`}</span
-      >${
-        facts.zoneAssumed
-          ? html`<span
-              class="zone quiet"
-              title=${l10n.t(
-                "The service named no time zone for this session. Its times are read as UTC and may be hours off.",
-              )}
-              >${icon("info")}${l10n.t("time zone assumed: UTC")}</span
-            >`
-          : nothing
-      }
-      ${
-        durationMs === undefined
-          ? nothing
-          : html`<span class="duration"
-              >${icon("watch", l10n.t("Duration"))}${formatDuration(durationMs)}${
-                facts.live ? html` ${l10n.t("so far")}` : nothing
-              }</span
-            >`
-      }`;
+      >${this.#notices(session, facts)} ${this.#duration(facts)} ${this.#zone(session, facts)}`;
+  }
+
+  /** What is not known of the times, or can't be true. */
+  #notices({ timeline }: PanelSession, facts: SessionFacts): TemplateResult {
+    const notice = zoneNotice(facts, timeline);
+    return html`${
+      notice === undefined
+        ? nothing
+        : html`<span class="zone quiet" title=${zoneNoticeInFull(facts, timeline) ?? ""}
+            >${icon("info")}${notice}</span
+          >`
+    }${
+      facts.dateContradiction === undefined
+        ? nothing
+        : html`<span class="contradiction"
+            >${icon("warning")}${contradictionLabel(facts.dateContradiction)}</span
+          >`
+    }`;
+  }
+
+  #duration(facts: SessionFacts): TemplateResult | typeof nothing {
+    const { durationMs, live } = facts;
+    const label = durationLabel(facts);
+    return durationMs === undefined
+      ? nothing
+      : html`<span class="duration" title=${label}
+          >${icon("watch", label)}${formatDuration(durationMs)}${live ? html` ${l10n.t("so far")}` : nothing}</span
+        >`;
+  }
+
+  /** In which zone all times of the page are. */
+  #zone({ timeline }: PanelSession, { startAt, endAt }: SessionFacts): TemplateResult | typeof nothing {
+    const { timeZone, zoneSource } = this.store.configuration ?? {};
+    const from = startAt ?? timeline.startAt;
+    if (timeZone === undefined || from === undefined) {
+      return nothing;
+    }
+    const zone = zoneLabel(timeZone, from, timeline.latestAt ?? endAt ?? from);
+    return html`<span class="time-zone quiet" title=${l10n.t("All times here are in this time zone")}
+      >${shownZoneLabel(zone, zoneSource)}</span
+    >`;
   }
 
   #answered(facts: SessionFacts): TemplateResult | typeof nothing {
@@ -156,7 +185,7 @@ export class SessionHeader extends PanelElement {
   }
 
   #origin({ origin }: PanelSession): TemplateResult {
-    const loaded = formatWhen(origin.loadedAt, Date.now(), this.store.times);
+    const loaded = formatWhen(origin.loadedAt, this.store.clock.now(), this.store.times);
     return html`<span class="origin" title=${formatFull(origin.loadedAt, this.store.times)}
       >${icon("server-environment")}${origin.environment} · ${origin.host} ·
       ${origin.source === "archive" ? l10n.t("archive") : l10n.t("live data")} ·

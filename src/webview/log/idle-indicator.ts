@@ -2,11 +2,12 @@ import * as l10n from "@vscode/l10n";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { sessionFacts } from "../../sessions/call/facts.ts";
-import { formatDuration } from "../../sessions/time/format.ts";
+import { formatDuration, gapWords } from "../../sessions/time/durations.ts";
+import { untilEnd } from "./log-row.ts";
 import { tickWhileLive } from "../elements/live-tick.ts";
 import { PanelElement } from "../elements/panel-element.ts";
 
-/** Below the log of a live session: how long nothing has happened, once that is a long silence. By this computer's clock. */
+/** Below the log: for how long there has been no entry, once that is long. In a live session it counts, by the service's clock. */
 export class IdleIndicator extends PanelElement {
   /** The filter decides whether the last entry is on show. */
   protected override readonly watches = ["log"] as const;
@@ -17,17 +18,22 @@ export class IdleIndicator extends PanelElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { session, configuration, filter } = this.store;
-    const latest = session?.timeline.latestAt;
-    if (!session || latest === undefined || filter.shown !== undefined) {
+    const { session, configuration, filter, clock } = this.store;
+    if (!session || filter.shown !== undefined) {
       return nothing;
     }
-    const { live, zoneAssumed } = sessionFacts(session.head);
-    const silence = Date.now() - latest;
-    return live && !zoneAssumed && silence >= (configuration?.gapMs ?? Infinity)
-      ? html`<div class="gap idle-indicator">
-          <span>${l10n.t("Nothing for {0}", formatDuration(silence))}</span>
-        </div>`
-      : nothing;
+    const { timeline, head } = session;
+    const minMs = configuration?.gapMs ?? Infinity;
+    if (sessionFacts(head).live) {
+      const { latestAt, entryZone } = timeline;
+      const idleMs = latestAt === undefined || entryZone !== "named" ? -1 : clock.now() - latestAt;
+      return idleMs >= minMs ? line(l10n.t("No log entries for {0}", formatDuration(idleMs))) : nothing;
+    }
+    const last = timeline.longestGaps.find(({ beforeRow }) => beforeRow === undefined);
+    return last !== undefined && last.ms >= minMs ? line(untilEnd(gapWords(last.ms))) : nothing;
   }
+}
+
+function line(words: string): TemplateResult {
+  return html`<div class="gap idle-indicator"><span>${words}</span></div>`;
 }

@@ -2,7 +2,8 @@ import * as l10n from "@vscode/l10n";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { PanelRow } from "../../panel-protocol/messages.ts";
-import { formatClock, formatElapsed, formatGap, gapWords } from "../../sessions/time/format.ts";
+import { formatClock } from "../../sessions/time/format.ts";
+import { formatElapsed, formatGap, gapWords } from "../../sessions/time/durations.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
 import { splitByRanges } from "../state/highlight.ts";
 import type { PanelStore } from "../state/store.ts";
@@ -14,7 +15,7 @@ export function rowId(index: number): string {
   return `log-row-${index}`;
 }
 
-/** One entry of the log, with the silence before it where that is long. */
+/** One entry of the log, below a line for the time without entries before it where that is long. */
 export function logRow(
   store: PanelStore,
   index: number,
@@ -52,10 +53,19 @@ function pick(store: PanelStore, index: number, event: MouseEvent): void {
 }
 
 function gap(store: PanelStore, row: PanelRow): TemplateResult | typeof nothing {
-  const least = store.configuration?.gapMs ?? Infinity;
-  return row.sincePreviousMs !== undefined && row.sincePreviousMs >= least
-    ? html`<div class="gap"><span>${l10n.t("{0} of silence", gapWords(row.sincePreviousMs))}</span></div>`
-    : nothing;
+  const minMs = store.configuration?.gapMs ?? Infinity;
+  if (row.gapMs === undefined || row.gapMs < minMs) {
+    return nothing;
+  }
+  const length = gapWords(row.gapMs);
+  return html`<div class="gap">
+    <span>${row.afterEnd ? untilEnd(length) : l10n.t("no log entries for {0}", length)}</span>
+  </div>`;
+}
+
+/** The last stretch of a call, without entries up to its end. */
+export function untilEnd(length: string): string {
+  return l10n.t("no log entries for {0}, until the end", length);
 }
 
 function entry(store: PanelStore, row: PanelRow): TemplateResult {
@@ -65,7 +75,7 @@ function entry(store: PanelStore, row: PanelRow): TemplateResult {
     <span class="fold" @click=${() => store.toggleRow(row.index)}>
       ${icon(open ? "chevron-down" : "chevron-right")}
     </span>
-    <span class="clock" title=${row.date ?? ""}
+    <span class="clock" title=${clockTitle(row)}
       >${
         row.at === undefined
           ? l10n.t("no time")
@@ -76,7 +86,7 @@ function entry(store: PanelStore, row: PanelRow): TemplateResult {
     <span class="since">${row.sincePreviousMs === undefined ? "" : formatGap(row.sincePreviousMs)}</span>
     <span class="marks ${firstMark(row.marks) ?? ""}">${telling(row.marks)}</span>
     <span class="message"
-      ><span class="text">${oddities(row)}${message(store, row, open)}</span>${
+      ><span class="text">${oddities(store, row)}${message(store, row, open)}</span>${
         cut ? html`<span class="cut">${cutWords(row)}</span>` : nothing
       }</span
     >
@@ -110,8 +120,22 @@ function cutWords(row: PanelRow): string {
   return l10n.t("{0} characters: press Enter for all", (row.cutFrom ?? 0).toLocaleString());
 }
 
-function oddities(row: PanelRow): TemplateResult {
+function clockTitle({ date = "", zoneAssumed }: PanelRow): string {
+  return zoneAssumed ? l10n.t("{0} (no time zone named, read as UTC)", visibleText(date)) : visibleText(date);
+}
+
+function oddities(store: PanelStore, row: PanelRow): TemplateResult {
+  const mixed = store.session?.timeline.entryZone === "mixed";
   return html`${
     row.stepsBack ? html`<span class="oddity">${l10n.t("earlier than the entry before")}</span>` : nothing
-  }${row.afterEnd ? html`<span class="oddity">${l10n.t("after the end")}</span>` : nothing}`;
+  }${row.afterEnd ? html`<span class="oddity">${afterEnd(store, row)}</span>` : nothing}${
+    mixed && row.zoneAssumed ? html`<span class="oddity">${l10n.t("time zone assumed")}</span>` : nothing
+  }`;
+}
+
+function afterEnd({ session }: PanelStore, { at }: PanelRow): string {
+  const endAt = session?.timeline.endAt;
+  return at === undefined || endAt === undefined
+    ? l10n.t("after the end")
+    : l10n.t("{0} after the end", gapWords(at - endAt));
 }

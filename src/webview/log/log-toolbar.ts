@@ -2,7 +2,7 @@ import "@vscode-elements/elements/dist/vscode-toolbar-button/index.js";
 import * as l10n from "@vscode/l10n";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import { gapWords } from "../../sessions/time/format.ts";
+import { gapWords } from "../../sessions/time/durations.ts";
 import { PanelElement } from "../elements/panel-element.ts";
 import { SearchField } from "./search-field.ts";
 
@@ -34,7 +34,7 @@ export class LogToolbar extends PanelElement {
         ${this.#button("arrow-down", l10n.t("Next find (Enter)"), () => store.search.nextFind(1))}
       </div>
       <div class="tools">
-        ${this.#trouble()} ${this.#longestSilence()}
+        ${this.#trouble()} ${this.#longestGap()}
         ${this.#toggle("filter", l10n.t("Filter (F)"), store.filter.open || store.filter.active, () =>
           store.openFilter(!store.filter.open),
         )}
@@ -60,16 +60,16 @@ export class LogToolbar extends PanelElement {
         >`;
   }
 
-  /** Said only of a silence long enough to be drawn as one. */
-  #longestSilence(): TemplateResult | typeof nothing {
+  /** Shown only for a gap long enough to have a row of its own. */
+  #longestGap(): TemplateResult | typeof nothing {
     const ms = this.store.session?.timeline.longestGaps[0]?.ms;
     return ms === undefined || ms < (this.store.configuration?.gapMs ?? Infinity)
       ? nothing
       : html`<vscode-toolbar-button
-          class="longest-silence"
+          class="longest-gap"
           icon="watch"
-          title=${l10n.t("Longest silence: go there")}
-          @click=${() => this.store.place.toLongestSilence()}
+          title=${l10n.t("Go to the longest time without log entries")}
+          @click=${() => this.store.place.toLongestGap()}
           ><span class="words">${gapWords(ms)}</span></vscode-toolbar-button
         >`;
   }

@@ -1,6 +1,7 @@
 import { svg } from "lit";
 import type { SVGTemplateResult } from "lit";
-import { formatClock, formatDuration } from "../../sessions/time/format.ts";
+import { formatClock } from "../../sessions/time/format.ts";
+import { formatDuration } from "../../sessions/time/durations.ts";
 import { axisTicks } from "../state/axis.ts";
 import { spanOf } from "../state/picture-state.ts";
 import type { Drawing } from "./lanes.ts";

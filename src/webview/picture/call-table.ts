@@ -3,7 +3,8 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { PanelSession } from "../../panel-protocol/messages.ts";
 import { sessionFacts } from "../../sessions/call/facts.ts";
-import { formatClock, gapWords } from "../../sessions/time/format.ts";
+import { formatClock } from "../../sessions/time/format.ts";
+import { gapWords } from "../../sessions/time/durations.ts";
 import { memberName } from "../elements/member-name.ts";
 import { PanelElement } from "../elements/panel-element.ts";
 
@@ -21,7 +22,7 @@ export class CallTable extends PanelElement {
       ?open=${open}
       @vsc-collapsible-toggle=${(event: CustomEvent<{ open: boolean }>) =>
         store.setExpanded("table", event.detail.open)}
-      >${open ? html`<div class="tables">${this.#lanes(session)}${this.#silences(session)}</div>` : nothing}</evo-collapsible
+      >${open ? html`<div class="tables">${this.#lanes(session)}${this.#gaps(session)}</div>` : nothing}</evo-collapsible
     >`;
   }
 
@@ -59,35 +60,41 @@ export class CallTable extends PanelElement {
     </table>`;
   }
 
-  #silences({ timeline }: PanelSession): TemplateResult | typeof nothing {
+  #gaps({ timeline }: PanelSession): TemplateResult | typeof nothing {
     const { store } = this;
     const gaps = timeline.longestGaps.filter(({ ms }) => ms >= (store.configuration?.gapMs ?? Infinity));
     return gaps.length === 0
       ? nothing
       : html`<table>
           <caption>
-            ${l10n.t("The longest silences, and the entry after each.")}
+            ${l10n.t("The longest times without log entries, and the entry after each.")}
           </caption>
           <thead>
             <tr>
-              <th scope="col">${l10n.t("Silence")}</th>
+              <th scope="col">${l10n.t("No log entries for")}</th>
+              <th scope="col">${l10n.t("From")}</th>
               <th scope="col" class="number">${l10n.t("Before entry")}</th>
             </tr>
           </thead>
           <tbody>
             ${gaps.map(
-              ({ ms, beforeRow }) =>
+              ({ ms, fromAt, beforeRow }) =>
                 html`<tr>
                   <th scope="row">${gapWords(ms)}</th>
+                  <td>${this.#clock(fromAt)}</td>
                   <td class="number">
-                    <button type="button" class="link" @click=${() => store.place.goTo(beforeRow)}>
-                      ${(beforeRow + 1).toLocaleString()}
-                    </button>
+                    ${beforeRow === undefined ? l10n.t("end") : this.#rowLink(beforeRow)}
                   </td>
                 </tr>`,
             )}
           </tbody>
         </table>`;
+  }
+
+  #rowLink(row: number): TemplateResult {
+    return html`<button type="button" class="link" @click=${() => this.store.place.goTo(row)}>
+      ${(row + 1).toLocaleString()}
+    </button>`;
   }
 
   #clock(at: number | undefined): string {

@@ -4,10 +4,11 @@ import { html, nothing, svg } from "lit";
 import type { TemplateResult } from "lit";
 import type { PanelRow, PanelSession } from "../../panel-protocol/messages.ts";
 import { textOf } from "../../sessions/call/session-head.ts";
-import { formatClock, formatDuration, gapWords } from "../../sessions/time/format.ts";
+import { formatClock } from "../../sessions/time/format.ts";
+import { formatDuration, gapWords } from "../../sessions/time/durations.ts";
 import type { TimelineSummary } from "../../sessions/log/timeline.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
-import { rowAtShare, shareOfMoment } from "../state/picture.ts";
+import { rowAtShare, shareOfTime } from "../state/picture.ts";
 import { spanOf } from "../state/picture-state.ts";
 import { memberName } from "../elements/member-name.ts";
 import { PanelElement } from "../elements/panel-element.ts";
@@ -21,7 +22,7 @@ import {
   sessionLane,
   sessionLaneHeight,
   shownFrame,
-  silenceBands,
+  gapBands,
   stretchBand,
 } from "./lanes.ts";
 import type { Drawing } from "./lanes.ts";
@@ -31,7 +32,7 @@ const mostEntries = 240;
 const mostLanes = 5;
 
 /**
- * The whole call at one look: a lane for the session, one for each member, long silences hatched, what is on show below
+ * The whole call at one look: a lane for the session, one for each member, long times without entries hatched, what is on show below
  * as a frame. A click brings the log there, a drag selects a stretch. Positions are SVG attributes, as the content
  * security policy allows no style attributes.
  */
@@ -126,7 +127,7 @@ export class CallTimeline extends PanelElement {
     return html`<svg class="plot" aria-hidden="true" width="100%" height=${height + axisHeight}>
       <defs>
         <pattern
-          id="silence"
+          id="gap-hatch"
           width="6"
           height="6"
           patternUnits="userSpaceOnUse"
@@ -135,7 +136,7 @@ export class CallTimeline extends PanelElement {
           <line class="hatch" x1="0" x2="0" y1="0" y2="6"></line>
         </pattern>
       </defs>
-      ${axis(drawing)} ${silenceBands(drawing)} ${stretchBand(drawing)} ${shownFrame(drawing)}
+      ${axis(drawing)} ${gapBands(drawing)} ${stretchBand(drawing)} ${shownFrame(drawing)}
       ${sessionLane(drawing, this.#entriesInView(session.timeline))}
       ${members.map((member, place) =>
         memberLane(drawing, {
@@ -148,7 +149,7 @@ export class CallTimeline extends PanelElement {
       ${
         cursor === undefined
           ? nothing
-          : svg`<line class="cursor" x1=${drawing.x(shareOfMoment(session.timeline, cursor))} x2=${drawing.x(shareOfMoment(session.timeline, cursor))} y1="0" y2=${height}></line>`
+          : svg`<line class="cursor" x1=${drawing.x(shareOfTime(session.timeline, cursor))} x2=${drawing.x(shareOfTime(session.timeline, cursor))} y1="0" y2=${height}></line>`
       }
       ${hover === undefined ? nothing : pointedMoment(drawing, hover)}
     </svg>`;
@@ -276,7 +277,7 @@ export class CallTimeline extends PanelElement {
       l10n.t("Moment in the call."),
       l10n.t("{0} log entries in {1}.", summary.rowCount.toLocaleString(), formatDuration(spanOf(summary))),
       l10n.t("{0} speak of trouble.", summary.troubleRows.length.toLocaleString()),
-      gap === undefined ? "" : l10n.t("The longest silence is {0}.", gapWords(gap.ms)),
+      gap === undefined ? "" : l10n.t("The longest time without log entries is {0}.", gapWords(gap.ms)),
     ].join(" ");
   }
 }

@@ -1,5 +1,5 @@
 import { axisInset, memberLaneHeight, sessionLaneHeight } from "./lanes.ts";
-import { shareOfMoment } from "../state/picture.ts";
+import { shareOfTime } from "../state/picture.ts";
 import { spanOf } from "../state/picture-state.ts";
 import type { PanelStore } from "../state/store.ts";
 
@@ -106,9 +106,9 @@ export class PictureGestures {
     if (to !== undefined) {
       this.#moveTo(Math.min(endAt, Math.max(startAt, to)), here, event.shiftKey);
     } else if (event.key === "+" || event.key === "=") {
-      picture.zoom(summary, 0.5, shareOfMoment(summary, here));
+      picture.zoom(summary, 0.5, shareOfTime(summary, here));
     } else if (event.key === "-") {
-      picture.zoom(summary, 2, shareOfMoment(summary, here));
+      picture.zoom(summary, 2, shareOfTime(summary, here));
     } else if (event.key === "0") {
       picture.whole();
     } else if (event.key === "Escape" && picture.stretch) {
@@ -153,7 +153,7 @@ export class PictureGestures {
     const pixels = (box.width - 2 * axisInset) / (picture.view.to - picture.view.from);
     const place = this.#shareAt(event.clientX) * pixels;
     const near = (session.lanes.find((lane) => lane.member === member)?.mentions ?? [])
-      .map(({ row, at }) => ({ row, off: Math.abs(shareOfMoment(session.timeline, at) * pixels - place) }))
+      .map(({ row, at }) => ({ row, off: Math.abs(shareOfTime(session.timeline, at) * pixels - place) }))
       .filter(({ off }) => off <= mentionSlack)
       .toSorted((a, b) => a.off - b.off);
     return near[0]?.row;

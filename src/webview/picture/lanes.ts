@@ -6,9 +6,9 @@ import type { SessionMemberInfo } from "../../evovoice/types.ts";
 import { sessionFacts } from "../../sessions/call/facts.ts";
 import type { Lane } from "../../sessions/call/lanes.ts";
 import type { TimelineSummary } from "../../sessions/log/timeline.ts";
-import { gapWords } from "../../sessions/time/format.ts";
+import { gapWords } from "../../sessions/time/durations.ts";
 import type { AxisView } from "../state/axis.ts";
-import { bars, shareOfMoment, shareOfRow, silences } from "../state/picture.ts";
+import { axisGaps, bars, shareOfTime, shareOfRow } from "../state/picture.ts";
 import type { PanelStore } from "../state/store.ts";
 import { firstMark, markOrder } from "../log/mark-icons.ts";
 
@@ -58,7 +58,7 @@ function entryMark({ x, summary }: Drawing, row: PanelRow): SVGTemplateResult | 
   if (row.at === undefined) {
     return nothing;
   }
-  const place = x(Math.min(1, Math.max(0, shareOfMoment(summary, row.at))));
+  const place = x(Math.min(1, Math.max(0, shareOfTime(summary, row.at))));
   const mark = firstMark(row.marks);
   return mark === undefined
     ? svg`<rect class="entry-mark" x=${place - 1} width="2" y="24" height="11"></rect>`
@@ -87,7 +87,7 @@ export function memberLane(
   const middle = top + memberLaneHeight / 2;
   const rule = svg`<line class="rule" x1="0" x2=${width} y1=${top} y2=${top}></line>`;
   const places = (lane?.mentions ?? []).map(({ at }) =>
-    x(Math.min(1, Math.max(0, shareOfMoment(summary, at)))),
+    x(Math.min(1, Math.max(0, shareOfTime(summary, at)))),
   );
   const [first, last] = [places[0], places.at(-1)];
   const original = member.isOriginalMember
@@ -116,15 +116,15 @@ function dots(places: readonly number[], middle: number): string {
     .join("");
 }
 
-/** Long silences, through all lanes. */
-export function silenceBands({ store, summary, x, height }: Drawing): SVGTemplateResult[] {
-  return silences(summary, store.configuration?.gapMs ?? Infinity).map((silence) => {
-    const [from, to] = [x(silence.from), x(silence.to)];
-    const words = gapWords(silence.ms);
-    const roomy = to - from > words.length * 7;
-    return svg`<g class="silence"
-      ><rect x=${from} width=${to - from} y="0" height=${height} fill="url(#silence)"></rect
-      >${roomy ? svg`<text x=${(from + to) / 2} y="16" text-anchor="middle">${words}</text>` : nothing}</g>`;
+/** Long times without log entries, through all lanes. */
+export function gapBands({ store, summary, x, height }: Drawing): SVGTemplateResult[] {
+  return axisGaps(summary, store.configuration?.gapMs ?? Infinity).map((gap) => {
+    const [from, to] = [x(gap.from), x(gap.to)];
+    const words = l10n.t("no log entries for {0}", gapWords(gap.ms));
+    const label = [words, gapWords(gap.ms)].find((each) => to - from > each.length * 7);
+    return svg`<g class="gap-band"
+      ><title>${words}</title><rect x=${from} width=${to - from} y="0" height=${height} fill="url(#gap-hatch)"></rect
+      >${label === undefined ? nothing : svg`<text x=${(from + to) / 2} y="16" text-anchor="middle">${label}</text>`}</g>`;
   });
 }
 
@@ -156,7 +156,7 @@ export function stretchBand({ store, summary, x, height }: Drawing): SVGTemplate
   if (!stretch) {
     return nothing;
   }
-  const from = x(shareOfMoment(summary, stretch.fromAt));
-  const to = x(shareOfMoment(summary, stretch.toAt));
+  const from = x(shareOfTime(summary, stretch.fromAt));
+  const to = x(shareOfTime(summary, stretch.toAt));
   return svg`<rect class="stretch" x=${from} width=${Math.max(1, to - from)} y="0.5" height=${height - 1}></rect>`;
 }

@@ -3,7 +3,8 @@ import * as l10n from "@vscode/l10n";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { RelatedSession } from "../../panel-protocol/related-data.ts";
-import { formatDuration, formatWhen } from "../../sessions/time/format.ts";
+import { formatWhen } from "../../sessions/time/format.ts";
+import { formatDuration } from "../../sessions/time/durations.ts";
 import { channelWords, directionWords } from "../../sessions/labels/labels.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
 import type { PanelStore } from "../state/store.ts";
@@ -14,7 +15,7 @@ import { icon } from "../elements/icon.ts";
 export function relatedSession(store: PanelStore, session: RelatedSession): TemplateResult {
   const { channel, direction, startAt, durationMs, why } = session;
   const when =
-    startAt === undefined ? l10n.t("start not known") : formatWhen(startAt, Date.now(), store.times);
+    startAt === undefined ? l10n.t("start not known") : formatWhen(startAt, store.clock.now(), store.times);
   const about = [
     when,
     durationMs === undefined ? undefined : formatDuration(durationMs),

@@ -4,7 +4,7 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { SessionFile } from "../../panel-protocol/related-data.ts";
 import { textOf } from "../../sessions/call/session-head.ts";
-import { formatDuration } from "../../sessions/time/format.ts";
+import { formatDuration } from "../../sessions/time/durations.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
 import type { PanelStore } from "../state/store.ts";
 import { icon } from "../elements/icon.ts";

@@ -31,7 +31,9 @@ function day(
   const { timeZone } = store.times;
   const sameDay =
     at === undefined || (before?.at !== undefined && dayKey(at, timeZone) === dayKey(before.at, timeZone));
-  return sameDay ? nothing : html`<li class="day">${formatDay(at, { ...store.times, now: Date.now() })}</li>`;
+  return sameDay
+    ? nothing
+    : html`<li class="day">${formatDay(at, { ...store.times, now: store.clock.now() })}</li>`;
 }
 
 /** Who wrote is said once for all that one wrote in a row. */

@@ -133,11 +133,13 @@ export class LogPlace {
     }
   }
 
-  /** Goes to the entry that ends the longest silence. */
-  toLongestSilence(): void {
-    const row = this.#log.session?.timeline.longestGaps[0]?.beforeRow;
-    if (row !== undefined) {
-      this.goTo(row);
+  /** Goes to the entry after the longest gap, or to the last one before it where none follows. */
+  toLongestGap(): void {
+    const gap = this.#log.session?.timeline.longestGaps[0];
+    if (gap?.beforeRow !== undefined) {
+      this.goTo(gap.beforeRow);
+    } else if (gap !== undefined) {
+      this.goToMoment(gap.fromAt);
     }
   }
 

@@ -1,13 +1,13 @@
-import type { DensityBucket, TimelineSummary } from "../../sessions/log/timeline.ts";
+import type { DensityBucket } from "../../sessions/log/gaps-and-density.ts";
+import type { LogGap } from "../../sessions/log/gaps.ts";
+import type { TimelineSummary } from "../../sessions/log/timeline.ts";
 import type { RowCache } from "./row-cache.ts";
 
-/** A long silence, as shares (0 to 1) of the time axis. */
-export interface Silence {
+/** A long time without entries, as shares (0 to 1) of the time axis. */
+export interface AxisGap {
   readonly from: number;
   readonly to: number;
   readonly ms: number;
-  /** The row after it. */
-  readonly beforeRow: number;
 }
 
 /** SVG path of bars in a box one unit high and one unit wide for each bucket. None is lower than `least`. */
@@ -45,7 +45,7 @@ export function rowAtShare(summary: TimelineSummary, share: number): number {
 export function shareOfRow(summary: TimelineSummary, row: number, rows?: RowCache): number {
   const at = rows?.get(row)?.at;
   if (at !== undefined) {
-    return Math.min(1, Math.max(0, shareOfMoment(summary, at)));
+    return Math.min(1, Math.max(0, shareOfTime(summary, at)));
   }
   let before = 0;
   for (const [place, bucket] of summary.density.entries()) {
@@ -57,22 +57,19 @@ export function shareOfRow(summary: TimelineSummary, row: number, rows?: RowCach
   return 1;
 }
 
-/** Where a moment falls on the time axis, as a share; outside of 0 to 1 for one before or after. */
-export function shareOfMoment(summary: TimelineSummary, at: number): number {
+/** Where a time falls on the time axis, as a share; outside of 0 to 1 for one before or after. */
+export function shareOfTime(summary: TimelineSummary, at: number): number {
   const { startAt = at, endAt = at } = summary;
   return endAt > startAt ? (at - startAt) / (endAt - startAt) : 0;
 }
 
-/** The longest silences of at least `leastMs` that cover a whole bucket or more, placed on the axis. */
-export function silences(summary: TimelineSummary, leastMs: number): Silence[] {
-  const count = summary.density.length;
-  const long = summary.longestGaps.filter(({ ms }) => ms >= leastMs);
-  return long.flatMap(({ beforeRow, ms }) => {
-    const to = Math.floor(shareOfRow(summary, beforeRow) * count + 1e-6);
-    let from = to;
-    while (from > 0 && summary.density[from - 1]?.entries === 0) {
-      from -= 1;
-    }
-    return to > from ? [{ from: from / count, to: to / count, ms, beforeRow }] : [];
-  });
+/** The longest times without entries that last at least `minMs`, placed on the axis. */
+export function axisGaps(summary: TimelineSummary, minMs: number): AxisGap[] {
+  return summary.longestGaps
+    .filter(({ ms }) => ms >= minMs)
+    .map(({ fromAt, toAt, ms }: LogGap) => ({
+      from: shareOfTime(summary, fromAt),
+      to: shareOfTime(summary, toAt),
+      ms,
+    }));
 }

@@ -8,14 +8,19 @@ import type {
   PanelSession,
   PanelStatus,
 } from "../../panel-protocol/messages.ts";
-import type { TimeOptions } from "../../sessions/time/format.ts";
+import { sessionDates } from "../../sessions/call/dates.ts";
+import type { ClockOptions } from "../../sessions/time/options.ts";
+import { dayKey, untilNextDay } from "../../sessions/time/format.ts";
+import { offsetChanges } from "../../sessions/time/zones.ts";
 import { RelatedDataParts } from "./related-data.ts";
 import type { FilterState } from "./filter.ts";
 import type { FindState } from "./find.ts";
 import { LogPlace } from "./log-position.ts";
 import { LogSearch } from "./log-search.ts";
+import { PageClock } from "./page-clock.ts";
 import { PictureState } from "./picture-state.ts";
 import { RowCache } from "./row-cache.ts";
+
 import type { RowRange } from "./row-cache.ts";
 
 /**
@@ -23,6 +28,9 @@ import type { RowRange } from "./row-cache.ts";
  * its rows are on show, which the log itself need not be drawn anew for.
  */
 export type Change = "session" | "log" | "scroll";
+
+/** Timers stand still while a computer sleeps, so that none should wait for long. Milliseconds. */
+const maxWaitMs = 60_000;
 
 /** Everything the page knows, and what a person can do with it. The parts draw it and hold nothing themselves. */
 export class PanelStore {
@@ -32,6 +40,7 @@ export class PanelStore {
   isCutOff = false;
   session: PanelSession | undefined;
   rows = new RowCache(0);
+  readonly clock = new PageClock();
   readonly search = new LogSearch(this);
   readonly picture = new PictureState();
   readonly place = new LogPlace(this);
@@ -51,6 +60,7 @@ export class PanelStore {
   readonly #listeners = new Set<(what: Change) => void>();
   readonly #host: Host;
   #soon = 0;
+  #showOffset = false;
 
   constructor() {
     this.#host = connectHost(this.#handlers, (alive) => {
@@ -67,16 +77,45 @@ export class PanelStore {
     if (kept?.topRow) {
       this.place.reveal = { row: kept.topRow, align: "start" };
     }
-    this.#host.send("ready", {});
+    this.#host.send("ready", { timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone });
+    this.#followDays();
   }
 
   get send(): Host["send"] {
     return this.#host.send;
   }
 
-  /** How moments are written for this person. */
-  get times(): TimeOptions {
-    return { locale: this.configuration?.locale, timeZone: this.configuration?.timeZone };
+  /** How times are written here: with their offsets where these change within the session. */
+  get times(): ClockOptions {
+    return {
+      locale: this.configuration?.locale,
+      timeZone: this.configuration?.timeZone,
+      showOffset: this.#showOffset,
+    };
+  }
+
+  #readOffsets(): void {
+    const { startAt, endAt, latestAt } = this.session?.timeline ?? {};
+    const { timeZone } = this.configuration ?? {};
+    const facts = this.session && sessionDates(this.session.head);
+    const times = [startAt, endAt, latestAt, facts?.start?.epochMs, facts?.end?.epochMs];
+    const known = times.filter((at) => at !== undefined);
+    this.#showOffset = known.length > 0 && offsetChanges(Math.min(...known), Math.max(...known), timeZone);
+  }
+
+  /** Draws everything again after midnight: "Today" is another day then. */
+  #followDays(): void {
+    const { timeZone } = this.times;
+    const day = dayKey(this.clock.now(), timeZone);
+    setTimeout(
+      () => {
+        if (dayKey(this.clock.now(), this.times.timeZone) !== day) {
+          this.changed("session");
+        }
+        this.#followDays();
+      },
+      Math.min(untilNextDay(this.clock.now(), timeZone), maxWaitMs),
+    );
   }
 
   get find(): FindState {
@@ -115,8 +154,12 @@ export class PanelStore {
         l10n.config({ contents: { ...configuration.l10nContents } });
       }
       this.configuration = configuration;
+      this.#readOffsets();
       this.keep();
       this.changed("session");
+    },
+    clock: ({ now }) => {
+      this.clock.set(now);
     },
     status: (status) => {
       this.status = status;
@@ -173,6 +216,7 @@ export class PanelStore {
       this.newEntries += atEnd ? 0 : rowCount - before;
     }
     this.session = session;
+    this.#readOffsets();
     this.related.isAbout(session.head.id);
     this.related.refresh("transcript");
     this.rows = this.rows.next(rowCount, session.unchangedRows);

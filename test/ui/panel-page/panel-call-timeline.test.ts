@@ -154,11 +154,11 @@ describe("the picture of a call", () => {
         ["Maria Gomez", "–", "–", "0"],
         ["Dana Whitfield", "15:16:18", "15:19:10", "5"],
         ["Priya Nair", "15:19:09", "15:19:09", "1"],
-        ["Silence", "Before entry"],
-        ["2 min 50 s", "18"],
-        ["2 min 14 s", "11"],
-        ["53.8 s", "7"],
-        ["25.0 s", "14"],
+        ["No log entries for", "From", "Before entry"],
+        ["2 min 50 s", "15:19:10", "18"],
+        ["2 min 14 s", "15:16:24", "11"],
+        ["53.8 s", "15:15:18", "7"],
+        ["25.0 s", "15:18:39", "14"],
       ],
     );
     await panel.page.getByRole("button", { name: "14", exact: true }).click();

@@ -18,7 +18,10 @@ describe("a session that is going on", () => {
   });
   afterEach(() => panel.page.close());
 
-  const grown = (count: number): SessionInfo => ({ ...long(count), ended: false });
+  const grown = (count: number): SessionInfo => {
+    const { dateCompleted: _end, ...session } = long(count);
+    return { ...session, ended: false };
+  };
   const row = (index: number): Locator => panel.page.locator(`#log-row-${index}`);
   const list = (): Locator => panel.page.getByRole("listbox", { name: "Log" });
 
@@ -47,10 +50,10 @@ describe("a session that is going on", () => {
     const live = grown(500);
     await panel.editor.sendSession({ ...live, log: [...live.log, entry] });
     const words = panel.page.locator(".idle-indicator");
-    await words.getByText(/^Nothing for 2:\d\d$/).waitFor();
+    await words.getByText(/^No log entries for 2:\d\d$/).waitFor();
     const first = await words.innerText();
     await words.getByText(first).waitFor({ state: "detached" });
-    assert.match(await words.innerText(), /^Nothing for 2:\d\d$/);
+    assert.match(await words.innerText(), /^No log entries for 2:\d\d$/);
     await panel.editor.sendSession({ ...live, ended: true, log: [...live.log, entry] });
     await words.waitFor({ state: "detached" });
   });
@@ -64,14 +67,14 @@ describe("a session that is going on", () => {
     assert.equal(top, 0);
   });
 
-  it("shows that silence to who is at the end when it becomes a long one", async () => {
+  it("shows how long there was no entry to who is at the end once that is long", async () => {
     await list().press("End");
     await row(499).getByText("Step 499 done").waitFor();
     const live = grown(500);
     const entry = { date: new Date(Date.now() - 19_000).toISOString(), message: "Step 500 done" };
     await panel.editor.sendSession({ ...live, log: [...live.log, entry] });
     await row(500).getByText("Step 500 done").waitFor();
-    await panel.page.locator(".idle-indicator", { hasText: "Nothing for 0:2" }).waitFor();
+    await panel.page.locator(".idle-indicator", { hasText: "No log entries for 0:2" }).waitFor();
     await panel.page.waitForFunction(() => {
       const { document, innerHeight } = globalThis as unknown as {
         document: { querySelector(selector: string): { getBoundingClientRect(): { bottom: number } } };

@@ -122,7 +122,7 @@ describe("the session panel's page", () => {
   });
 
   describe("log", () => {
-    it("shows clock, elapsed and since the previous entry on each row, and silences between them", async () => {
+    it("shows clock, elapsed and since the previous entry on each row, and the times without entries between them", async () => {
       await open(transferred);
       await row(4).getByText("Adding caller").waitFor();
       assert.match(
@@ -130,10 +130,10 @@ describe("the session panel's page", () => {
         /15:15:18\.220\s+\+0:10\.100\s+\+300 ms\s+Adding caller to queue 'Front desk'/,
       );
       assert.deepEqual(await panel.page.locator(".gap").allInnerTexts(), [
-        "53.8 s of silence",
-        "2 min 14 s of silence",
-        "25.0 s of silence",
-        "2 min 50 s of silence",
+        "no log entries for 53.8 s",
+        "no log entries for 2 min 14 s",
+        "no log entries for 25.0 s",
+        "no log entries for 2 min 50 s",
       ]);
       assert.equal(await panel.page.locator(".log-row.trouble").count(), 1);
     });

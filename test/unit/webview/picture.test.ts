@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { buildTimeline } from "../../../src/sessions/log/timeline.ts";
 import { axisTicks, followAxis, moveAxis, wholeAxis, zoomAxis } from "../../../src/webview/state/axis.ts";
-import { rowAtShare, shareOfRow, silences } from "../../../src/webview/state/picture.ts";
+import { axisGaps, rowAtShare, shareOfRow } from "../../../src/webview/state/picture.ts";
 
 describe("the page's picture", () => {
   const log = [0, 1, 2, 100, 101, 400].map((seconds) => ({
@@ -17,8 +17,8 @@ describe("the page's picture", () => {
     }
   });
 
-  it("places long silences between the entries around them", () => {
-    const [longest, ...others] = silences(summary, 50_000);
+  it("places long gaps between the entries around them", () => {
+    const [longest, ...others] = axisGaps(summary, 50_000);
     assert.equal(longest?.ms, 299_000);
     assert.ok(Math.abs((longest?.from ?? 0) - 101 / 400) < 0.01);
     assert.ok((longest?.to ?? 0) > 0.99);

@@ -7,7 +7,7 @@ const log = [
   { date: "2026-11-21T15:00:00Z", message: "Call received" },
   { date: "2026-11-21T15:00:01.25Z", message: "Headers:\r\n\tfrom: Ada\u202E\nend" },
   { date: "soon", message: "Undated" },
-  { date: "2026-11-21T15:00:01Z", message: "Out of order" },
+  { date: "2026-11-21T15:00:01.000Z", message: "Out of order" },
 ];
 
 describe("a log as a document", () => {
@@ -23,16 +23,17 @@ describe("a log as a document", () => {
       renderLogDocument(session, options).text,
       `Incoming · Voice · Ada Example
 
-From                   Ada Example (+18145550100)
-To                     Main line (+18145550101)
-Start                  Nov 21, 2026, 10:00:00 EST
-End                    Nov 21, 2026, 10:01:30 EST
-Duration               1:30
-State                  Ended
-Outcome                NoAnswer (missed)
-Session ID             s1
-Call SID               CA1
-Environment / account  Sample service / Acme
+From                     Ada Example (+18145550100)
+To                       Main line (+18145550101)
+Start                    Nov 21, 2026, 10:00:00 EST
+End                      Nov 21, 2026, 10:01:30 EST
+Duration (start to end)  1:30
+Times in                 America/New_York (UTC−5)
+State                    Ended
+Outcome                  NoAnswer (missed)
+Session ID               s1
+Call SID                 CA1
+Environment / account    Sample service / Acme
 
 #          Time    Elapsed  Since previous  Message
 1  10:00:00.000  +0:00.000                  Call received
@@ -75,7 +76,7 @@ Environment / account  Sample service / Acme
   it("tells how long a live session has lasted", () => {
     const live = without(aSession({ ended: false, callState: "Hold" }), "dateCompleted");
     const { text } = renderLogDocument(live, { ...options, now: Date.parse("2026-11-21T15:00:42Z") });
-    assert.match(text, /^Duration +0:42$/m);
+    assert.match(text, /^Duration \(since the start\) +0:42 so far$/m);
     assert.match(text, /^State +On hold$/m);
   });
 

@@ -65,15 +65,19 @@ describe("a timeline", () => {
     ]);
   });
 
-  it("names the five longest silences, longest first", () => {
+  it("names the five longest gaps, longest first, and none of them twice", () => {
     const log = [0, 1, 3, 6, 7, 12, 12, 16, 15].map((at) => second(at));
-    assert.deepEqual(buildTimeline({ ...session, log }).summary.longestGaps, [
-      { beforeRow: 5, ms: 5000 },
-      { beforeRow: 7, ms: 4000 },
-      { beforeRow: 3, ms: 3000 },
-      { beforeRow: 2, ms: 2000 },
-      { beforeRow: 1, ms: 1000 },
-    ]);
+    const { longestGaps } = buildTimeline({ ...session, log }).summary;
+    assert.deepEqual(
+      longestGaps.map(({ beforeRow, ms, fromAt, toAt }) => [beforeRow, ms, toAt - fromAt]),
+      [
+        [undefined, 44_000, 44_000],
+        [5, 5000, 5000],
+        [3, 3000, 3000],
+        [8, 3000, 3000],
+        [2, 2000, 2000],
+      ],
+    );
   });
 
   it("gives exactly the rows asked for", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
-import { readServiceDate } from "../../../../src/evovoice/decode/service-date.ts";
-import { momentOf } from "../../../../src/sessions/time/timestamp.ts";
+import * as durations from "../../../../src/sessions/time/durations.ts";
+import { isTimeZone } from "../../../../src/sessions/time/options.ts";
 import * as time from "../../../../src/sessions/time/format.ts";
 
 const at = Date.parse("2026-11-21T20:15:08.042Z");
@@ -10,13 +10,13 @@ const newYork = { locale: "en-US", timeZone: "America/New_York" };
 describe("lengths of time", () => {
   it("writes durations in whole seconds", () => {
     const written = [0, 999, 42_000, 61_000, 3_722_000, 93_784_000, -42_000, Number.NaN].map(
-      time.formatDuration,
+      durations.formatDuration,
     );
     assert.deepEqual(written, ["0:00", "0:00", "0:42", "1:01", "1:02:02", "26:03:04", "−0:42", ""]);
   });
 
   it("writes elapsed time to the millisecond, with its sign", () => {
-    const written = [0, 3120, -400, -0.2, 3_600_001].map(time.formatElapsed);
+    const written = [0, 3120, -400, -0.2, 3_600_001].map(durations.formatElapsed);
     assert.deepEqual(written, ["+0:00.000", "+0:03.120", "−0:00.400", "+0:00.000", "+1:00:00.001"]);
   });
 
@@ -36,13 +36,13 @@ describe("lengths of time", () => {
       [-1200, "−1.2 s"],
     ];
     for (const [ms, written] of gaps) {
-      assert.equal(time.formatGap(ms), written);
+      assert.equal(durations.formatGap(ms), written);
     }
   });
 });
 
-describe("moments", () => {
-  it("are told in the zone asked for", () => {
+describe("times", () => {
+  it("are written in the zone asked for", () => {
     assert.equal(time.formatClock(at, newYork), "15:15:08");
     assert.equal(time.formatClock(at, { ...newYork, precision: "minute" }), "15:15");
     assert.equal(
@@ -53,7 +53,7 @@ describe("moments", () => {
     assert.match(time.formatFull(at, newYork), /Nov 21, 2026.*15:15:08 EST/);
   });
 
-  it("are told as short as can be from now", () => {
+  it("are written as short as they can be from now", () => {
     const when = (now: string): string => time.formatWhen(at, Date.parse(now), newYork);
     assert.equal(when("2026-11-22T04:59:00Z"), "15:15");
     assert.equal(when("2026-11-22T05:00:00Z"), "Yesterday 15:15");
@@ -63,7 +63,7 @@ describe("moments", () => {
     assert.equal(time.formatDay(at, { ...newYork, now: at + 86_400_000 }), "Yesterday");
   });
 
-  it("that no Date can hold are told as nothing", () => {
+  it("that no Date can hold are written as nothing", () => {
     for (const ms of [Number.NaN, Infinity, 9e15]) {
       assert.equal(time.formatClock(ms), "");
       assert.equal(time.formatDay(ms), "");
@@ -95,37 +95,8 @@ describe("moments", () => {
   });
 
   it("know real zones from others", () => {
-    assert.equal(time.isTimeZone("Europe/Berlin"), true);
-    assert.equal(time.isTimeZone("Europe/Nowhere"), false);
-    assert.equal(time.isTimeZone(""), false);
-  });
-});
-
-describe("a moment read fast", () => {
-  it("is the one the careful reader reads, whatever the text", () => {
-    const number = (max: number, width: number): fc.Arbitrary<string> =>
-      fc.integer({ min: 0, max }).map((value) => String(value).padStart(width, "0"));
-    const dateLike = fc
-      .tuple(
-        number(9999, 4),
-        number(13, 2),
-        number(32, 2),
-        number(25, 2),
-        number(61, 2),
-        number(61, 2),
-        fc.constantFrom("", ".", ".1", ".12", ".123", ".9996", ".1234567", ".123456789", ".1234567890", ".a"),
-        fc.constantFrom("Z", "z", "", "+02:00", "ZZ"),
-      )
-      .map(([y, mo, d, h, mi, s, f, z]) => `${y}-${mo}-${d}T${h}:${mi}:${s}${f}${z}`);
-    fc.assert(
-      fc.property(fc.oneof(dateLike, fc.string()), (text) => {
-        assert.equal(momentOf(text), readServiceDate(text)?.epochMs);
-      }),
-      { numRuns: 3000 },
-    );
-  });
-
-  it("is undefined for nothing", () => {
-    assert.equal(momentOf(undefined), undefined);
+    assert.equal(isTimeZone("Europe/Berlin"), true);
+    assert.equal(isTimeZone("Europe/Nowhere"), false);
+    assert.equal(isTimeZone(""), false);
   });
 });
