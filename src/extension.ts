@@ -10,11 +10,13 @@ import { LogRules } from "./editor/log-rules.ts";
 import { createLog } from "./editor/log.ts";
 import { Network } from "./editor/network/network.ts";
 import { userAgentOf } from "./editor/network/versions.ts";
-import { checkService, SessionPanels } from "./editor/panel/panels.ts";
+import { SessionPanels } from "./editor/panel/panels.ts";
+import { checkService } from "./editor/service/check-service.ts";
 import { clientBinder } from "./editor/service/bind-client.ts";
 import { ServiceChooser } from "./editor/service/chooser.ts";
 import { Connection } from "./editor/service/connection.ts";
 import { LoginStore, secretKey } from "./editor/service/login-store.ts";
+import { Reconnection } from "./editor/service/reconnection.ts";
 import { sampleFromVariable, sampleVariable } from "./editor/service/sample.ts";
 import { SessionStore } from "./editor/service/session-store.ts";
 import { onSettingChange } from "./editor/settings.ts";
@@ -46,7 +48,7 @@ export function activate(context: vscode.ExtensionContext): TestParts | undefine
   const sampleScript = new URL("dist/demo-worker.js", folder);
   const expressionScript = new URL("dist/regexp-worker.js", folder);
   const attached = sampleFromVariable(process.env[sampleVariable]);
-  const chooser = new ServiceChooser(context.workspaceState, sampleScript, attached, log);
+  const chooser = new ServiceChooser(context, sampleScript, attached, log);
   const connection = new Connection(chooser.configured(), bind, logins, log);
   const store = new SessionStore(connection);
   const lists = new AccountLists(connection, emptyQuery);
@@ -74,6 +76,8 @@ export function activate(context: vscode.ExtensionContext): TestParts | undefine
     panels.configure();
     documents.refreshOpen();
   };
+  let { generation } = connection;
+  const reconnection = new Reconnection(connection);
   const connectionTest = new ConnectionTest(connection, network, context.extension);
   const parts = { connection, network, connectionTest, chooser, lists, tree, search, panels, store, log };
 
@@ -81,6 +85,7 @@ export function activate(context: vscode.ExtensionContext): TestParts | undefine
     network,
     connectionTest,
     connectionTest.register(),
+    reconnection,
     chooser,
     connection,
     store,
@@ -95,8 +100,13 @@ export function activate(context: vscode.ExtensionContext): TestParts | undefine
     panels.register(),
     documents.register(),
     connection.onDidChange(() => {
-      lists.clear();
-      store.clear();
+      if (generation !== connection.generation) {
+        generation = connection.generation;
+        search.forget();
+        store.clear();
+      } else if (connection.state.kind === "signedIn") {
+        void lists.reloadAll();
+      }
       view.update();
       tree.redraw();
       panels.reload();

@@ -23,6 +23,8 @@ export interface SampleService {
   password: string;
   /** What came over the wire. */
   requests: RequestJournal;
+  /** From now on these faults strike, each written as for `--fault`, and no others. Throws a RangeError for one that can't be. */
+  setFaults(faults: readonly string[]): void;
   /** Ends it, open connections included. */
   close(): Promise<void>;
 }
@@ -36,11 +38,16 @@ export async function startSampleService(options: SampleServiceOptions = {}): Pr
     completeOptions(options);
   const week = new SampleWeek({ seed, sessions, logEntries, now: now.getTime() }, clock);
   const tickets = new Tickets(buildLogins(week.world, user, password), clock);
+  let striking = faults.map(readFault);
   const steps: readonly Step[] = [
     holdBack(latencyMs),
     refuseTools,
     greetEverybody(tickets),
-    throughFaults(faults.map(readFault), seed, async (exchange) => route(exchange, { week, tickets })),
+    throughFaults(
+      () => striking,
+      seed,
+      async (exchange) => route(exchange, { week, tickets }),
+    ),
   ];
   const requests = new RequestJournal();
   const server = createServer((request, response) => {
@@ -55,6 +62,9 @@ export async function startSampleService(options: SampleServiceOptions = {}): Pr
     user,
     password,
     requests,
+    setFaults: (later) => {
+      striking = later.map(readFault);
+    },
     close: async () => close(server),
   };
 }

@@ -27,12 +27,17 @@ export const commandIds = {
   testConnection: "evoVoice.testConnection",
 } as const;
 
+/** The argument of "Sign In" that asks for another user than the one whose login is kept. */
+export const signInAsOther = "anotherUser";
+
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];
 
 /** What `when` clauses read. */
 export const contextKeys = {
-  /** "starting" | "signedOut" | "signedIn" | "failed" */
+  /** The kind of `ConnectionState`, or "noAccounts" for a login that reaches none. */
   state: "evoVoice.state",
+  /** With the state "failed", what went wrong: a `ProblemKind`. */
+  problem: "evoVoice.problem",
   /** Whether the sample service is in use. */
   sample: "evoVoice.sample",
   /** Whether a search is applied to the tree. */

@@ -12,7 +12,7 @@ import type {
 } from "../evovoice/errors.ts";
 import { failedParty } from "../evovoice/network/failed-party.ts";
 import type { PanelAction } from "../panel-protocol/messages.ts";
-import { commandIds } from "./ids.ts";
+import { commandIds, signInAsOther } from "./ids.ts";
 
 /** How much of a stranger's text a person is shown, in characters. */
 const maxSentenceLength = 500;
@@ -30,7 +30,7 @@ export class UserFacingError extends Error {
   readonly actions: readonly PanelAction[];
   constructor(words: string, actions: readonly PanelAction[] = []) {
     super(words);
-    this.name = "SaidError";
+    this.name = "UserFacingError";
     this.actions = actions;
   }
 }
@@ -58,7 +58,7 @@ export function isCancelled(error: unknown): boolean {
 function problemOfService(error: AnyEvoVoiceError): Problem {
   switch (error.kind) {
     case "notSignedIn":
-      return { words: vscode.l10n.t("Your sign-in has ended. Sign in again."), actions: ["signIn"] };
+      return { words: vscode.l10n.t("Your session has expired. Sign in again."), actions: ["signIn"] };
     case "wrongCredentials":
       return {
         words: vscode.l10n.t("Evo Voice doesn’t know this user name and password. Check both and try again."),
@@ -67,9 +67,9 @@ function problemOfService(error: AnyEvoVoiceError): Problem {
     case "notAllowed":
       return {
         words: vscode.l10n.t(
-          "Your login’s role may not read this. Ask an administrator of Evo Voice for it.",
+          "You don’t have permission to read this. Ask your Evo Voice administrator for access, or sign in as another user.",
         ),
-        actions: [],
+        actions: ["signInAsOther", "retry"],
       };
     case "notFound":
       return {
@@ -176,7 +176,7 @@ function networkWords({ code }: NetworkError): string {
   switch (failedParty(code)) {
     case "proxyCredentials":
       return vscode.l10n.t(
-        "The proxy between here and Evo Voice asks for a user name and password, or doesn’t accept those it got. Put the right ones into the setting “http.proxy”.",
+        "The proxy requires a user name and password, or doesn’t accept the ones it got. Enter them in the setting “http.proxy”.",
       );
     case "proxy":
       return vscode.l10n.t(
@@ -210,20 +210,37 @@ function notTheServiceWords(error: NotTheServiceError): string {
   );
 }
 
-/** The words of an action's button. */
-export function actionWords(action: PanelAction): string {
+/** The label of an action's button. */
+export function actionLabel(action: PanelAction): string {
   switch (action) {
     case "retry":
-      return vscode.l10n.t("Try again");
+      return vscode.l10n.t("Try Again");
     case "signIn":
-      return vscode.l10n.t("Sign in");
+      return vscode.l10n.t("Sign In");
+    case "signInAsOther":
+      return vscode.l10n.t("Sign In as Another User");
+    case "switchService":
+      return vscode.l10n.t("Switch Service");
+    case "openSettings":
+      return vscode.l10n.t("Open Settings");
     case "showOutput":
-      return vscode.l10n.t("Show log");
+      return vscode.l10n.t("Show Log");
   }
 }
 
-/** The command behind an action that needs no more context. "retry" is the caller's own. */
+/** Runs the command behind an action. "retry" is the caller's own. */
+export async function runAction(action: Exclude<PanelAction, "retry">): Promise<void> {
+  const [command, ...args] = actionCommands[action];
+  await vscode.commands.executeCommand(command, ...args);
+}
+
+/** The command behind an action, with its arguments. */
 export const actionCommands = {
-  signIn: commandIds.signIn,
-  showOutput: commandIds.showOutput,
-} as const;
+  signIn: [commandIds.signIn],
+  signInAsOther: [commandIds.signIn, signInAsOther],
+  switchService: [commandIds.switchService],
+  openSettings: ["workbench.action.openSettings", "evoVoice.serviceUrl"],
+  showOutput: [commandIds.showOutput],
+} as const satisfies Readonly<
+  Record<Exclude<PanelAction, "retry">, readonly [command: string, ...args: string[]]>
+>;

@@ -92,7 +92,15 @@ export interface RowMatches {
 }
 
 /** What can be done about a problem. */
-export type PanelAction = "retry" | "signIn" | "showOutput";
+export const panelActions = [
+  "retry",
+  "signIn",
+  "signInAsOther",
+  "switchService",
+  "openSettings",
+  "showOutput",
+] as const;
+export type PanelAction = (typeof panelActions)[number];
 
 /** The state of the panel as a whole. With "failed", what was loaded before stays on show. */
 export type PanelStatus =

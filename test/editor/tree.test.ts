@@ -105,7 +105,11 @@ describe("the tree", () => {
     await service().close();
     await vscode.commands.executeCommand("evoVoice.refresh", node);
     const failed = (await rows(parts, node)).find((row) => row.kind === "message");
-    assert.ok(failed !== undefined && /can’t be reached/.test(rowText(parts, failed)));
+    assert.ok(failed !== undefined);
+    assert.equal(rowText(parts, failed), "Can’t reach the service: Try Again");
+    const { tooltip } = parts.tree.getTreeItem(failed);
+    assert.ok(typeof tooltip === "string");
+    assert.match(tooltip, /can’t be reached/);
     assert.equal((await sessionsBelow(parts, node)).length, before);
     assert.notEqual(port, "");
   });

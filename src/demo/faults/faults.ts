@@ -47,10 +47,10 @@ export function readFault(text: string): Fault {
 }
 
 /** The step that a request takes to its answer, through those of the faults that strike; the first one named is the last on the way. */
-export function throughFaults(faults: readonly Fault[], seed: number, step: Step): Step {
+export function throughFaults(faults: () => readonly Fault[], seed: number, step: Step): Step {
   const random = new Random(seed, chanceOfFaults);
   return async (exchange) => {
-    const striking = faults.filter((fault) => concerns(fault, exchange) && random.chance(fault.rate));
+    const striking = faults().filter((fault) => concerns(fault, exchange) && random.chance(fault.rate));
     if (striking.length === 0) {
       return step(exchange);
     }

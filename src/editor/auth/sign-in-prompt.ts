@@ -1,10 +1,11 @@
 import * as vscode from "vscode";
+import { WrongCredentialsError } from "../../evovoice/errors.ts";
 import type { Connection } from "../service/connection.ts";
 import { problemOf } from "../problems.ts";
 
 /**
- * Asks for user name and password and signs in. A refusal keeps what was typed and says what to do.
- * Resolves to false where the person gave up.
+ * Asks for user name and password and signs in. A refusal says for whom it was and what to do; the user name is kept.
+ * Resolves to false where the person closed the prompt.
  */
 export async function promptSignIn(connection: Connection, knownUser = ""): Promise<boolean> {
   const input = vscode.window.createInputBox();
@@ -24,7 +25,7 @@ export async function promptSignIn(connection: Connection, knownUser = ""): Prom
   const askPassword = (): void => {
     input.step = 2;
     input.prompt = vscode.l10n.t(
-      "Password of {0}. It is sent to {1} and not kept.",
+      "Password for {0}. It’s sent to {1} and not stored.",
       userName,
       environment.url.host,
     );
@@ -50,18 +51,25 @@ export async function promptSignIn(connection: Connection, knownUser = ""): Prom
       await connection.signIn(userName, input.value, abort.signal);
       resolve(true);
     } catch (error) {
-      input.validationMessage = problemOf(error).words;
+      // What is typed next would be added behind the dots of the wrong password.
+      input.value = "";
+      input.validationMessage = refusal(error, userName);
     } finally {
       input.busy = false;
       input.enabled = true;
     }
   };
 
-  input.title = vscode.l10n.t("Sign in to Evo Voice: {0} ({1})", environment.label, environment.url.host);
+  input.title =
+    environment.kind === "own"
+      ? vscode.l10n.t("Sign In to Evo Voice: {0}", environment.label)
+      : vscode.l10n.t("Sign In to Evo Voice: {0} ({1})", environment.label, environment.url.host);
   input.totalSteps = 2;
   input.ignoreFocusOut = true;
-  input.onDidChangeValue(() => {
-    input.validationMessage = undefined;
+  input.onDidChangeValue((value) => {
+    if (value !== "") {
+      input.validationMessage = undefined;
+    }
   });
   input.onDidTriggerButton(() => {
     input.validationMessage = undefined;
@@ -77,4 +85,13 @@ export async function promptSignIn(connection: Connection, knownUser = ""): Prom
     abort.abort();
     input.dispose();
   }
+}
+
+function refusal(error: unknown, userName: string): string {
+  return error instanceof WrongCredentialsError
+    ? vscode.l10n.t(
+        "Evo Voice doesn’t accept this password for {0}. Enter it again, or go back to change the user name.",
+        userName,
+      )
+    : problemOf(error).words;
 }

@@ -41,7 +41,7 @@ export function createCommands(parts: Parts): Commands {
   const target = (argument: unknown): ReturnType<typeof sessionTarget> =>
     sessionTarget(argument, connection, panels.active);
   return {
-    [commandIds.signIn]: () => signIn(connection, chooser),
+    [commandIds.signIn]: (argument) => signIn(connection, chooser, argument),
     [commandIds.signOut]: () => signOut(connection),
     [commandIds.switchService]: () => switchService(connection, chooser),
     [commandIds.exploreSampleData]: () => chooser.exploreSample(),

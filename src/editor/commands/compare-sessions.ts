@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { sessionFacts } from "../../sessions/call/facts.ts";
 import { documentUri } from "../documents/uris.ts";
-import { checkService } from "../panel/panels.ts";
+import { checkService } from "../service/check-service.ts";
 import { panelTitle } from "../panel/title.ts";
 import { UserFacingError } from "../problems.ts";
 import type { Connection } from "../service/connection.ts";

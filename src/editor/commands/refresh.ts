@@ -4,8 +4,8 @@ import type { AccountNode, TreeNode } from "../tree/nodes.ts";
 import type { SessionTree } from "../tree/session-tree.ts";
 
 /**
- * Asks the service anew: for one account by its row (or by a row below it), else for everything that was loaded. What is
- * on show stays until the answer is there.
+ * Asks the service again: for one account, named by its row or a row below it, else for everything that was loaded. What is shown
+ * stays until the answer is there.
  */
 export async function refresh(
   connection: Connection,
@@ -14,20 +14,24 @@ export async function refresh(
   node: TreeNode | undefined,
 ): Promise<void> {
   if (connection.state.kind !== "signedIn") {
-    await connection.restart();
+    await (connection.state.kind === "failed" ? connection.retry() : connection.restart());
     return;
   }
-  if (node === undefined) {
+  const root = node === undefined ? undefined : rootOf(node);
+  if (node === undefined || root === undefined) {
     await lists.reloadAll();
     return;
   }
-  const root = rootOf(node);
-  if (node.kind === "session" || (node.kind === "message" && node.parent.kind === "session")) {
+  if (node.kind === "session" || (node.kind === "message" && node.parent?.kind === "session")) {
     tree.redraw();
   }
   await lists.reload(root.account.id);
 }
 
-function rootOf(node: TreeNode): AccountNode {
-  return node.kind === "account" ? node : rootOf(node.parent);
+/** The account above a row; undefined for a row above the accounts. */
+function rootOf(node: TreeNode): AccountNode | undefined {
+  if (node.kind === "account") {
+    return node;
+  }
+  return node.parent === undefined ? undefined : rootOf(node.parent);
 }

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { CommandId } from "../ids.ts";
 import type { Log } from "../log.ts";
-import { actionCommands, actionWords, isCancelled, problemOf } from "../problems.ts";
+import { actionLabel, isCancelled, problemOf, runAction } from "../problems.ts";
 
 /** What a command does; whatever it throws is told to the person once, with a way on. */
 export type CommandRun = (...args: unknown[]) => unknown;
@@ -32,11 +32,11 @@ export function registerCommands(commands: Commands, log: Log, beforeEach: () =>
 
 async function tellProblem(error: unknown, again: () => Thenable<unknown>): Promise<void> {
   const { words, actions } = problemOf(error);
-  const buttons = actions.map((action) => ({ title: actionWords(action), action }));
+  const buttons = actions.map((action) => ({ title: actionLabel(action), action }));
   const chosen = await vscode.window.showErrorMessage(words, ...buttons);
   if (chosen?.action === "retry") {
     await again();
   } else if (chosen !== undefined) {
-    await vscode.commands.executeCommand(actionCommands[chosen.action]);
+    await runAction(chosen.action);
   }
 }

@@ -3,6 +3,7 @@ import { queryFromParams } from "../../sessions/query/uri.ts";
 import { emptyQuery, type SessionQuery } from "../../sessions/query/query.ts";
 import { commandIds, viewId } from "../ids.ts";
 import { UserFacingError } from "../problems.ts";
+import { checkSignedIn } from "../service/check-service.ts";
 import type { Connection } from "../service/connection.ts";
 import type { AccountLists } from "../service/account-lists.ts";
 import { today } from "../day-change.ts";
@@ -27,10 +28,7 @@ export class SearchCommands {
       await this.#run(readQuery(argument));
       return;
     }
-    await this.#connection.start();
-    if (this.#connection.state.kind !== "signedIn") {
-      throw new UserFacingError(vscode.l10n.t("Sign in to search sessions."), ["signIn"]);
-    }
+    await checkSignedIn(this.#connection);
     const { promptSearch } = await import("../search/summary.ts");
     const decision = await promptSearch(this.#draft ?? this.#lists.query, {
       accounts: this.#connection.accounts,
@@ -47,6 +45,12 @@ export class SearchCommands {
         this.#draft = decision.query;
         break;
     }
+  }
+
+  /** Forgets what was searched for, as it belongs to a login that has ended. */
+  forget(): void {
+    this.#draft = undefined;
+    this.#lists.apply(emptyQuery);
   }
 
   clear(): void {

@@ -1,12 +1,20 @@
 import { promptSignIn } from "../auth/sign-in-prompt.ts";
+import { signInAsOther } from "../ids.ts";
 import type { ServiceChooser } from "../service/chooser.ts";
 import type { Connection } from "../service/connection.ts";
 
-/** Signs in to the service in use. The sample service has its own login, so nothing is asked. */
-export async function signIn(connection: Connection, chooser: ServiceChooser): Promise<boolean> {
+/**
+ * Signs in to the service in use. The sample service has its own login, so nothing is asked. The user of the login that is kept is
+ * filled in, unless `argument` asks for another one.
+ */
+export async function signIn(
+  connection: Connection,
+  chooser: ServiceChooser,
+  argument: unknown,
+): Promise<boolean> {
   if (connection.environment.kind === "sample") {
     await chooser.exploreSample();
     return true;
   }
-  return promptSignIn(connection, connection.login?.label);
+  return promptSignIn(connection, argument === signInAsOther ? "" : connection.login?.label);
 }

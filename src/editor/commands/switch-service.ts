@@ -5,25 +5,23 @@ import { productionUrl, readEnvironment, stagingUrl, type Environment } from "..
 
 type Choice = vscode.QuickPickItem & { readonly url?: string; readonly sample?: boolean };
 
-/** Production, staging, an own address, or the sample data. */
+/** Asks which service to work with: production, staging, an address used before or a new one, or the sample data. */
 export async function switchService(connection: Connection, chooser: ServiceChooser): Promise<void> {
   const current = connection.environment;
   const choices: Choice[] = [
     { label: vscode.l10n.t("Production"), description: new URL(productionUrl).host, url: productionUrl },
     { label: vscode.l10n.t("Staging"), description: new URL(stagingUrl).host, url: stagingUrl },
+    ...chooser.customAddresses.map((url) => ({ label: new URL(url).host, description: url, url })),
+    { label: vscode.l10n.t("Another Address…") },
     {
-      label: vscode.l10n.t("Another address…"),
-      description: current.kind === "own" ? current.url.host : "",
-    },
-    {
-      label: vscode.l10n.t("Sample data"),
-      description: vscode.l10n.t("an invented week of calls, on this computer"),
+      label: vscode.l10n.t("Sample Data"),
+      description: vscode.l10n.t("a made-up week of calls, on this computer"),
       sample: true,
     },
   ];
   const chosen = await vscode.window.showQuickPick(choices, {
-    title: vscode.l10n.t("Switch service"),
-    placeHolder: vscode.l10n.t("You are working with {0} ({1})", current.label, current.url.host),
+    title: vscode.l10n.t("Switch Service"),
+    placeHolder: currentLabel(connection),
   });
   if (chosen === undefined) {
     return;
@@ -41,7 +39,7 @@ export async function switchService(connection: Connection, chooser: ServiceChoo
 
 function askAddress(current: Environment): Thenable<string | undefined> {
   return vscode.window.showInputBox({
-    title: vscode.l10n.t("Switch service"),
+    title: vscode.l10n.t("Switch Service"),
     prompt: vscode.l10n.t("The address of your Evo Voice service"),
     placeHolder: productionUrl,
     value: current.kind === "own" ? current.url.href : "",
@@ -54,4 +52,11 @@ function askAddress(current: Environment): Thenable<string | undefined> {
       return "problem" in reading ? reading.problem : undefined;
     },
   });
+}
+
+function currentLabel({ environment, login, state }: Connection): string {
+  const user = state.kind === "signedIn" ? login?.label : undefined;
+  return user === undefined
+    ? vscode.l10n.t("You’re working with {0}", environment.label)
+    : vscode.l10n.t("You’re working with {0}, signed in as {1}", environment.label, user);
 }

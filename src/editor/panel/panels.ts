@@ -1,8 +1,7 @@
 import * as vscode from "vscode";
 import * as v from "valibot";
 import { commandIds, panelType } from "../ids.ts";
-import { UserFacingError } from "../problems.ts";
-import type { Connection } from "../service/connection.ts";
+import { checkService } from "../service/check-service.ts";
 import type { SessionKey } from "../service/session-store.ts";
 import { systemTimer, type Timer } from "./live-refresh.ts";
 import { pageRoot } from "./page.ts";
@@ -120,27 +119,5 @@ export class SessionPanels implements vscode.WebviewPanelSerializer, vscode.Disp
       enableCommandUris: [commandIds.openSession],
       localResourceRoots: [pageRoot(this.#parts.extensionUri)],
     };
-  }
-}
-
-/** A session of another service is not looked up here: its id means nothing to this one. */
-export async function checkService(serviceKey: string, connection: Connection): Promise<void> {
-  await connection.start();
-  const { environment, state } = connection;
-  if (serviceKey !== environment.key) {
-    throw new UserFacingError(
-      vscode.l10n.t(
-        "This session belongs to {0}. You are working with {1}. Switch the service to see it again.",
-        serviceKey,
-        environment.label,
-      ),
-      ["retry"],
-    );
-  }
-  if (state.kind === "signedOut") {
-    throw new UserFacingError(vscode.l10n.t("Sign in to see this session."), ["signIn"]);
-  }
-  if (state.kind === "failed") {
-    throw state.error;
   }
 }

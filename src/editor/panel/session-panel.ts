@@ -12,7 +12,7 @@ import { commandLink } from "../command-link.ts";
 import { commandIds, type CommandId } from "../ids.ts";
 import { runChunked } from "../yield-timer.ts";
 import type { LogRules } from "../log-rules.ts";
-import { problemOf, isCancelled } from "../problems.ts";
+import { isCancelled, problemOf, runAction } from "../problems.ts";
 import type { SessionKey } from "../service/session-store.ts";
 import { serviceTime } from "../service/service-time.ts";
 import { settings } from "../settings.ts";
@@ -35,7 +35,7 @@ export interface PanelParts extends RelatedDataSources {
   readonly timer: Timer;
   /** Somebody asks by hand: a service that was left alone for a while is asked at once. */
   readonly tryNow: () => void;
-  /** Rejects with a SaidError where a session of this service can't be had now. */
+  /** Rejects with a UserFacingError where a session of this service can't be had now. */
   readonly checkService: (serviceKey: string) => Promise<void>;
 }
 
@@ -170,7 +170,7 @@ export class SessionPanel implements vscode.Disposable {
         if (action === "retry") {
           this.#loadByHand();
         } else {
-          this.#run(action === "signIn" ? commandIds.signIn : commandIds.showOutput);
+          void runAction(action);
         }
       },
     };

@@ -5,6 +5,7 @@ import { createResultSet, type ResultSet } from "../../sessions/list/result-set.
 import type { ResultSnapshot } from "../../sessions/list/result-snapshot.ts";
 import type { SessionInfo } from "../../evovoice/types.ts";
 import type { Connection } from "./connection.ts";
+import { isCancelled } from "../problems.ts";
 import { settings } from "../settings.ts";
 
 /** What is loaded of one account, and what of it passes the filters that run here. */
@@ -86,6 +87,18 @@ export class AccountLists implements vscode.Disposable {
     return [...this.#sets.values()].flatMap((set) => set.snapshot.sessions);
   }
 
+  /** The last refresh that failed, and when what is shown was loaded (milliseconds since the epoch); undefined after one that didn’t. */
+  get failedReload(): { readonly error: unknown; readonly loadedAt: number } | undefined {
+    const failed = [...this.#sets.values()]
+      .map(({ snapshot }) => snapshot)
+      .filter(
+        ({ state, error, loadedAt }) => state === "failed" && loadedAt !== undefined && !isCancelled(error),
+      )
+      .sort((one, other) => (one.loadedAt ?? 0) - (other.loadedAt ?? 0));
+    const [oldest] = failed;
+    return oldest?.loadedAt === undefined ? undefined : { error: oldest.error, loadedAt: oldest.loadedAt };
+  }
+
   /** Loads the first page unless it is there or on its way. Never rejects: a failure is part of the view. */
   async load(accountId: string): Promise<AccountView> {
     await this.#set(accountId).load();
@@ -96,12 +109,12 @@ export class AccountLists implements vscode.Disposable {
     await this.#set(accountId).loadMore();
   }
 
-  /** Loads the account anew; what is on show stays until the answer is there. */
+  /** Loads the account again; what is shown stays until the answer is there. */
   async reload(accountId: string): Promise<void> {
     await this.#set(accountId).reload();
   }
 
-  /** Loads anew whatever was loaded. */
+  /** Loads everything again that was loaded. */
   async reloadAll(): Promise<void> {
     await Promise.all([...this.#sets.values()].map((set) => set.reload()));
   }

@@ -1,9 +1,14 @@
 import * as vscode from "vscode";
 import type { Log } from "../log.ts";
-import { UserFacingError } from "../problems.ts";
 import { onSettingChange, settings } from "../settings.ts";
 import type { Connection } from "./connection.ts";
-import { productionUrl, readEnvironment, sampleEnvironment, type Environment } from "./environment.ts";
+import {
+  productionUrl,
+  readEnvironment,
+  sampleEnvironment,
+  unusableEnvironment,
+  type Environment,
+} from "./environment.ts";
 import { startSample, type RunningSample } from "./sample.ts";
 
 /**
@@ -12,12 +17,16 @@ import { startSample, type RunningSample } from "./sample.ts";
  */
 const sampleWeekEnd = "evoVoice.sampleWeekEnd";
 /** An older week would no longer be this week. */
-const longestWeekAge = 6 * 3_600_000;
+const maxWeekAge = 6 * 3_600_000;
 const minute = 60_000;
+/** In the global state: the latest custom addresses that were used, latest first. They hold no login. */
+const customAddressesKey = "evoVoice.customAddresses";
+const maxCustomAddresses = 8;
 
 /** Decides which service is in use: the setting's, or the sample service while it is explored. */
 export class ServiceChooser implements vscode.Disposable {
   readonly #state: vscode.Memento;
+  readonly #globalState: vscode.Memento;
   readonly #sampleScript: URL;
   readonly #log: Log;
   readonly #attached: RunningSample | undefined;
@@ -26,32 +35,33 @@ export class ServiceChooser implements vscode.Disposable {
   #sample: Promise<RunningSample> | undefined;
 
   /** `attached` is a sample service that runs already and is then used in place of the bundled one. */
-  constructor(state: vscode.Memento, sampleScript: URL, attached: RunningSample | undefined, log: Log) {
-    this.#state = state;
+  constructor(
+    { workspaceState, globalState }: Pick<vscode.ExtensionContext, "workspaceState" | "globalState">,
+    sampleScript: URL,
+    attached: RunningSample | undefined,
+    log: Log,
+  ) {
+    this.#state = workspaceState;
+    this.#globalState = globalState;
     this.#sampleScript = sampleScript;
     this.#attached = attached;
     this.#log = log;
     this.#subscription = onSettingChange(["serviceUrl"], () => {
       if (this.#connection?.environment.kind !== "sample") {
         this.#connection?.use(this.configured());
+        void this.#connection?.start();
       }
     });
   }
 
-  /** The setting's service. An address that can't be used is told, and the production service is named in its place. */
+  /** The service that the setting names. An address that can't be used stands for no service: nothing else takes its place. */
   configured(): Environment {
     const reading = readEnvironment(settings.serviceUrl);
-    if ("environment" in reading) {
-      return reading.environment;
-    }
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t("The setting “Service URL” can’t be used: {0}", reading.problem),
-    );
-    const fallback = readEnvironment(productionUrl);
-    if ("problem" in fallback) {
-      throw new UserFacingError(fallback.problem);
-    }
-    return fallback.environment;
+    return "environment" in reading
+      ? reading.environment
+      : unusableEnvironment(
+          vscode.l10n.t("The setting “Evo Voice: Service URL” can’t be used. {0}", reading.problem),
+        );
   }
 
   /** Takes charge of the connection, and goes back to the sample data where the window had it open before. */
@@ -88,8 +98,21 @@ export class ServiceChooser implements vscode.Disposable {
     }
   }
 
-  /** Turns to the service at this address and keeps it as the setting. */
+  /** Custom addresses that were used before, latest first. */
+  get customAddresses(): readonly string[] {
+    const kept: unknown = this.#globalState.get(customAddressesKey);
+    return Array.isArray(kept)
+      ? kept.filter((url): url is string => typeof url === "string" && URL.canParse(url))
+      : [];
+  }
+
+  /** Turns to the service at this address, keeps it as the setting, and remembers a custom one for the next time. */
   async choose(environment: Environment): Promise<void> {
+    if (environment.kind === "own") {
+      const { href } = environment.url;
+      const others = this.customAddresses.filter((url) => url !== href);
+      await this.#globalState.update(customAddressesKey, [href, ...others].slice(0, maxCustomAddresses));
+    }
     await this.leaveSample();
     const typed = environment.kind === "production" ? productionUrl : environment.url.href;
     await settings.setServiceUrl(typed);
@@ -122,7 +145,7 @@ export class ServiceChooser implements vscode.Disposable {
   #weekEnd(): number {
     const now = Math.floor(Date.now() / minute) * minute;
     const kept = this.#state.get<number>(sampleWeekEnd);
-    return kept !== undefined && kept <= now && now - kept < longestWeekAge ? kept : now;
+    return kept !== undefined && kept <= now && now - kept < maxWeekAge ? kept : now;
   }
 
   dispose(): void {

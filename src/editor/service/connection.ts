@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from "node:util";
 import * as vscode from "vscode";
 import type { EvoVoiceClient } from "../../evovoice/client.ts";
 import { NotSignedInError } from "../../evovoice/errors.ts";
 import type { AuthStatus } from "../../evovoice/types.ts";
 import type { Log } from "../log.ts";
+import { UserFacingError } from "../problems.ts";
 import type { Environment } from "./environment.ts";
 import type { LoginStore, StoredLogin } from "./login-store.ts";
 
@@ -12,12 +14,18 @@ export interface AccountRef {
   readonly name: string;
 }
 
-/** Where things stand with the service in use. */
+/**
+ * Where things stand with the service in use. "signedOut": nobody has signed in, or somebody signed out. "expired": the service
+ * no longer takes the login that is kept, and what was loaded with it may stay in sight. "failed": the service could not be asked.
+ * "unusable": the setting names no service that could be asked.
+ */
 export type ConnectionState =
   | { readonly kind: "starting" }
-  | { readonly kind: "signedOut"; readonly expired: boolean }
+  | { readonly kind: "signedOut" }
+  | { readonly kind: "expired"; readonly accounts: readonly AccountRef[] }
   | { readonly kind: "signedIn"; readonly status: AuthStatus; readonly accounts: readonly AccountRef[] }
-  | { readonly kind: "failed"; readonly error: unknown };
+  | { readonly kind: "failed"; readonly error: unknown }
+  | { readonly kind: "unusable"; readonly problem: string };
 
 /** A client and the cookies it holds, bound to one service. */
 export interface BoundClient {
@@ -39,6 +47,8 @@ interface Link {
   state: ConnectionState;
   login: StoredLogin | undefined;
   starting: Promise<void> | undefined;
+  /** Whether `starting` has ended. */
+  settled: boolean;
   readonly ended: AbortController;
 }
 
@@ -52,6 +62,7 @@ export class Connection implements vscode.Disposable {
   readonly #logins: LoginStore;
   readonly #log: Log;
   #link: Link;
+  #generation = 0;
 
   constructor(environment: Environment, bind: BindClient, logins: LoginStore, log: Log) {
     this.#bind = bind;
@@ -60,7 +71,7 @@ export class Connection implements vscode.Disposable {
     this.#link = this.#newLink(environment);
   }
 
-  /** The service, the login or the state changed: read them anew. */
+  /** The service, the login or the state changed. */
   get onDidChange(): vscode.Event<void> {
     return this.#changed.event;
   }
@@ -73,8 +84,18 @@ export class Connection implements vscode.Disposable {
     return this.#link.state;
   }
 
+  /**
+   * Another number for each login: what was loaded under an earlier one belongs to somebody else. An expiry keeps it, and so does
+   * signing in again as the same person.
+   */
+  get generation(): number {
+    return this.#generation;
+  }
+
+  /** The accounts of the login; also of one that has expired, as long as its sessions are in sight. */
   get accounts(): readonly AccountRef[] {
-    return this.#link.state.kind === "signedIn" ? this.#link.state.accounts : [];
+    const { state } = this.#link;
+    return state.kind === "signedIn" || state.kind === "expired" ? state.accounts : [];
   }
 
   get login(): StoredLogin | undefined {
@@ -88,31 +109,45 @@ export class Connection implements vscode.Disposable {
     return link.starting;
   }
 
-  /** Asks again, after a failure or when another window signed in or out. */
+  /** Asks again after a failure; else the same as `start`. Calls meanwhile wait for the same answer. */
+  retry(): Promise<void> {
+    const link = this.#link;
+    if (link.state.kind === "failed" && link.settled) {
+      link.starting = undefined;
+      link.settled = false;
+    }
+    return this.start();
+  }
+
+  /** Forgets what is known of the login and asks again, as when another window signed in or out. */
   async restart(): Promise<void> {
     this.use(this.#link.environment);
     await this.start();
   }
 
-  /** Another window signed in or out: follows it, unless it was this window itself. */
+  /** Another window signed in or out: follows it. What this window wrote itself changes nothing. */
   async adopt(): Promise<void> {
     const stored = await this.#logins.read(this.#link.environment);
-    const signedIn = this.#link.state.kind === "signedIn";
-    if ((stored === undefined) === signedIn || (stored !== undefined && stored.id !== this.#link.login?.id)) {
+    const { login, state, environment } = this.#link;
+    if (stored?.id !== login?.id) {
       await this.restart();
+    } else if (state.kind === "expired" && !isDeepStrictEqual(stored?.cookies, login?.cookies)) {
+      // The same person signed in again over there: what is loaded here is still theirs.
+      this.#turnTo(environment);
+      await this.start();
     }
   }
 
   /** Leaves the service in use and turns to this one. Nothing is asked of it until `start`. */
   use(environment: Environment): void {
-    this.#link.ended.abort();
-    this.#link = this.#newLink(environment);
-    this.#changed.fire();
+    this.#generation += 1;
+    this.#turnTo(environment);
   }
 
   /** Throws what the client throws; the password goes to the service and nowhere else. */
   async signIn(userName: string, password: string, signal: AbortSignal): Promise<StoredLogin> {
     const link = this.#link;
+    this.#checkUsable(link);
     const bound = this.#newClient(link, undefined);
     const status = await bound.client.signIn(userName, password, signal);
     const login = {
@@ -121,6 +156,9 @@ export class Connection implements vscode.Disposable {
       cookies: bound.cookies(),
     };
     await this.#logins.write(link.environment, login);
+    if (link.login?.id !== login.id) {
+      this.#generation += 1;
+    }
     link.bound = bound;
     link.login = login;
     link.starting = Promise.resolve();
@@ -142,8 +180,9 @@ export class Connection implements vscode.Disposable {
       this.#link = {
         ...this.#newLink(environment),
         starting: Promise.resolve(),
-        state: { kind: "signedOut", expired: false },
+        state: { kind: "signedOut" },
       };
+      this.#generation += 1;
       this.#changed.fire();
     }
   }
@@ -157,12 +196,13 @@ export class Connection implements vscode.Disposable {
     signal?: AbortSignal,
   ): Promise<Result> {
     const link = this.#link;
+    this.#checkUsable(link);
     const both = signal === undefined ? link.ended.signal : AbortSignal.any([signal, link.ended.signal]);
     try {
       return await work(link.bound.client, both);
     } catch (error) {
       if (error instanceof NotSignedInError && link.state.kind === "signedIn") {
-        this.#set(link, { kind: "signedOut", expired: true });
+        this.#set(link, { kind: "expired", accounts: link.state.accounts });
       }
       throw error;
     }
@@ -171,6 +211,18 @@ export class Connection implements vscode.Disposable {
   dispose(): void {
     this.#link.ended.abort();
     this.#changed.dispose();
+  }
+
+  #turnTo(environment: Environment): void {
+    this.#link.ended.abort();
+    this.#link = this.#newLink(environment);
+    this.#changed.fire();
+  }
+
+  #checkUsable({ environment }: Link): void {
+    if (environment.problem !== undefined) {
+      throw new UserFacingError(environment.problem, ["openSettings", "switchService"]);
+    }
   }
 
   /** Cookies that the service renews are kept, as long as somebody is signed in and the service in use. */
@@ -190,15 +242,20 @@ export class Connection implements vscode.Disposable {
       state: { kind: "starting" },
       login: undefined,
       starting: undefined,
+      settled: false,
       ended: new AbortController(),
     };
   }
 
   async #start(link: Link): Promise<void> {
+    if (link.environment.problem !== undefined) {
+      this.#set(link, { kind: "unusable", problem: link.environment.problem });
+      return;
+    }
     try {
       const login = await this.#logins.read(link.environment);
       if (login === undefined) {
-        this.#set(link, { kind: "signedOut", expired: false });
+        this.#set(link, { kind: "signedOut" });
         return;
       }
       link.login = login;
@@ -207,7 +264,7 @@ export class Connection implements vscode.Disposable {
       this.#set(
         link,
         status === undefined
-          ? { kind: "signedOut", expired: true }
+          ? { kind: "expired", accounts: [] }
           : { kind: "signedIn", status, accounts: accountsOf(status) },
       );
     } catch (error) {
@@ -215,6 +272,8 @@ export class Connection implements vscode.Disposable {
         this.#log.failure("Connect", error);
         this.#set(link, { kind: "failed", error });
       }
+    } finally {
+      link.settled = true;
     }
   }
 

@@ -1,8 +1,10 @@
 import * as vscode from "vscode";
 import { isLoopback } from "../../evovoice/network/loopback.ts";
 import { hostOf } from "../../evovoice/network/proxy-route.ts";
+import { addressOf } from "./address.ts";
 
-export type EnvironmentKind = "production" | "staging" | "own" | "sample";
+/** "unusable": the setting holds no address that could be used. */
+export type EnvironmentKind = "production" | "staging" | "own" | "sample" | "unusable";
 
 /** The service in use: where it is and what to call it. */
 export interface Environment {
@@ -12,6 +14,8 @@ export interface Environment {
   readonly key: string;
   /** For people: "Production", "Staging", "Sample data" or the host. */
   readonly label: string;
+  /** Why no request goes there, in a sentence for the person; only with "unusable". */
+  readonly problem?: string;
 }
 
 export const productionUrl = "https://evovoice.io";
@@ -21,23 +25,24 @@ export const sampleKey = "sample";
 /** Why a text can't be the service's address, in words; or the environment it names. */
 export type EnvironmentReading = { readonly environment: Environment } | { readonly problem: string };
 
-/** Reads the address of a service: https anywhere, http on this computer only. */
+/**
+ * Reads the address of a service: https anywhere, http on this computer only. A bare host name such as `voice.example.com` gets its
+ * `https://` (`http://` on this computer).
+ */
 export function readEnvironment(text: string): EnvironmentReading {
   const trimmed = text.trim();
   if (trimmed === "") {
     return { environment: describe(new URL(productionUrl)) };
   }
-  let url: URL;
-  try {
-    url = new URL(trimmed);
-  } catch {
+  const url = addressOf(trimmed);
+  if (url === undefined) {
     return {
-      problem: vscode.l10n.t("This is not a web address. Write it like {0}.", productionUrl),
+      problem: vscode.l10n.t("This isn’t a web address. Enter one such as {0}.", productionUrl),
     };
   }
   if (url.username !== "" || url.password !== "") {
     return {
-      problem: vscode.l10n.t("Leave user name and password out of the address. You sign in after this."),
+      problem: vscode.l10n.t("Leave the user name and password out of the address. You sign in afterward."),
     };
   }
   if (url.search !== "" || url.hash !== "") {
@@ -48,12 +53,23 @@ export function readEnvironment(text: string): EnvironmentReading {
   }
   return {
     problem: vscode.l10n.t(
-      "Use https://. Plain http:// is taken for this computer only (127.0.0.1 or localhost), so that no password travels unprotected.",
+      "Use https://. Plain http:// is allowed on this computer only (127.0.0.1 or localhost), so that no password is sent unprotected.",
     ),
   };
 }
 
-/** The bundled sample service at the address it told. */
+/** Stands for a setting that can't be used. Nothing is ever sent to its address. */
+export function unusableEnvironment(problem: string): Environment {
+  return {
+    kind: "unusable",
+    url: new URL("https://unusable.invalid"),
+    key: "unusable",
+    label: vscode.l10n.t("No service"),
+    problem,
+  };
+}
+
+/** The sample service at the address where it listens. */
 export function sampleEnvironment(address: string): Environment {
   return { kind: "sample", url: new URL(address), key: sampleKey, label: vscode.l10n.t("Sample data") };
 }

@@ -33,21 +33,25 @@ export interface MoreNode {
   readonly parent: AccountNode;
 }
 
-/** A sentence in place of rows: nothing found, or what went wrong and what to do. */
+/** A row that is no session: nothing found, or what went wrong and what a click does about it. */
 export interface MessageNode {
   readonly kind: "message";
   readonly id: string;
-  readonly words: string;
+  /** Short enough for a narrow side bar. */
+  readonly label: string;
+  /** The whole sentence; the label where there is none. */
+  readonly detail?: string;
   readonly icon: "info" | "error" | "warning";
   readonly action?: PanelAction;
-  readonly parent: AccountNode | SessionNode;
+  /** Undefined for a row above the accounts. */
+  readonly parent: AccountNode | SessionNode | undefined;
 }
 
 export type TreeNode = AccountNode | GroupNode | SessionNode | MoreNode | MessageNode;
 
 /**
- * Stable across refreshes, so that VS Code keeps what is unfolded and selected. Each search has rows of its own, which start
- * unfolded; without one, the rows are again as they were left.
+ * Stable across refreshes, so that VS Code keeps what is expanded and selected. Each search has rows of its own, which start
+ * expanded; without one, the rows are again as they were left.
  */
 export function nodeId(node: TreeNode): string {
   switch (node.kind) {
@@ -60,6 +64,6 @@ export function nodeId(node: TreeNode): string {
     case "more":
       return `${nodeId(node.parent)}/more`;
     case "message":
-      return `${nodeId(node.parent)}/message/${node.id}`;
+      return `${node.parent === undefined ? "" : nodeId(node.parent)}/message/${node.id}`;
   }
 }

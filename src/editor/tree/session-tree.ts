@@ -2,12 +2,13 @@ import * as vscode from "vscode";
 import { groupSessions, type SessionGroup } from "../../sessions/list/grouping.ts";
 import type { SessionInfo } from "../../evovoice/types.ts";
 import type { Connection } from "../service/connection.ts";
-import { isCancelled, problemOf } from "../problems.ts";
+import { isCancelled } from "../problems.ts";
 import { settings } from "../settings.ts";
 import { timeOptions } from "../time-zone.ts";
 import type { AccountLists, AccountView } from "../service/account-lists.ts";
 import { fetchChildren } from "../service/children.ts";
-import type { AccountNode, GroupNode, MessageNode, SessionNode, TreeNode } from "./nodes.ts";
+import { failedRow, stateRows, unreadableRow } from "./message-rows.ts";
+import type { AccountNode, GroupNode, SessionNode, TreeNode } from "./nodes.ts";
 import { accountTooltip, sessionTooltip } from "./tooltips.ts";
 import { accountItem, groupItem, messageItem, moreItem, sessionItem } from "./tree-item.ts";
 import { serviceTime } from "../service/service-time.ts";
@@ -19,13 +20,19 @@ export class SessionTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   readonly #lists: AccountLists;
   readonly #accounts = new Map<string, AccountNode>();
   readonly #subscription: vscode.Disposable;
+  #failing = false;
 
   constructor(connection: Connection, lists: AccountLists) {
     this.#connection = connection;
     this.#lists = lists;
     this.#subscription = lists.onDidChange((accountId) => {
       const node = this.#accounts.get(accountId);
-      if (node !== undefined) {
+      const failing = lists.failedReload !== undefined;
+      if (failing !== this.#failing) {
+        // The row above the accounts comes or goes.
+        this.#failing = failing;
+        this.#changed.fire(undefined);
+      } else if (node !== undefined) {
         this.#changed.fire(node);
       }
     });
@@ -35,7 +42,7 @@ export class SessionTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     return this.#changed.event;
   }
 
-  /** Reads everything anew from what is loaded. */
+  /** Draws every row again from what is loaded. */
   redraw(): void {
     this.#changed.fire(undefined);
   }
@@ -43,7 +50,7 @@ export class SessionTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   getTreeItem(node: TreeNode): vscode.TreeItem {
     switch (node.kind) {
       case "account":
-        return accountItem(node, this.#lists.view(node.account.id), this.#unfolds());
+        return accountItem(node, this.#lists.view(node.account.id), this.#expandsAccounts());
       case "group":
         return groupItem(node, this.#lists.isSearching);
       case "session":
@@ -58,11 +65,11 @@ export class SessionTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     if (node === undefined) {
       await this.#connection.start();
-      return this.#roots();
+      return [...stateRows(this.#connection, this.#lists), ...this.#roots()];
     }
     switch (node.kind) {
       case "account":
-        return this.#accountChildren(node, await this.#lists.load(node.account.id));
+        return this.#accountChildren(node, await this.#view(node.account.id));
       case "group":
         return groupChildren(node);
       case "session":
@@ -95,8 +102,15 @@ export class SessionTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     this.#changed.dispose();
   }
 
+  /** A login that has expired loads nothing: what is there stays. */
+  async #view(accountId: string): Promise<AccountView> {
+    return this.#connection.state.kind === "signedIn"
+      ? this.#lists.load(accountId)
+      : this.#lists.view(accountId);
+  }
+
   /** With one account, or with a search, there is nothing to choose: show the rows. */
-  #unfolds(): boolean {
+  #expandsAccounts(): boolean {
     return this.#accounts.size === 1 || this.#lists.isSearching;
   }
 
@@ -120,17 +134,12 @@ export class SessionTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       now: serviceTime.now(),
     }).map((group) => ({ kind: "group", account, group, parent }));
     if (snapshot.state === "failed" && !isCancelled(snapshot.error)) {
-      const { words } = problemOf(snapshot.error);
-      nodes.push({ kind: "message", id: "failed", words, icon: "error", action: "retry", parent });
+      nodes.push(failedRow(snapshot.error, "failed", parent));
     } else if (nodes.length === 0 && snapshot.state === "ready") {
-      nodes.push({ kind: "message", id: "empty", words: this.#emptyWords(view), icon: "info", parent });
+      nodes.push({ kind: "message", id: "empty", label: this.#emptyLabel(view), icon: "info", parent });
     }
     if (snapshot.problems.length > 0) {
-      const words = vscode.l10n.t(
-        "Not all that the service sent could be read ({0}). A session’s JSON shows it as it came.",
-        snapshot.problems.length,
-      );
-      nodes.push({ kind: "message", id: "problems", words, icon: "warning", parent });
+      nodes.push(unreadableRow(snapshot.problems.length, parent));
     }
     if (snapshot.hasMore && snapshot.loadedAt !== undefined) {
       nodes.push({ kind: "more", account, parent });
@@ -138,7 +147,7 @@ export class SessionTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     return nodes;
   }
 
-  #emptyWords({ snapshot, filteredHere }: AccountView): string {
+  #emptyLabel({ snapshot, filteredHere }: AccountView): string {
     if (filteredHere && snapshot.sessions.length > 0) {
       return vscode.l10n.t("None of the {0} loaded sessions match", snapshot.sessions.length);
     }
@@ -146,21 +155,21 @@ export class SessionTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   }
 
   async #sessionChildren(parent: SessionNode): Promise<TreeNode[]> {
-    const message = (words: string, icon: MessageNode["icon"], action?: "retry"): MessageNode => ({
-      kind: "message",
-      id: "children",
-      words,
-      icon,
-      parent,
-      ...(action === undefined ? {} : { action }),
-    });
     try {
       const children = await fetchChildren(this.#connection, parent.session, this.#lists.query.searchArchive);
       return children.length === 0
-        ? [message(vscode.l10n.t("No child sessions"), "info")]
+        ? [
+            {
+              kind: "message",
+              id: "children",
+              label: vscode.l10n.t("No child sessions"),
+              icon: "info",
+              parent,
+            },
+          ]
         : children.map((session) => ({ kind: "session", session, parent }));
     } catch (error) {
-      return isCancelled(error) ? [] : [message(problemOf(error).words, "error", "retry")];
+      return isCancelled(error) ? [] : [failedRow(error, "children", parent)];
     }
   }
 }

@@ -5,7 +5,7 @@ import { directionWords, sessionTitle, standingWords } from "../../sessions/labe
 import { visibleText } from "../../sessions/labels/visible-text.ts";
 import type { SessionInfo } from "../../evovoice/types.ts";
 import { commandIds } from "../ids.ts";
-import { actionCommands } from "../problems.ts";
+import { actionCommands, actionLabel } from "../problems.ts";
 import { timeOptions } from "../time-zone.ts";
 import type { AccountView } from "../service/account-lists.ts";
 import { groupIcon } from "./grouping-label.ts";
@@ -85,15 +85,27 @@ export function moreItem(node: MoreNode, { snapshot }: AccountView): vscode.Tree
 }
 
 export function messageItem(node: MessageNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(node.words, None);
+  const detail = node.detail ?? node.label;
+  const item = new vscode.TreeItem(
+    node.action === undefined
+      ? node.label
+      : vscode.l10n.t({
+          message: "{0}: {1}",
+          args: [node.label, actionLabel(node.action)],
+          comment: ["A problem and what a click does about it, such as “Session expired: Sign In”"],
+        }),
+    None,
+  );
   item.id = nodeId(node);
   item.iconPath = new vscode.ThemeIcon(node.icon);
-  item.tooltip = node.words;
+  item.tooltip = detail;
   item.contextValue = "message";
+  item.accessibilityInformation = { label: detail };
   if (node.action === "retry") {
-    item.command = { command: commandIds.refresh, title: vscode.l10n.t("Try again"), arguments: [node] };
+    item.command = { command: commandIds.refresh, title: actionLabel("retry"), arguments: [node] };
   } else if (node.action !== undefined) {
-    item.command = { command: actionCommands[node.action], title: node.words };
+    const [command, ...args] = actionCommands[node.action];
+    item.command = { command, title: actionLabel(node.action), arguments: args };
   }
   return item;
 }

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { contextKeys, viewId } from "../ids.ts";
-import { problemOf } from "../problems.ts";
+import { problemKind } from "../problem-kind.ts";
 import { queryWords } from "../search/query-label.ts";
 import type { Connection } from "../service/connection.ts";
 import type { AccountLists } from "../service/account-lists.ts";
@@ -24,41 +24,34 @@ export class SessionView implements vscode.Disposable {
     this.update();
   }
 
-  /** Says anew where things stand. */
+  /** Shows where things stand: the service in the title, the search in force above the rows, the welcome for each state. */
   update(): void {
-    const { state, environment } = this.#connection;
-    // VS Code hides the description where a container holds one view only, so the title says where you are.
+    const { state, environment, login } = this.#connection;
+    // VS Code hides the description where a container has only one view, so the title names the service.
     this.treeView.title = environment.label;
-    // An absent message must be "": with exact optional types undefined is not a text.
-    this.treeView.message = this.#message() ?? "";
-    void vscode.commands.executeCommand("setContext", contextKeys.state, stateKey(this.#connection));
-    void vscode.commands.executeCommand("setContext", contextKeys.sample, environment.kind === "sample");
-    void vscode.commands.executeCommand(
-      "setContext",
-      contextKeys.searching,
-      state.kind === "signedIn" && this.#lists.isSearching,
-    );
+    this.treeView.description = state.kind === "signedIn" ? (login?.label ?? "") : "";
+    this.treeView.message = this.#message();
+    setContext(contextKeys.state, stateKey(this.#connection));
+    setContext(contextKeys.problem, state.kind === "failed" ? problemKind(state.error) : undefined);
+    setContext(contextKeys.sample, environment.kind === "sample");
+    setContext(contextKeys.searching, state.kind === "signedIn" && this.#lists.isSearching);
   }
 
   dispose(): void {
     this.treeView.dispose();
   }
 
-  #message(): string | undefined {
-    const { state } = this.#connection;
-    switch (state.kind) {
-      case "starting":
-        return undefined;
-      case "failed":
-        return problemOf(state.error).words;
-      case "signedOut":
-        return state.expired ? vscode.l10n.t("Your sign-in has ended.") : undefined;
-      case "signedIn":
-        return this.#lists.isSearching
-          ? vscode.l10n.t("Search: {0}", queryWords(this.#lists.query, this.#connection.accounts))
-          : undefined;
-    }
+  /** Only where there are rows: VS Code hides the welcome, and its buttons, of a view that has a message. */
+  #message(): string {
+    const { accounts } = this.#connection;
+    return accounts.length > 0 && this.#lists.isSearching
+      ? vscode.l10n.t("Search: {0}", queryWords(this.#lists.query, accounts))
+      : "";
   }
+}
+
+function setContext(key: string, value: unknown): void {
+  void vscode.commands.executeCommand("setContext", key, value);
 }
 
 function stateKey({ state, accounts }: Connection): string {

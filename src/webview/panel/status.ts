@@ -37,7 +37,7 @@ export class Status extends PanelElement {
         ${status.actions.map(
           (action, place) =>
             html`<vscode-button ?secondary=${place > 0} @click=${() => this.store.send("act", { action })}
-              >${actionWords(action)}</vscode-button
+              >${actionLabel(action)}</vscode-button
             >`,
         )}
       </div>
@@ -82,14 +82,20 @@ function cutOff(sessionStays: boolean): TemplateResult {
   </div>`;
 }
 
-/** What a button for an action says. */
-export function actionWords(action: PanelAction): string {
+/** The label of an action's button. */
+export function actionLabel(action: PanelAction): string {
   switch (action) {
     case "retry":
-      return l10n.t("Try again");
+      return l10n.t("Try Again");
     case "signIn":
-      return l10n.t("Sign in");
+      return l10n.t("Sign In");
+    case "signInAsOther":
+      return l10n.t("Sign In as Another User");
+    case "switchService":
+      return l10n.t("Switch Service");
+    case "openSettings":
+      return l10n.t("Open Settings");
     case "showOutput":
-      return l10n.t("Show output");
+      return l10n.t("Show Log");
   }
 }

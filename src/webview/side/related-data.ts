@@ -14,7 +14,7 @@ import { relatedSession } from "./related-session.ts";
 import { icon } from "../elements/icon.ts";
 import { PanelElement } from "../elements/panel-element.ts";
 import { sessionFile } from "./session-file.ts";
-import { actionWords } from "../panel/status.ts";
+import { actionLabel } from "../panel/status.ts";
 import { transcript } from "./transcript.ts";
 
 /**
@@ -122,7 +122,7 @@ export class RelatedData extends PanelElement {
             ${state.actions.map(
               (action, place) =>
                 html`<vscode-button ?secondary=${place > 0} @click=${() => this.#act(part, action)}
-                  >${actionWords(action)}</vscode-button
+                  >${actionLabel(action)}</vscode-button
                 >`,
             )}
           </div>

@@ -22,6 +22,7 @@ interface Manifest {
         Record<string, { readonly scope?: string; readonly enum?: readonly string[] }>
       >;
     };
+    readonly viewsWelcome: readonly { readonly contents: string; readonly when: string }[];
     readonly authentication: readonly { readonly id: string }[];
   };
 }
@@ -85,6 +86,25 @@ describe("package.json", () => {
     const conditions = text.match(/"when": "[^"]*"/g) ?? [];
     for (const key of conditions.join(" ").match(/evoVoice\.\w+/g) ?? []) {
       assert.ok(known.has(key) || key === viewId || key === panelType, `A condition asks for ${key}`);
+    }
+  });
+
+  it("has a welcome for each problem that keeps the service from being used", () => {
+    const conditions = contributes.viewsWelcome.map(({ when }) => when);
+    const welcome = (state: string): boolean => conditions.some((when) => when.includes(`state == ${state}`));
+    for (const state of ["signedOut", "expired", "unusable", "noAccounts", "failed"]) {
+      assert.ok(welcome(state), `No welcome for ${state}`);
+    }
+    // A problem without a welcome of its own has the one that names all others as exceptions.
+    const rest = conditions.find((when) => when.includes("problem != ")) ?? "";
+    const own = conditions.flatMap((when) => /problem == (\w+)/.exec(when)?.[1] ?? []);
+    const exceptions = [...rest.matchAll(/problem != (\w+)/g)].map(([, kind]) => kind);
+    assert.deepEqual(new Set(own), new Set(exceptions));
+  });
+
+  it("offers a next step in every welcome", () => {
+    for (const { contents } of contributes.viewsWelcome) {
+      assert.match(words[contents.replaceAll("%", "")] ?? "", /\]\(command:/, contents);
     }
   });
 

@@ -1,0 +1,73 @@
+import * as vscode from "vscode";
+import { formatWhen } from "../../sessions/time/format.ts";
+import { problemTitle } from "../problem-kind.ts";
+import { problemOf } from "../problems.ts";
+import type { AccountLists } from "../service/account-lists.ts";
+import type { Connection } from "../service/connection.ts";
+import { timeOptions } from "../time-zone.ts";
+import type { AccountNode, MessageNode, SessionNode } from "./nodes.ts";
+
+/** The rows above the accounts, where what is below them is not what the service has now. */
+export function stateRows({ state, accounts }: Connection, lists: AccountLists): MessageNode[] {
+  if (state.kind === "expired" && accounts.length > 0) {
+    return [
+      {
+        kind: "message",
+        id: "expired",
+        label: vscode.l10n.t("Session expired"),
+        detail: vscode.l10n.t(
+          "Your session has expired. Sign in again. What was loaded before is still shown.",
+        ),
+        icon: "warning",
+        action: "signIn",
+        parent: undefined,
+      },
+    ];
+  }
+  const failed = state.kind === "signedIn" ? lists.failedReload : undefined;
+  if (failed === undefined) {
+    return [];
+  }
+  const { words, actions } = problemOf(failed.error);
+  const since = formatWhen(failed.loadedAt, Date.now(), timeOptions());
+  return [
+    {
+      kind: "message",
+      id: "failed",
+      label: vscode.l10n.t("Not updated since {0}", since),
+      detail: vscode.l10n.t("{0} The sessions below were loaded {1}.", words, since),
+      icon: "error",
+      action: actions[0] ?? "retry",
+      parent: undefined,
+    },
+  ];
+}
+
+/** The row of a failure in its own place. A click does what the problem offers first. */
+export function failedRow(error: unknown, id: string, parent: AccountNode | SessionNode): MessageNode {
+  const { words, actions } = problemOf(error);
+  return {
+    kind: "message",
+    id,
+    label: problemTitle(error),
+    detail: words,
+    icon: "error",
+    action: actions[0] ?? "retry",
+    parent,
+  };
+}
+
+/** Says that fields of `count` sessions could not be read. */
+export function unreadableRow(count: number, parent: AccountNode): MessageNode {
+  return {
+    kind: "message",
+    id: "problems",
+    label: vscode.l10n.t("Some fields can’t be read ({0})", count),
+    detail: vscode.l10n.t(
+      "Some of what the service sent can’t be read ({0} fields). A session’s JSON shows it as it was sent.",
+      count,
+    ),
+    icon: "warning",
+    parent,
+  };
+}
