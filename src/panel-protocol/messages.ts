@@ -160,13 +160,14 @@ export interface PageToEditor {
   copy: { readonly text: string; readonly what: string };
   /**
    * Put whole entries on the clipboard, one line each: time, then message. From `from` up to but not including `to`, and of those
-   * `only` the ones on show where a filter hides others; ascending.
+   * `only` the ones shown where a filter hides others; ascending. With `raw` the times are as the service sent them.
    */
   copyEntries: {
     readonly version: number;
     readonly from: number;
     readonly to: number;
     readonly only?: readonly number[];
+    readonly raw?: boolean;
   };
   openLog: Record<string, never>;
   openJson: Record<string, never>;

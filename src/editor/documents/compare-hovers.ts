@@ -3,6 +3,7 @@ import type { SessionInfo } from "../../evovoice/types.ts";
 import { formatFull } from "../../sessions/time/format.ts";
 import { formatElapsed, formatGap } from "../../sessions/time/durations.ts";
 import { buildTimeline, type Timeline } from "../../sessions/log/timeline.ts";
+import { cutText } from "../../sessions/labels/cut-text.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
 import { commandIds, documentScheme } from "../ids.ts";
 import type { SessionKey } from "../service/session-store.ts";
@@ -57,7 +58,7 @@ export class CompareHovers implements vscode.HoverProvider {
     text.isTrusted = { enabledCommands: [commandIds.openSession] };
     text.appendText(times.filter((part) => part !== "").join(" · "));
     text.appendMarkdown("\n\n");
-    text.appendText(visibleText(message.slice(0, longestMessage)));
+    text.appendText(visibleText(cutText(message, longestMessage)));
     const target = encodeURIComponent(JSON.stringify([{ ...key, row }]));
     const words = vscode.l10n.t("Show this entry in the session panel");
     text.appendMarkdown(`\n\n[${words}](command:${commandIds.openSession}?${target})`);

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Phase, PhaseKind, RowSpan } from "../../sessions/log/folding.ts";
+import { cutText } from "../../sessions/labels/cut-text.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
 import { commandIds, documentScheme } from "../ids.ts";
 import type { LogOutline } from "./log-outline.ts";
@@ -112,7 +113,7 @@ function linesOf({ from, to }: RowSpan, outline: LogOutline, document: vscode.Te
 }
 
 function rowWords(row: number, { session }: LogOutline): string {
-  const message = (session.log[row]?.message ?? "").slice(0, longestName);
+  const message = cutText(session.log[row]?.message ?? "", longestName);
   return visibleText(message).trim() || vscode.l10n.t("Entry {0}", row + 1);
 }
 

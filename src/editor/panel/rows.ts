@@ -1,5 +1,8 @@
 import * as vscode from "vscode";
 import type { EditorToPage, PageToEditor, PanelRow } from "../../panel-protocol/messages.ts";
+import { cutText } from "../../sessions/labels/cut-text.ts";
+import { copiedEntries } from "../../sessions/log/copied-entries.ts";
+import { timeOptions } from "../settings.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** Longer messages are cut in the list and sent whole when asked for. Characters. */
@@ -13,14 +16,14 @@ export function panelRows(shown: Snapshot, { from, to }: PageToEditor["requestRo
   return { version: shown.version, from, rows: rows.map(cutMessage) };
 }
 
-/** Puts entries on the clipboard, one line each: the time as sent, then the message. */
+/** Puts entries on the clipboard, one line each: the time as the screen shows it, or as sent, then the message. */
 export async function copyEntries(
   shown: Snapshot,
-  { from, to, only }: Pick<PageToEditor["copyEntries"], "from" | "to" | "only">,
+  { from, to, only, raw }: Pick<PageToEditor["copyEntries"], "from" | "to" | "only" | "raw">,
 ): Promise<void> {
   const { log } = shown.loaded.session;
   const entries = only === undefined ? log.slice(from, to) : only.flatMap((row) => log[row] ?? []);
-  const text = entries.map(({ date, message }) => `${date ?? ""}\t${message ?? ""}`).join("\n");
+  const text = copiedEntries(entries, { ...timeOptions(), raw: raw === true });
   await copyText(text, vscode.l10n.t("{0} log entries", entries.length));
 }
 
@@ -33,6 +36,6 @@ export async function copyText(text: string, what: string): Promise<void> {
 function cutMessage(row: PanelRow): PanelRow {
   const { message } = row;
   return message.length > longestMessage
-    ? { ...row, message: message.slice(0, longestMessage), cutFrom: message.length }
+    ? { ...row, message: cutText(message, longestMessage), cutFrom: message.length }
     : row;
 }

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { searchedAddress } from "../../sessions/query/address-input.ts";
 import { readDateRange, readPageSize } from "../../sessions/query/field-input.ts";
 import { splitIds, type SessionQuery, type SessionQueryInput } from "../../sessions/query/query.ts";
 import type { FilterContext, FilterRow } from "./filter-row.ts";
@@ -35,7 +36,10 @@ function textRow(field: TextField, label: string, prompt: string): FilterRow {
     words: (query) => query[field],
     edit: async (query) => {
       const text = await askText({ title: label, prompt, value: query[field] ?? "" });
-      return text === back ? back : { [field]: text };
+      if (text === back) {
+        return back;
+      }
+      return { [field]: field === "from" || field === "to" ? searchedAddress(text) : text };
     },
     clear: () => ({ [field]: undefined }),
   };

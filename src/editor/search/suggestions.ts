@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { isTypedNumber, searchedAddress } from "../../sessions/query/address-input.ts";
 import { readDateRange } from "../../sessions/query/field-input.ts";
 import type { SessionQueryInput } from "../../sessions/query/query.ts";
 
@@ -45,15 +46,10 @@ export function suggestions(typed: string, today: string): Suggestion[] {
     ["to", vscode.l10n.t("To contains “{0}”", text)],
     ["log", vscode.l10n.t("Log contains “{0}”", text)],
   ];
-  const inOrder = /^[+\d\s().-]+$/.test(text) ? contains : [...contains].reverse();
+  const inOrder = isTypedNumber(text) ? contains : [...contains].reverse();
   return inOrder.map(([field, label]) => ({
     label: `$(filter) ${label}`,
     description: "",
-    change: { [field]: field === "log" ? text : tidyNumber(text) },
+    change: { [field]: field === "log" ? text : searchedAddress(text) },
   }));
-}
-
-/** People paste numbers with blanks and brackets; the service looks for them without. */
-function tidyNumber(text: string): string {
-  return /^\+?[\d\s().-]{5,}$/.test(text) ? text.replaceAll(/[\s().-]/g, "") : text;
 }

@@ -5,6 +5,7 @@ import type { Chunked } from "../chunked.ts";
 import { foldWithOffsets } from "../identity/fold-text.ts";
 import { idFinder, mentionFinder } from "../identity/mentions.ts";
 import type { MentionFinder } from "../identity/mentions.ts";
+import type { Range } from "../identity/number-in-text.ts";
 import { longestRanges } from "../identity/ranges.ts";
 import { messageOf } from "../log/gaps-and-density.ts";
 
@@ -63,9 +64,12 @@ export function* laneSteps(session: Pick<SessionInfo, "members" | "log">): Chunk
     const message = messageOf(log[row]);
     const beginning = message.length > lookedAt ? message.slice(0, lookedAt) : message;
     const text = foldWithOffsets(beginning);
-    const ranges = finders.flatMap(({ member, find }) =>
-      find(text).map(({ from, to }) => ({ from, to, member })),
-    );
+    const ranges: (Range & { readonly member: number })[] = [];
+    for (const { member, find } of finders) {
+      for (const { from, to } of find(text)) {
+        ranges.push({ from, to, member });
+      }
+    }
     for (const { member } of longestRanges(ranges)) {
       const lane = found[member];
       if (lane !== undefined && lane.lastRow !== row) {

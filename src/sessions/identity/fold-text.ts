@@ -6,6 +6,8 @@ export interface FoldedText {
   readonly text: string;
   /** The UTF-16 offset in `original` of an offset in `text`. */
   readonly originalOffset: (offset: number) => number;
+  /** The digits of it alone: most texts that are asked for a number hold none of its digits. */
+  readonly digits: () => string;
 }
 
 const ascii = /^[\0-\x7f]*$/;
@@ -27,7 +29,8 @@ export function fold(text: string): string {
 /** As `fold`, with offsets into the original. */
 export function foldWithOffsets(original: string): FoldedText {
   if (ascii.test(original)) {
-    return { original, text: original.toLowerCase(), originalOffset: (offset) => offset };
+    const text = original.toLowerCase();
+    return { original, text, originalOffset: (offset) => offset, digits: digitsOf(text) };
   }
   const parts: string[] = [];
   const starts: number[] = [];
@@ -38,11 +41,19 @@ export function foldWithOffsets(original: string): FoldedText {
       starts.push(match.index);
     }
   }
+  const text = parts.join("");
   return {
     original,
-    text: parts.join(""),
+    text,
+    digits: digitsOf(text),
     originalOffset: (offset) => starts[offset] ?? original.length,
   };
+}
+
+/** Found when first asked for. */
+function digitsOf(text: string): () => string {
+  let digits: string | undefined;
+  return () => (digits ??= text.replaceAll(/[^0-9]+/g, ""));
 }
 
 function foldCluster(text: string): string {

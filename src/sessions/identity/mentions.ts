@@ -32,11 +32,14 @@ export function mentions(text: string, party: MentionedParty): boolean {
 /** Prepares to look for a party in many texts; undefined for one that can't be recognized. */
 export function mentionFinder({ name, address }: MentionedParty): MentionFinder | undefined {
   const finders = [termFinders(name, true), termFinders(address, false)].flat();
-  if (finders.length === 0) {
-    return undefined;
+  const [first, second] = finders;
+  if (first === undefined || second === undefined) {
+    return first;
   }
-  return (text) =>
-    finders.flatMap((find) => find(text)).sort((one, other) => one.from - other.from || other.to - one.to);
+  return (text) => {
+    const found = finders.flatMap((find) => find(text));
+    return found.length < 2 ? found : found.sort((one, other) => one.from - other.from || other.to - one.to);
+  };
 }
 
 /** Prepares to look for an ID, such as a Call SID, in any case; undefined for an empty one. */
@@ -66,8 +69,7 @@ function termFinders(term: string | undefined, isName: boolean): MentionFinder[]
 function findNumber({ number, host, user }: ReadAddress): MentionFinder {
   const digits = number?.digits ?? user;
   if (number !== undefined && digits.length >= shortestPhoneNumber && !digits.startsWith("+")) {
-    const find = numberFinder(number);
-    return ({ text }) => find(text);
+    return numberFinder(number);
   }
   const find = extensionFinder(digits);
   // At another host than its own a number is somebody else's.

@@ -41,8 +41,10 @@ export function nameFinder(name: string): ((text: FoldedText) => Range[]) | unde
   }
   const isCommon = commonWords.has(name);
   const expression = new RegExp(isCommon ? commonSource(source) : wholeWord(source), "gu");
+  const words = name.split(/\s+/);
+  // Asked of many texts, of which most hold nothing of a name.
   return (text) =>
-    mayHold(text, name)
+    words.every((word) => text.text.includes(word))
       ? rangesOf(expression, text).filter((range) => !isCommon || isCapital(text, range))
       : [];
 }
@@ -105,12 +107,6 @@ function commonSource(source: string): string {
     String.raw`(?<=["“'=])${source}(?=["”'])`,
     String.raw`${notBefore}${source}(?=\s+(?:${trailing})\b)`,
   ].join("|");
-}
-
-/** Asked of many texts, of which most hold nothing of a name. */
-function mayHold({ text }: FoldedText, name: string): boolean {
-  const [first = ""] = name.split(" ", 1);
-  return text.includes(first);
 }
 
 /** Whether the original is written as names are: a word in small letters is the word. */

@@ -1,5 +1,6 @@
 /** Phone numbers and extensions looked for in a text. */
-import { nationalForms, readPhoneNumber, samePhoneNumber } from "./phone-number.ts";
+import type { FoldedText } from "./fold-text.ts";
+import { nationalForms, readPhoneNumber, samePhoneNumber, shortestPhoneNumber } from "./phone-number.ts";
 import type { PhoneNumber } from "./phone-number.ts";
 
 /** Where something stands in a folded text, in UTF-16 units. */
@@ -15,10 +16,15 @@ const withoutBlanks =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
 /** Finds a phone number of seven digits or more, in any of the ways it is written; not inside other numbers, IDs and times. */
-export function numberFinder(number: PhoneNumber): (folded: string) => Range[] {
+export function numberFinder(number: PhoneNumber): (text: FoldedText) => readonly Range[] {
   const forms = formsOf(number);
   const shortest = Math.min(...forms.map((form) => form.length));
-  return (folded) => {
+  // All forms end alike.
+  const end = number.digits.slice(-shortestPhoneNumber);
+  return ({ text: folded, digits: digitsOf }) => {
+    if (!digitsOf().includes(end)) {
+      return [];
+    }
     const found: Range[] = [];
     for (const { 0: run, index } of folded.matchAll(numberRun)) {
       if (run.length >= shortest) {

@@ -115,6 +115,14 @@ function withoutTrunkZero(international: string): string {
     : international;
 }
 
+/** The digits that any way of storing a number contains: with its country where it names one, else without a trunk zero. */
+export function storedDigits({ international, countryNamed, digits }: PhoneNumber): string {
+  if (countryNamed) {
+    return international ?? digits.replace("+", "");
+  }
+  return digits.length > shortestPhoneNumber ? digits.replace(/^0(?=[1-9])/, "") : digits;
+}
+
 /** How an international number is dialed within its own country, the prefix that is left out abroad before it. */
 export function nationalForms(international: string): readonly string[] {
   const country = countryCode(international);

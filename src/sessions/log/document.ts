@@ -10,6 +10,7 @@ import { runAtOnce } from "../chunked.ts";
 import type { Chunked } from "../chunked.ts";
 import { timelineSteps } from "./timeline.ts";
 import type { Timeline, TimelineRow } from "./timeline.ts";
+import { cutText } from "../labels/cut-text.ts";
 import { visibleText } from "../labels/visible-text.ts";
 import { offsetChanges, offsetLabel, zoneOffset } from "../time/zones.ts";
 
@@ -104,7 +105,7 @@ function* writeRows(
 function cellsOf(row: TimelineRow, clock: (at: number) => string): string[] {
   return [
     String(row.index + 1),
-    row.at === undefined ? visibleText((row.date ?? "").slice(0, maxRawDateLength)) : clock(row.at),
+    row.at === undefined ? visibleText(cutText(row.date ?? "", maxRawDateLength)) : clock(row.at),
     row.elapsedMs === undefined ? "" : formatElapsed(row.elapsedMs),
     row.sincePreviousMs === undefined ? "" : formatGap(row.sincePreviousMs),
   ];

@@ -1,6 +1,7 @@
 /** What a person types into a filter, read and checked. Problems are sentences that say what to do. */
 import * as l10n from "@vscode/l10n";
 import { addDays } from "../time/format.ts";
+import { cutText } from "../labels/cut-text.ts";
 import { visibleText } from "../labels/visible-text.ts";
 
 /** What came out of a text: a value (undefined for a blank text: no filter), or what is wrong with it. */
@@ -122,13 +123,13 @@ function readLastDay(text: string, today: string): Read<string | undefined> {
 function dateProblem(text: string): string {
   return l10n.t(
     "“{0}” is not a day. Type one such as 2026-11-20, today, yesterday or 7d.",
-    visibleText(text.trim().slice(0, 40)),
+    visibleText(cutText(text.trim(), 40)),
   );
 }
 
 function rangeProblem(text: string): string {
   return l10n.t(
     "“{0}” is not a range of days. Type one such as 2026-11-20..2026-11-22, yesterday or last 7 days.",
-    visibleText(text.trim().slice(0, 40)),
+    visibleText(cutText(text.trim(), 40)),
   );
 }

@@ -6,6 +6,7 @@ import type { SessionState } from "../call/facts.ts";
 import { idListFields, sessionQuery, splitIds, textFields } from "./query.ts";
 import type { LocalFilter, SessionQuery, SessionQueryInput } from "./query.ts";
 import { readDay, readPageSize } from "./field-input.ts";
+import { cutText } from "../labels/cut-text.ts";
 import { visibleText } from "../labels/visible-text.ts";
 
 /** A parameter that could not be read. It is left out of the query. */
@@ -64,7 +65,7 @@ export function queryFromParams(params: URLSearchParams): {
     }
     const value = reader(text);
     if (value === undefined) {
-      const shown = visibleText(text.length > 40 ? `${text.slice(0, 40)}…` : text);
+      const shown = visibleText(text.length > 40 ? `${cutText(text, 40)}…` : text);
       problems.push({ field, words: l10n.t("“{0}” is not a value that {1} can have.", shown, field) });
     }
     return value;

@@ -175,7 +175,8 @@ export class LogList extends PanelElement {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
     const to = plain ? this.#moveOf(event.key) : undefined;
     const act = plain ? this.#letterOf(event.key) : undefined;
-    const command = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+    const control = (event.ctrlKey || event.metaKey) && !event.altKey;
+    const command = control && !event.shiftKey;
     if (to !== undefined) {
       store.place.goTo(store.filter.rowAt(Math.max(0, to)), "auto", event.shiftKey);
     } else if (act) {
@@ -184,6 +185,8 @@ export class LogList extends PanelElement {
       store.place.selectAll();
     } else if (command && event.key.toLowerCase() === "c" && getSelection()?.isCollapsed !== false) {
       store.place.copySelected();
+    } else if (control && event.shiftKey && event.key.toLowerCase() === "c") {
+      store.place.copySelected(true);
     } else {
       return;
     }

@@ -7,6 +7,7 @@ import { textOf } from "../../sessions/call/session-head.ts";
 import { formatClock } from "../../sessions/time/format.ts";
 import { formatDuration, gapWords } from "../../sessions/time/durations.ts";
 import type { TimelineSummary } from "../../sessions/log/timeline.ts";
+import { cutText } from "../../sessions/labels/cut-text.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
 import { rowAtShare, shareOfTime } from "../state/picture.ts";
 import { spanOf } from "../state/picture-state.ts";
@@ -266,7 +267,7 @@ export class CallTimeline extends PanelElement {
     const entry = (this.store.place.activeRow + 1).toLocaleString();
     const clock = formatClock(at, this.store.times);
     const message = visibleText(
-      textOf(this.store.rows.get(this.store.place.activeRow)?.message.slice(0, 80)) ?? "",
+      cutText(textOf(this.store.rows.get(this.store.place.activeRow)?.message) ?? "", 80),
     );
     return l10n.t("{0}, entry {1}: {2}", clock, entry, message);
   }

@@ -83,13 +83,21 @@ export class LogPlace {
     this.#log.changed();
   }
 
-  /** Puts the selected entries on the clipboard, whole even where the page holds their beginnings only. */
-  copySelected(): void {
+  /**
+   * Puts the selected entries on the clipboard, whole even where the page holds their beginnings only; with `raw`, times as the
+   * service sent them.
+   */
+  copySelected(raw = false): void {
     const { search, session, rowCount } = this.#log;
     if (session && this.activeRow < rowCount) {
       const { selected } = this;
       const only = search.filter.shownWithin(selected);
-      this.#log.send("copyEntries", { version: session.version, ...selected, ...(only && { only }) });
+      this.#log.send("copyEntries", {
+        version: session.version,
+        ...selected,
+        ...(only && { only }),
+        ...(raw && { raw }),
+      });
     }
   }
 

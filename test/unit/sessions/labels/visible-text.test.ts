@@ -34,4 +34,13 @@ describe("visible text", () => {
     const once = visibleText("a\u202E\u0000\uD800\n");
     assert.equal(visibleText(once), once);
   });
+
+  it("leaves joiners where writing needs them, and shows them anywhere else", () => {
+    for (const text of ["می\u200Cخواهم", "خانه\u200Cای", "ක්\u200Dෂ", "क्\u200Dष", "ശ്രീന്\u200D", "নূর্\u200Cয"]) {
+      assert.equal(visibleText(text), text);
+    }
+    for (const text of ["a\u200Db", "a\u200Cb", "\u200C", "می\u200C\u200Cخ", "Ad\u200Ca", "می\u200Ca"]) {
+      assert.match(visibleText(text), /⟨U\+200[CD]⟩/);
+    }
+  });
 });
