@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { EditorToPage, PageToEditor, PanelRow } from "../../panel-protocol/messages.ts";
 import { cutText } from "../../sessions/labels/cut-text.ts";
 import { copiedEntries } from "../../sessions/log/copied-entries.ts";
-import { timeOptions } from "../settings.ts";
+import { timeOptions } from "../time-zone.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** Longer messages are cut in the list and sent whole when asked for. Characters. */

@@ -1,8 +1,8 @@
+import * as l10n from "@vscode/l10n";
 import type { SessionLogInfo } from "../../evovoice/types.ts";
 import { dayKey, formatClock } from "../time/format.ts";
-import type { TimeOptions } from "../time/format.ts";
-import { momentOf } from "../time/timestamp.ts";
-import { zoneOffset } from "../time/zones.ts";
+import type { TimeOptions } from "../time/options.ts";
+import { readTimestamp } from "../time/read-timestamp.ts";
 
 export interface CopyOptions extends TimeOptions {
   /** Dates as the service sent them. */
@@ -22,19 +22,14 @@ export function copiedEntries(entries: readonly SessionLogInfo[], options: CopyO
 }
 
 function timeOf(date: string | undefined, options: CopyOptions): string {
-  const at = options.raw === true ? undefined : momentOf(date);
-  if (at === undefined) {
+  const read = options.raw === true ? undefined : readTimestamp(date);
+  if (read === undefined) {
     return date ?? "";
   }
-  const clock = formatClock(at, { ...options, precision: "millisecond" });
-  return `${dayKey(at, options.timeZone)} ${clock} ${offsetText(zoneOffset(at, options.timeZone))}`;
-}
-
-/** "+01:00" of an offset in milliseconds. */
-function offsetText(offsetMs: number): string {
-  const minutes = Math.round(Math.abs(offsetMs) / 60_000);
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  return `${offsetMs < 0 ? "-" : "+"}${String(hours).padStart(2, "0")}:${String(rest).padStart(2, "0")}`;
+  const { epochMs, zone } = read;
+  const day = dayKey(epochMs, options.timeZone);
+  const clock = formatClock(epochMs, { ...options, precision: "millisecond", showOffset: true });
+  return zone === "assumed" ? l10n.t("{0} {1}, time zone assumed", day, clock) : `${day} ${clock}`;
 }
 
 function oneLine(text: string): string {
