@@ -112,9 +112,9 @@ function datesWords(query: SessionQuery): string | undefined {
 function archiveRow(): FilterRow {
   const label = vscode.l10n.t("Live or archive");
   return {
-    id: "searchArchive",
+    id: "archive",
     label,
-    words: (query) => (query.searchArchive === true ? vscode.l10n.t("Archive") : undefined),
+    words: ({ archive }) => (archive === "archive" ? vscode.l10n.t("Archive") : undefined),
     edit: async (query) => {
       const archive = await askChoice({
         title: label,
@@ -127,11 +127,11 @@ function archiveRow(): FilterRow {
           },
           { label: vscode.l10n.t("Archive"), description: vscode.l10n.t("older sessions"), value: true },
         ],
-        isChosen: (value) => value === (query.searchArchive ?? false),
+        isChosen: (value) => value === (query.archive === "archive"),
       });
-      return archive === back ? back : { searchArchive: archive };
+      return archive === back ? back : { archive: archive ? "archive" : undefined };
     },
-    clear: () => ({ searchArchive: undefined }),
+    clear: () => ({ archive: undefined }),
   };
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { matchesLocal } from "../../sessions/query/local-filter.ts";
-import { isEmptyLocal, isEmptyQuery, toListSessions, type SessionQuery } from "../../sessions/query/query.ts";
+import { filtersHere, matchesQuery } from "../../sessions/query/local-filter.ts";
+import { isEmptyQuery, toListSessions, type SessionQuery } from "../../sessions/query/query.ts";
 import { createResultSet, type ResultSet } from "../../sessions/list/result-set.ts";
 import type { ResultSnapshot } from "../../sessions/list/result-snapshot.ts";
 import type { SessionInfo } from "../../evovoice/types.ts";
@@ -67,14 +67,14 @@ export class AccountLists implements vscode.Disposable {
     const { snapshot } = this.#set(accountId);
     let view = this.#views.get(snapshot);
     if (view === undefined) {
-      const { local } = this.#query;
-      const filteredHere = !isEmptyLocal(local);
-      const now = Date.now();
+      const query = this.#query;
+      const filteredHere = filtersHere(query);
+      const context = { now: Date.now(), timeZone: settings.timeZone };
       view = {
         snapshot,
         filteredHere,
         shown: filteredHere
-          ? snapshot.sessions.filter((session) => matchesLocal(session, local, now))
+          ? snapshot.sessions.filter((session) => matchesQuery(session, query, context))
           : snapshot.sessions,
       };
       this.#views.set(snapshot, view);

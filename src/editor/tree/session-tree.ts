@@ -156,7 +156,11 @@ export class SessionTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 
   async #sessionChildren(parent: SessionNode): Promise<TreeNode[]> {
     try {
-      const children = await fetchChildren(this.#connection, parent.session, this.#lists.query.searchArchive);
+      const children = await fetchChildren(
+        this.#connection,
+        parent.session,
+        this.#lists.query.archive === "archive",
+      );
       return children.length === 0
         ? [
             {

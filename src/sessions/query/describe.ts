@@ -1,73 +1,150 @@
-/** A query in words, for headings and summaries. */
+/** A query in words, for headings and summaries, whole or part by part. */
 import * as l10n from "@vscode/l10n";
-import { isEmptyLocal } from "./query.ts";
-import type { LocalFilter, SessionQuery } from "./query.ts";
-import { formatShortDay } from "../time/format.ts";
 import { formatDuration } from "../time/durations.ts";
+import { formatShortDay } from "../time/format.ts";
 import { channelWords, directionWords, stateWords } from "../labels/labels.ts";
 import { visibleText } from "../labels/visible-text.ts";
-
-/** What an ID stands for. */
-export type NamedKind = "account" | "customer" | "endpoint";
+import type { NamedKind } from "./context.ts";
+import { sessionQuery } from "./query.ts";
+import type { LocalFilter, LocalFilterInput, SessionQuery } from "./query.ts";
+import { rangeLabel } from "./range-label.ts";
 
 export interface QueryWordsOptions {
   /** BCP 47; the runtime's own where absent. */
   readonly locale?: string | undefined;
+  /** IANA; the person's own where absent. */
+  readonly timeZone?: string | undefined;
   /** The person's own day, "YYYY-MM-DD": a day of this year is told without the year. */
   readonly today?: string | undefined;
   /** The name behind an ID, where it is known; else the ID is shown. */
   readonly nameOf?: (kind: NamedKind, id: string) => string | undefined;
 }
 
-/** Such as: From contains 814 · Nov 21 – Nov 22 · log contains “timeout”. Empty where nothing was asked for. */
-export function describeQuery(query: SessionQuery, options: QueryWordsOptions = {}): string {
-  const parts = [
-    ...whoWords(query, options),
-    dateWords(query, options),
-    query.log === undefined ? undefined : l10n.t("log contains “{0}”", visibleText(query.log)),
-    query.parentSessionId === undefined
-      ? undefined
-      : l10n.t("children of {0}", visibleText(query.parentSessionId)),
-    query.searchArchive === true ? l10n.t("in the archive") : undefined,
-    ...localWords(query.local),
-    ...listWords(query),
-  ];
-  return capitalized(parts.filter((part) => part !== undefined).join(" · "));
+/** A part of a query in words. */
+export interface QueryPart {
+  /** The field or fields it describes; those of `local` and `exclude` with that name in front, such as "local.missed". */
+  readonly fields: readonly string[];
+  readonly words: string;
+  /** The query without this part. */
+  readonly without: SessionQuery;
 }
 
-function whoWords(query: SessionQuery, { nameOf }: QueryWordsOptions): (string | undefined)[] {
-  const named = (kind: NamedKind, ids: readonly string[]): string =>
-    ids.map((id) => visibleText(nameOf?.(kind, id) ?? id)).join(", ");
-  const { specificIds, accountIds, customerIds, endpointIds, from, to } = query;
-  return [
-    few(specificIds, (ids) => l10n.t("session {0}", ids.map((id) => visibleText(id)).join(", "))) ??
-      many(specificIds, (count) => l10n.t("{0} sessions by ID", count)),
-    few(accountIds, (ids) => l10n.t("account {0}", named("account", ids))) ??
-      many(accountIds, (count) => l10n.t("{0} accounts", count)),
-    few(customerIds, (ids) => l10n.t("customer {0}", named("customer", ids))) ??
-      many(customerIds, (count) => l10n.t("{0} customers", count)),
-    few(endpointIds, (ids) => l10n.t("endpoint {0}", named("endpoint", ids))) ??
-      many(endpointIds, (count) => l10n.t("{0} endpoints", count)),
-    from === undefined ? undefined : l10n.t("from contains {0}", visibleText(from)),
-    to === undefined ? undefined : l10n.t("to contains {0}", visibleText(to)),
+/** Such as: From contains 814 · Nov 21 – Nov 22 · log contains “timeout”. Empty where nothing was asked for. */
+export function describeQuery(query: SessionQuery, options: QueryWordsOptions = {}): string {
+  return capitalized(
+    queryParts(query, options)
+      .map(({ words }) => words)
+      .join(" · "),
+  );
+}
+
+type Field = Exclude<keyof SessionQuery, "local" | "exclude">;
+
+/** Every part of a query, each with the query that is left without it. */
+export function queryParts(query: SessionQuery, options: QueryWordsOptions = {}): QueryPart[] {
+  const part = (words: string | undefined, ...fields: readonly Field[]): QueryPart | undefined =>
+    words === undefined
+      ? undefined
+      : { fields, words, without: sessionQuery({ ...query, ...cleared(fields) }) };
+  const text = (words: (value: string) => string, field: Field): QueryPart | undefined => {
+    const value = query[field];
+    return part(typeof value === "string" ? words(visibleText(value)) : undefined, field);
+  };
+  const parts = [
+    part(idWords(query.specificIds), "specificIds"),
+    ...(["account", "customer", "endpoint"] as const).flatMap((kind) => [
+      part(namedIdWords(kind, query[`${kind}Ids`], options), `${kind}Ids`),
+      part(nameWords(kind, query[`${kind}Names`]), `${kind}Names`),
+    ]),
+    text((value) => l10n.t("number {0}", value), "number"),
+    text((value) => l10n.t("from contains {0}", value), "from"),
+    text((value) => l10n.t("to contains {0}", value), "to"),
+    text((value) => l10n.t("name contains “{0}”", value), "text"),
+    part(whenWords(query, options), "when", "startDate", "endDate", "startAt", "endAt"),
+    text((value) => l10n.t("log contains “{0}”", value), "log"),
+    text((value) => l10n.t("children of {0}", value), "parentSessionId"),
+    text((value) => l10n.t("Call SID {0}", value), "callSid"),
+    text((value) => l10n.t("conference SID {0}", value), "conferenceSid"),
+    part(archiveWords(query.archive), "archive"),
+    ...localParts(query, "local"),
+    ...localParts(query, "exclude"),
+    text((value) => l10n.t("sorted by {0}", value), "sortField"),
+    text((value) => l10n.t("sorted here by {0}", value), "sortBy"),
+    part(query.sortOrder === undefined ? undefined : orderWords(query.sortOrder), "sortOrder"),
+    text((value) => l10n.t("grouped by {0}", value), "groupBy"),
+    part(
+      query.countPerPage === undefined ? undefined : l10n.t("{0} per page", query.countPerPage),
+      "countPerPage",
+    ),
   ];
+  return parts.filter((each) => each !== undefined);
+}
+
+function cleared(fields: readonly string[]): Record<string, undefined> {
+  return Object.fromEntries(fields.map((field) => [field, undefined]));
 }
 
 /** More than this many IDs are counted, not listed. */
 const fewIds = 2;
 
-function few(
+function idWords(ids: readonly string[] | undefined): string | undefined {
+  if (ids === undefined || ids.length === 0) {
+    return undefined;
+  }
+  return ids.length > fewIds
+    ? l10n.t("{0} sessions by ID", ids.length)
+    : l10n.t("session {0}", ids.map((id) => visibleText(id)).join(", "));
+}
+
+function namedIdWords(
+  kind: NamedKind,
   ids: readonly string[] | undefined,
-  words: (ids: readonly string[]) => string,
+  { nameOf }: QueryWordsOptions,
 ): string | undefined {
-  return ids !== undefined && ids.length > 0 && ids.length <= fewIds ? words(ids) : undefined;
+  if (ids === undefined || ids.length === 0) {
+    return undefined;
+  }
+  return ids.length > fewIds
+    ? countWords(kind, ids.length)
+    : kindWords(kind, ids.map((id) => visibleText(nameOf?.(kind, id) ?? id)).join(", "));
 }
 
-function many(ids: readonly string[] | undefined, words: (count: number) => string): string | undefined {
-  return ids !== undefined && ids.length > fewIds ? words(ids.length) : undefined;
+function nameWords(kind: NamedKind, names: readonly string[] | undefined): string | undefined {
+  if (names === undefined || names.length === 0) {
+    return undefined;
+  }
+  return names.length > fewIds
+    ? countWords(kind, names.length)
+    : kindWords(kind, names.map((name) => `“${visibleText(name)}”`).join(", "));
 }
 
-function dateWords({ startDate, endDate }: SessionQuery, options: QueryWordsOptions): string | undefined {
+function kindWords(kind: NamedKind, names: string): string {
+  switch (kind) {
+    case "account":
+      return l10n.t("account {0}", names);
+    case "customer":
+      return l10n.t("customer {0}", names);
+    case "endpoint":
+      return l10n.t("endpoint {0}", names);
+  }
+}
+
+function countWords(kind: NamedKind, count: number): string {
+  switch (kind) {
+    case "account":
+      return l10n.t("{0} accounts", count);
+    case "customer":
+      return l10n.t("{0} customers", count);
+    case "endpoint":
+      return l10n.t("{0} endpoints", count);
+  }
+}
+
+function whenWords(query: SessionQuery, options: QueryWordsOptions): string | undefined {
+  const { startDate, endDate, startAt, endAt } = query;
+  if (startAt !== undefined || endAt !== undefined) {
+    return rangeLabel(query, options);
+  }
   const day = (date: string): string => visibleText(formatShortDay(date, options));
   if (startDate !== undefined && endDate !== undefined) {
     return startDate === endDate ? day(startDate) : l10n.t("{0} – {1}", day(startDate), day(endDate));
@@ -75,30 +152,56 @@ function dateWords({ startDate, endDate }: SessionQuery, options: QueryWordsOpti
   if (startDate !== undefined) {
     return l10n.t("since {0}", day(startDate));
   }
-  return endDate === undefined ? undefined : l10n.t("until {0}", day(endDate));
+  return endDate === undefined ? query.when && visibleText(query.when) : l10n.t("until {0}", day(endDate));
 }
 
-function localWords(local: LocalFilter | undefined): (string | undefined)[] {
-  if (local === undefined || isEmptyLocal(local)) {
-    return [];
+function archiveWords(archive: SessionQuery["archive"]): string | undefined {
+  switch (archive) {
+    case "archive":
+      return l10n.t("in the archive");
+    case "live":
+      return l10n.t("not in the archive");
+    default:
+      return undefined;
   }
-  const { channel, direction, state, missed, outcome, minDurationMs, maxDurationMs } = local;
-  return [
-    channel === undefined ? undefined : l10n.t("channel {0}", channelWords(channel)),
-    direction === undefined ? undefined : l10n.t("direction {0}", directionWords(direction)),
-    state === undefined ? undefined : l10n.t("state {0}", stateWords(state)),
-    missed === undefined ? undefined : missed ? l10n.t("missed") : l10n.t("not missed"),
-    outcome === undefined ? undefined : l10n.t("outcome contains “{0}”", visibleText(outcome)),
-    minDurationMs === undefined ? undefined : l10n.t("at least {0} long", formatDuration(minDurationMs)),
-    maxDurationMs === undefined ? undefined : l10n.t("at most {0} long", formatDuration(maxDurationMs)),
-  ];
 }
 
-function listWords({ sortField, sortOrder, countPerPage }: SessionQuery): (string | undefined)[] {
+function localParts(query: SessionQuery, side: "local" | "exclude"): QueryPart[] {
+  const filter = query[side] ?? {};
+  const parts: readonly (readonly [readonly (keyof LocalFilter)[], string | undefined])[] =
+    localWords(filter);
+  return parts.flatMap(([fields, words]) => {
+    if (words === undefined) {
+      return [];
+    }
+    const left: LocalFilterInput = { ...filter, ...cleared(fields) };
+    return [
+      {
+        fields: fields.map((field) => `${side}.${field}`),
+        words: side === "local" ? words : l10n.t("not: {0}", words),
+        without: sessionQuery({ ...query, [side]: left }),
+      },
+    ];
+  });
+}
+
+function localWords(
+  filter: LocalFilter,
+): readonly (readonly [readonly (keyof LocalFilter)[], string | undefined])[] {
+  const { channel, direction, state, live, missed, outcome, answeredBy } = filter;
+  const { minDurationMs: minMs, maxDurationMs: maxMs, minMembers, maxMembers } = filter;
   return [
-    sortField === undefined ? undefined : l10n.t("sorted by {0}", visibleText(sortField)),
-    sortOrder === undefined ? undefined : orderWords(sortOrder),
-    countPerPage === undefined ? undefined : l10n.t("{0} per page", countPerPage),
+    [["channel"], channel && l10n.t("channel {0}", channelWords(channel))],
+    [["direction"], direction && l10n.t("direction {0}", directionWords(direction))],
+    [["state"], state && l10n.t("state {0}", stateWords(state))],
+    [["live"], live && l10n.t("live")],
+    [["missed"], missed === undefined ? undefined : missed ? l10n.t("missed") : l10n.t("not missed")],
+    [["outcome"], outcome && l10n.t("outcome contains “{0}”", visibleText(outcome))],
+    [["answeredBy"], answeredBy && l10n.t("answered by “{0}”", visibleText(answeredBy))],
+    [["minDurationMs"], minMs === undefined ? undefined : l10n.t("at least {0} long", formatDuration(minMs))],
+    [["maxDurationMs"], maxMs === undefined ? undefined : l10n.t("at most {0} long", formatDuration(maxMs))],
+    [["minMembers"], minMembers === undefined ? undefined : l10n.t("at least {0} members", minMembers)],
+    [["maxMembers"], maxMembers === undefined ? undefined : l10n.t("at most {0} members", maxMembers)],
   ];
 }
 

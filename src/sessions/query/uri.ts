@@ -3,8 +3,17 @@ import * as l10n from "@vscode/l10n";
 import { enumNames } from "../../evovoice/types.ts";
 import { sessionStates } from "../call/facts.ts";
 import type { SessionState } from "../call/facts.ts";
-import { idListFields, sessionQuery, splitIds, textFields } from "./query.ts";
-import type { LocalFilter, SessionQuery, SessionQueryInput } from "./query.ts";
+import {
+  idListFields,
+  isQueryTime,
+  localFields,
+  nameListFields,
+  sessionQuery,
+  splitIds,
+  textFields,
+  timeFields,
+} from "./query.ts";
+import type { LocalFilterInput, SessionQuery } from "./query.ts";
 import { readDay, readPageSize } from "./field-input.ts";
 import { cutText } from "../labels/cut-text.ts";
 import { visibleText } from "../labels/visible-text.ts";
@@ -16,29 +25,24 @@ export interface QueryProblem {
   readonly words: string;
 }
 
-const localFields = [
-  "channel",
-  "direction",
-  "state",
-  "missed",
-  "outcome",
-  "minDurationMs",
-  "maxDurationMs",
-] as const satisfies readonly (keyof LocalFilter)[];
-
-/** The parameters of a query: the service's names as they are, filters that run here as `local.channel` and so on. */
+/**
+ * The parameters of a query: the service's names as they are, filters that run here as `local.channel` and
+ * `exclude.channel` and so on. Lists are repeated.
+ */
 export function queryToParams(query: SessionQuery): URLSearchParams {
   const params = new URLSearchParams();
-  for (const field of idListFields) {
-    for (const id of query[field] ?? []) {
-      params.append(field, id);
+  for (const field of [...idListFields, ...nameListFields]) {
+    for (const item of query[field] ?? []) {
+      params.append(field, item);
     }
   }
-  for (const field of [...textFields, "searchArchive", "countPerPage"] as const) {
+  for (const field of [...textFields, ...timeFields, "archive", "countPerPage"] as const) {
     put(params, field, query[field]);
   }
-  for (const field of localFields) {
-    put(params, `local.${field}`, query.local?.[field]);
+  for (const side of ["local", "exclude"] as const) {
+    for (const field of localFields) {
+      put(params, `${side}.${field}`, query[side]?.[field]);
+    }
   }
   return params;
 }
@@ -49,16 +53,19 @@ function put(params: URLSearchParams, name: string, value: string | number | boo
   }
 }
 
+/** Reads one parameter; undefined where it is absent, blank or unreadable. */
+type Read = <Value>(field: string, reader: (text: string) => Value | undefined) => Value | undefined;
+
 /**
  * Reads a query out of parameters that may come from anywhere. Names it does not know are ignored, values it can't
- * read are reported and left out. Lists may be repeated or separated by commas. Never throws.
+ * read are reported and left out. Lists of IDs may be repeated or separated by commas. Never throws.
  */
 export function queryFromParams(params: URLSearchParams): {
   readonly query: SessionQuery;
   readonly problems: readonly QueryProblem[];
 } {
   const problems: QueryProblem[] = [];
-  const read = <Value>(field: string, reader: (text: string) => Value | undefined): Value | undefined => {
+  const read: Read = (field, reader) => {
     const text = params.get(field);
     if (text === null || text.trim() === "") {
       return undefined;
@@ -72,32 +79,56 @@ export function queryFromParams(params: URLSearchParams): {
   };
   const text = (field: string): string | undefined => read(field, (value) => value);
   const ids = (field: string): string[] => splitIds(params.getAll(field).join(" "));
-  const input: SessionQueryInput = {
+  const query = sessionQuery({
     accountIds: ids("accountIds"),
     customerIds: ids("customerIds"),
     endpointIds: ids("endpointIds"),
     specificIds: ids("specificIds"),
+    accountNames: params.getAll("accountNames"),
+    customerNames: params.getAll("customerNames"),
+    endpointNames: params.getAll("endpointNames"),
+    number: text("number"),
     from: text("from"),
     to: text("to"),
+    text: text("text"),
     log: text("log"),
+    when: text("when"),
     startDate: read("startDate", readDay),
     endDate: read("endDate", readDay),
+    startAt: read("startAt", readTime),
+    endAt: read("endAt", readTime),
+    callSid: text("callSid"),
+    conferenceSid: text("conferenceSid"),
     parentSessionId: text("parentSessionId"),
     sortField: text("sortField"),
     sortOrder: read("sortOrder", (value) => knownName(value, enumNames.SortOrders)),
+    sortBy: text("sortBy"),
+    groupBy: text("groupBy"),
+    archive: read("archive", (value) => knownName(value, ["live", "archive"])),
     searchArchive: read("searchArchive", readFlag),
     countPerPage: read("countPerPage", readPageSize),
-    local: {
-      channel: text("local.channel"),
-      direction: text("local.direction"),
-      state: read("local.state", (value) => knownName<SessionState>(value, sessionStates)),
-      missed: read("local.missed", readFlag),
-      outcome: text("local.outcome"),
-      minDurationMs: read("local.minDurationMs", readMilliseconds),
-      maxDurationMs: read("local.maxDurationMs", readMilliseconds),
-    },
+    local: readLocal("local", read),
+    exclude: readLocal("exclude", read),
+  });
+  return { query, problems };
+}
+
+function readLocal(side: "local" | "exclude", read: Read): LocalFilterInput {
+  const text = (field: string): string | undefined => read(`${side}.${field}`, (value) => value);
+  const count = (field: string): number | undefined => read(`${side}.${field}`, readCount);
+  return {
+    channel: text("channel"),
+    direction: text("direction"),
+    state: read(`${side}.state`, (value) => knownName<SessionState>(value, sessionStates)),
+    live: read(`${side}.live`, (value) => (readFlag(value) === true ? true : undefined)),
+    missed: read(`${side}.missed`, readFlag),
+    outcome: text("outcome"),
+    answeredBy: text("answeredBy"),
+    minDurationMs: count("minDurationMs"),
+    maxDurationMs: count("maxDurationMs"),
+    minMembers: count("minMembers"),
+    maxMembers: count("maxMembers"),
   };
-  return { query: sessionQuery(input), problems };
 }
 
 function knownName<Name extends string>(text: string, names: readonly Name[]): Name | undefined {
@@ -109,6 +140,11 @@ function readFlag(text: string): boolean | undefined {
   return word === "true" || word === "1" ? true : word === "false" || word === "0" ? false : undefined;
 }
 
-function readMilliseconds(text: string): number | undefined {
+function readCount(text: string): number | undefined {
   return /^\d{1,15}$/.test(text.trim()) ? Number(text) : undefined;
+}
+
+function readTime(text: string): number | undefined {
+  const time = /^-?\d{1,15}$/.test(text.trim()) ? Number(text) : Number.NaN;
+  return isQueryTime(time) ? time : undefined;
 }

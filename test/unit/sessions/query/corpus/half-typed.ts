@@ -17,7 +17,6 @@ export const halfTypedRows = [
   row("acme since", { text: "acme" }, { problems: ["since"] }),
   row("2026-", { text: "2026-" }),
   row("2026-11-", { text: "2026-11-" }),
-  row("2026-11-20..", { startDate: "2026-11-20" }),
   row("nov 20 -", { startDate: "2026-11-20", endDate: "2026-11-20", text: "-" }),
   row("fri 14:", { ...relative("friday", "2026-11-20"), text: "14:" }),
   row("yesterday 23:00-", { when: "since yesterday 23:00", startAt: Date.parse("2026-11-24T23:00-05:00") }),

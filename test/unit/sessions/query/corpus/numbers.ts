@@ -57,7 +57,9 @@ export const numberRows = [
   row("CA9eda0b1c2d3e4f5061728394a5b6c7d8", { callSid: "CA9eda0b1c2d3e4f5061728394a5b6c7d8" }),
   row("call-sid:CA9eda0b1c2d3e4f5061728394a5b6c7d8", { callSid: "CA9eda0b1c2d3e4f5061728394a5b6c7d8" }),
   row("CF9eda0b1c2d3e4f5061728394a5b6c7d8", { conferenceSid: "CF9eda0b1c2d3e4f5061728394a5b6c7d8" }),
-  row("conference:CF9eda0b1c2d3e4f5061728394a5b6c7d8", { conferenceSid: "CF9eda0b1c2d3e4f5061728394a5b6c7d8" }),
+  row("conference:CF9eda0b1c2d3e4f5061728394a5b6c7d8", {
+    conferenceSid: "CF9eda0b1c2d3e4f5061728394a5b6c7d8",
+  }),
   row("CA9eda", { text: "CA9eda" }),
   row("parent:6b05827de50bf0c47c76c8e3", { parentSessionId: "6b05827de50bf0c47c76c8e3" }),
   row("-814", {}, { problems: ["-814"] }),

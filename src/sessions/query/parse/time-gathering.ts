@@ -1,0 +1,117 @@
+/** The words of time of a text, put together: a day here and a time of day there are one range. */
+import * as l10n from "@vscode/l10n";
+import type { Context } from "../context.ts";
+import type { SessionQueryInput } from "../query.ts";
+import { rangeLabel } from "../range-label.ts";
+import { dateHabits } from "./calendar.ts";
+import type { TimeWords } from "./dates.ts";
+import type { Gathering, Span } from "./gathering.ts";
+import { isInCalendar, resolveSide, todayOf } from "./range.ts";
+import type { Range, RangeOrProblem, Side, TimeContext } from "./range.ts";
+
+export function timeContext({ now, timeZone, locale }: Context): TimeContext {
+  return { now, timeZone, today: todayOf(now, timeZone), ...dateHabits(locale) };
+}
+
+export class TimeGathering {
+  readonly #context: Context;
+  readonly #time: TimeContext;
+  readonly #gathering: Gathering;
+  readonly #spans: Span[] = [];
+  #range: { readonly range: Range; readonly reversed: boolean } | undefined;
+  #side: Side | undefined;
+  #note: string | undefined;
+
+  constructor(context: Context, time: TimeContext, gathering: Gathering) {
+    this.#context = context;
+    this.#time = time;
+    this.#gathering = gathering;
+  }
+
+  get isEmpty(): boolean {
+    return this.#spans.length === 0;
+  }
+
+  /** `note` is said beside what the words were taken for. */
+  add(words: TimeWords, span: Span, note?: string): void {
+    if (words.kind === "problem") {
+      this.#gathering.problem(span, words.message);
+    } else if (words.kind === "side" && words.side.days?.problem !== undefined) {
+      this.#gathering.problem(span, words.side.days.problem);
+    } else if (this.isEmpty) {
+      this.#range =
+        words.kind === "range" ? { range: words.range, reversed: words.reversed === true } : undefined;
+      this.#side = words.kind === "side" ? words.side : undefined;
+      this.#spans.push(span);
+      this.#note = note;
+    } else if (words.kind === "side" && this.#joins(words.side)) {
+      this.#side = { ...this.#side, ...words.side };
+      this.#spans.push(span);
+    } else {
+      this.#gathering.problem(span, l10n.t("There is a time already. Only the first one counts."));
+    }
+  }
+
+  /** A day where there is a time of day so far, or the other way round. */
+  #joins({ days, clock, instant }: Side): boolean {
+    const before = this.#side;
+    return (
+      before !== undefined &&
+      before.instant === undefined &&
+      instant === undefined &&
+      (days === undefined || before.days === undefined) &&
+      (clock === undefined || before.clock === undefined)
+    );
+  }
+
+  /** The fields of the query that say when, with every word of time understood or a problem. */
+  finish(): SessionQueryInput {
+    let resolved: RangeOrProblem = this.#range?.range ?? {};
+    if (this.#side !== undefined) {
+      resolved = resolveSide(this.#side, this.#time);
+    }
+    if (!("problem" in resolved) && !isInCalendar(resolved)) {
+      resolved = { problem: l10n.t("That is too far away.") };
+    }
+    if ("problem" in resolved) {
+      const [first, last] = [this.#spans[0], this.#spans.at(-1)];
+      if (first !== undefined && last !== undefined) {
+        this.#gathering.problem(last, resolved.problem);
+        return this.#withoutClock(first);
+      }
+      return {};
+    }
+    this.#understand(resolved);
+    if (this.#range?.reversed === true) {
+      this.#problemEverywhere(l10n.t("The range ends before it starts."));
+    }
+    return resolved;
+  }
+
+  /** Several days with a time of day can't be asked for; the days can. */
+  #withoutClock(first: Span): SessionQueryInput {
+    const days = this.#side?.days;
+    if (days === undefined || days.problem !== undefined || this.#spans.length < 2) {
+      return {};
+    }
+    const range = resolveSide({ days }, this.#time);
+    if ("problem" in range) {
+      return {};
+    }
+    this.#gathering.understand(first, rangeLabel(range, this.#context) ?? "");
+    return range;
+  }
+
+  #understand(range: Range): void {
+    const label = rangeLabel(range, this.#context) ?? "";
+    for (const span of this.#spans) {
+      this.#gathering.understand(span, this.#note === undefined ? label : `${label} (${this.#note})`);
+    }
+  }
+
+  #problemEverywhere(message: string): void {
+    for (const span of this.#spans) {
+      this.#gathering.problem(span, message);
+    }
+  }
+}
