@@ -68,6 +68,8 @@ export class CallState {
         this.#maybeStopped.set(other, moment.at);
       }
     }
+    // What failed before is not why the call did.
+    this.failure = undefined;
     if (!this.ringing.has(lane)) {
       this.ringing.set(lane, moment.at);
       if (this.hasTalkers) {
@@ -108,6 +110,7 @@ export class CallState {
   /** Somebody is in the call. Another answer while the caller talks adds somebody, or contradicts the first. */
   talk(lane: Lane | undefined, moment: Moment): void {
     const { at, evidence } = moment;
+    this.failure = undefined;
     this.answered ??= { lane, at, evidence };
     if (lane === undefined) {
       this.ringsEnd(undefined, moment);

@@ -296,6 +296,7 @@ function ended(state: CallState, event: SaidEvent, moment: Moment): void {
 
 function flowActs(state: CallState, event: SaidEvent, moment: Moment): void {
   if (event.kind === "voicemail") {
+    state.failure = undefined;
     state.ringsEnd(undefined, moment);
     state.queue = undefined;
     for (const lane of state.transfer === undefined ? [] : state.talking) {

@@ -110,7 +110,7 @@ function beginInFlow(
     ({ kind, subject }) => (kind === "answered" || kind === "joined") && subject !== undefined,
   );
   const flow = !answer || events.some(({ kind }) => kind === "flow");
-  if (flow && startAt !== undefined) {
+  if (flow && startAt !== undefined && state.caller.segments.state === "unknown") {
     state.caller.segments.start("flow", startAt, evidence);
   }
 }

@@ -59,5 +59,5 @@ function termOf(text: string): string {
 }
 
 function escapeTerm(term: string): string {
-  return term.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`).replaceAll(" ", String.raw`\s+`);
+  return term.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`).replaceAll(" ", String.raw`\s+`);
 }

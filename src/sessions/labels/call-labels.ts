@@ -1,0 +1,39 @@
+/** Parties, states and endings of a call in words. */
+import * as l10n from "@vscode/l10n";
+import type { Grounds, Party, SegmentEnding } from "../call/call.ts";
+import { partyWords } from "./labels.ts";
+import { part } from "./sentence.ts";
+import type { SentencePart } from "./sentence.ts";
+
+/** A party at the beginning of a call: its name or address, or that neither is known. */
+export function callerWords(party: Pick<Party, "name" | "address"> | undefined): string {
+  return (party === undefined ? undefined : partyWords(party)) ?? l10n.t("An unknown caller");
+}
+
+export function partyPart(party: Party, grounds: Grounds): SentencePart {
+  return part(partyWords(party) ?? l10n.t("Somebody"), grounds);
+}
+
+/** How a segment ended. */
+export function endingWords(ending: SegmentEnding): string {
+  switch (ending) {
+    case "answered":
+      return l10n.t("answered");
+    case "declined":
+      return l10n.t("declined");
+    case "no answer":
+      return l10n.t("no answer");
+    case "busy":
+      return l10n.t("busy");
+    case "failed":
+      return l10n.t("failed");
+    case "cancelled":
+      return l10n.t("canceled");
+    case "left":
+      return l10n.t("left");
+    case "transferred":
+      return l10n.t("transferred");
+    default:
+      return l10n.t("hung up");
+  }
+}

@@ -1,0 +1,81 @@
+/** Runs of log entries that say the same but for their numbers. */
+import type { SessionLogInfo } from "../../evovoice/types.ts";
+import { finish } from "../chunked.ts";
+import type { Steps } from "../chunked.ts";
+
+/** A run of rounds, each of which says the same as the one before. */
+export interface RepeatedRows {
+  /** The first row of the run. */
+  readonly first: number;
+  /** The rows of the run. */
+  readonly rows: number;
+  /** The rows of one round: two for a prompt and its answer that take turns. */
+  readonly period: number;
+  /** How often the round stands there; the last one may be cut short. */
+  readonly times: number;
+}
+
+/** Fewer rounds than these are read faster than opened. */
+const minTimes = 4;
+/** A round has at most so many rows. */
+const maxPeriod = 4;
+/** Rows looked at in one step. */
+const piece = 2000;
+/** The beginning of a message tells whether it repeats. */
+const maxLength = 300;
+
+/** The runs of a log, in order, without overlaps. */
+export function findRepeats(log: readonly SessionLogInfo[]): RepeatedRows[] {
+  return finish(findRepeatsSteps(log));
+}
+
+/** The same in steps: a long log takes a while. */
+export function* findRepeatsSteps(log: readonly SessionLogInfo[]): Steps<RepeatedRows[]> {
+  const kinds = yield* kindsOf(log);
+  const found: RepeatedRows[] = [];
+  let first = 0;
+  let looked = 0;
+  while (first < kinds.length) {
+    const run = runAt(kinds, first);
+    if (run !== undefined) {
+      found.push(run);
+    }
+    first += run?.rows ?? 1;
+    looked += 1;
+    if (looked % piece === 0) {
+      yield;
+    }
+  }
+  return found;
+}
+
+/** The shortest round that repeats from this row on. */
+function runAt(kinds: Uint32Array, first: number): RepeatedRows | undefined {
+  for (let period = 1; period <= maxPeriod; period++) {
+    let end = first + period;
+    while (end < kinds.length && kinds[end] === kinds[end - period]) {
+      end += 1;
+    }
+    const rows = end - first;
+    if (rows >= minTimes * period) {
+      return { first, rows, period, times: Math.ceil(rows / period) };
+    }
+  }
+  return undefined;
+}
+
+/** One number for all messages alike but for their digits. */
+function* kindsOf(log: readonly SessionLogInfo[]): Steps<Uint32Array> {
+  const known = new Map<string, number>();
+  const kinds = new Uint32Array(log.length);
+  for (const [row, { message }] of log.entries()) {
+    const text = typeof message === "string" ? message.slice(0, maxLength).replaceAll(/\d+/g, "0") : "";
+    const kind = known.get(text) ?? known.size;
+    known.set(text, kind);
+    kinds[row] = kind;
+    if (row % piece === piece - 1) {
+      yield;
+    }
+  }
+  return kinds;
+}
