@@ -1,6 +1,6 @@
 /** What a row says of a call, made while the log is at hand and small enough to keep. */
 import type { SessionInfo } from "../../evovoice/types.ts";
-import type { Steps } from "../chunked.ts";
+import type { Chunked } from "../chunked.ts";
 import type { Call } from "./call.ts";
 import { readCallSteps } from "./read-call.ts";
 import type { ReadCallOptions } from "./read-call.ts";
@@ -43,7 +43,7 @@ export function callDigest({ outcome, missed, answer, parties, figures, contradi
 export function* callDigestSteps(
   sessions: readonly SessionInfo[],
   options: Pick<ReadCallOptions, "events" | "read"> = {},
-): Steps<Map<string, CallDigest>> {
+): Chunked<Map<string, CallDigest>> {
   const digests = new Map<string, CallDigest>();
   for (const session of sessions) {
     digests.set(session.id, callDigest(yield* readCallSteps(session, options)));

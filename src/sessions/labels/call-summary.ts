@@ -2,7 +2,7 @@
 import * as l10n from "@vscode/l10n";
 import type { Call } from "../call/call.ts";
 import { formatFull } from "../time/format.ts";
-import type { TimeOptions } from "../time/format.ts";
+import type { TimeOptions } from "../time/options.ts";
 import { describeCall } from "./describe-call.ts";
 import { sentenceText } from "./sentence.ts";
 

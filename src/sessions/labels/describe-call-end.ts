@@ -1,7 +1,7 @@
 /** How a call ended, or where it stands, in words. */
 import * as l10n from "@vscode/l10n";
 import type { Call, Contradiction, Figure } from "../call/call.ts";
-import type { TimeOptions } from "../time/format.ts";
+import type { TimeOptions } from "../time/options.ts";
 import { partyPart } from "./call-labels.ts";
 import { lengthWords } from "./lengths.ts";
 import { fill, part, slot } from "./sentence.ts";

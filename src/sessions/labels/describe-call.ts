@@ -2,7 +2,7 @@
 import * as l10n from "@vscode/l10n";
 import type { Call, Figure, Grounds, Party, SegmentState } from "../call/call.ts";
 import { formatClock } from "../time/format.ts";
-import type { TimeOptions } from "../time/format.ts";
+import type { TimeOptions } from "../time/options.ts";
 import { describeEnd } from "./describe-call-end.ts";
 import { describeRinging, describeRings } from "./describe-rings.ts";
 import { callerWords, partyPart } from "./call-labels.ts";

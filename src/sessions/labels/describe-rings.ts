@@ -1,7 +1,7 @@
 /** Whose phones rang in vain, in words. */
 import * as l10n from "@vscode/l10n";
 import type { Call, Party, Segment } from "../call/call.ts";
-import type { TimeOptions } from "../time/format.ts";
+import type { TimeOptions } from "../time/options.ts";
 import { endingWords, partyPart } from "./call-labels.ts";
 import { lengthWords } from "./lengths.ts";
 import { fill, listed, part, slot } from "./sentence.ts";

@@ -1,7 +1,7 @@
 /** Runs of log entries that say the same but for their numbers. */
 import type { SessionLogInfo } from "../../evovoice/types.ts";
-import { finish } from "../chunked.ts";
-import type { Steps } from "../chunked.ts";
+import { runAtOnce } from "../chunked.ts";
+import type { Chunked } from "../chunked.ts";
 
 /** A run of rounds, each of which says the same as the one before. */
 export interface RepeatedRows {
@@ -26,11 +26,11 @@ const maxLength = 300;
 
 /** The runs of a log, in order, without overlaps. */
 export function findRepeats(log: readonly SessionLogInfo[]): RepeatedRows[] {
-  return finish(findRepeatsSteps(log));
+  return runAtOnce(findRepeatsSteps(log));
 }
 
 /** The same in steps: a long log takes a while. */
-export function* findRepeatsSteps(log: readonly SessionLogInfo[]): Steps<RepeatedRows[]> {
+export function* findRepeatsSteps(log: readonly SessionLogInfo[]): Chunked<RepeatedRows[]> {
   const kinds = yield* kindsOf(log);
   const found: RepeatedRows[] = [];
   let first = 0;
@@ -65,7 +65,7 @@ function runAt(kinds: Uint32Array, first: number): RepeatedRows | undefined {
 }
 
 /** One number for all messages alike but for their digits. */
-function* kindsOf(log: readonly SessionLogInfo[]): Steps<Uint32Array> {
+function* kindsOf(log: readonly SessionLogInfo[]): Chunked<Uint32Array> {
   const known = new Map<string, number>();
   const kinds = new Uint32Array(log.length);
   for (const [row, { message }] of log.entries()) {

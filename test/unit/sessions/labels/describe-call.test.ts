@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { SampleWeek } from "../../../../src/demo/data/week.ts";
 import { callDigest, callDigestSteps } from "../../../../src/sessions/call/digest.ts";
 import { readCall } from "../../../../src/sessions/call/read-call.ts";
-import { finish } from "../../../../src/sessions/chunked.ts";
+import { runAtOnce } from "../../../../src/sessions/chunked.ts";
 import { summaryText } from "../../../../src/sessions/labels/call-summary.ts";
 import { describeCall } from "../../../../src/sessions/labels/describe-call.ts";
 import { lengthWords } from "../../../../src/sessions/labels/lengths.ts";
@@ -122,7 +122,7 @@ describe("a row's digest of a call", () => {
 
   it("is made of a page of sessions in steps", () => {
     const sessions = [0, 1, 2].map((number) => week.session(number));
-    const digests = finish(callDigestSteps(sessions, { read: readSample }));
+    const digests = runAtOnce(callDigestSteps(sessions, { read: readSample }));
     assert.deepEqual(
       sessions.map(({ id }) => digests.get(id)?.answered),
       [true, false, true],
