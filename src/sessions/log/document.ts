@@ -4,7 +4,7 @@ import type { SessionInfo } from "../../evovoice/types.ts";
 import { headerLines } from "./document-header.ts";
 import type { LogTextOptions } from "./document-header.ts";
 import type { MarkRule } from "../entry/marks.ts";
-import { dayKey } from "../time/format.ts";
+import { dayKey, formatTimestamp } from "../time/format.ts";
 import { formatElapsed, formatGap } from "../time/durations.ts";
 import { runAtOnce } from "../chunked.ts";
 import type { Chunked } from "../chunked.ts";
@@ -12,7 +12,7 @@ import { timelineSteps } from "./timeline.ts";
 import type { Timeline, TimelineRow } from "./timeline.ts";
 import { cutText } from "../labels/cut-text.ts";
 import { visibleText } from "../labels/visible-text.ts";
-import { offsetChanges, offsetLabel, zoneOffset } from "../time/zones.ts";
+import { offsetChanges } from "../time/zones.ts";
 
 /** A document and where in it the rows of the log are. Lines and rows count from 0. */
 export interface LogDocument {
@@ -119,10 +119,6 @@ function* clockOf(
   rows: readonly TimelineRow[],
   timeZone: string | undefined,
 ): Chunked<(at: number) => string> {
-  const written = (at: number): string => {
-    const local = new Date(at + zoneOffset(at, timeZone));
-    return Number.isNaN(local.getTime()) ? "" : local.toISOString().slice(0, -1).replace("T", " ");
-  };
   const days = new Set<string>();
   let [first, last] = [Infinity, -Infinity];
   for (const { at, index } of rows) {
@@ -134,11 +130,11 @@ function* clockOf(
       yield;
     }
   }
-  const withOffset = first < last && offsetChanges(first, last, timeZone);
-  return (at) => {
-    const clock = days.size > 1 ? written(at) : written(at).slice(-12);
-    return withOffset ? `${clock} ${offsetLabel(at, timeZone)}` : clock;
+  const style = {
+    showDay: days.size > 1,
+    showOffset: first < last && offsetChanges(first, last, timeZone),
   };
+  return (at) => formatTimestamp(at, timeZone, style);
 }
 
 function messageLines(message: string): string[] {

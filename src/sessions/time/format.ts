@@ -89,6 +89,24 @@ export function formatFull(ms: number, options: TimeOptions = {}): string {
   });
 }
 
+/**
+ * A time in digits that sort and compare, to the millisecond, for documents and the clipboard: "15:15:08.042",
+ * "2026-11-21 15:15:08.042 UTC−5". Empty for a time that no Date can hold.
+ */
+export function formatTimestamp(
+  ms: number,
+  timeZone: string | undefined,
+  { showDay, showOffset }: { readonly showDay: boolean; readonly showOffset: boolean },
+): string {
+  const local = ms + zoneOffset(ms, timeZone);
+  if (!isDate(local)) {
+    return "";
+  }
+  const digits = new Date(local).toISOString().slice(0, -1).replace("T", " ");
+  const clock = showDay ? digits : digits.slice(-12);
+  return showOffset ? `${clock} ${offsetLabel(ms, timeZone)}` : clock;
+}
+
 function nearDay(ms: number, now: number, timeZone: string | undefined): "today" | "yesterday" | undefined {
   const day = dayKey(ms, timeZone);
   const today = dayKey(now, timeZone);
