@@ -10,6 +10,7 @@ import { nameStretches } from "./text/names.ts";
 import { readPrefix } from "./text/prefix.ts";
 import { scan } from "./text/scan.ts";
 import { withoutTerminalCodes } from "./text/terminal.ts";
+import { isWorthReading } from "./text/worth-reading.ts";
 import { settle } from "./settle.ts";
 
 /** Events are looked for at the beginning of a message only: a megabyte of it would say no more and take long. */
@@ -38,8 +39,12 @@ function marksOf(events: readonly EntryEvent[]): readonly LogMark[] {
 }
 
 const noMarks: readonly LogMark[] = [];
+const noEvents: readonly EntryEvent[] = [];
 
 function eventsOf(text: string, { names }: EntryContext): readonly EntryEvent[] {
+  if (!isWorthReading(text)) {
+    return noEvents;
+  }
   const prefix = readPrefix(text);
   if (prefix.isProgram) {
     return [];

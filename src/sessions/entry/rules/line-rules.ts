@@ -14,6 +14,8 @@ export interface LineReading {
 }
 
 interface LineRule {
+  /** What a line of this form holds: looked for first, since most lines have none. */
+  readonly hint?: string;
   /** Bounded repeats of single classes only, so that no line makes it slow. A group "subject" names the party. */
   readonly pattern: RegExp;
   readonly kinds: (match: RegExpExecArray) => readonly EventKind[] | undefined;
@@ -33,24 +35,29 @@ const lineRules: readonly LineRule[] = [
     kinds: () => [],
   },
   {
+    hint: "|",
     // Queue log of Asterisk: time|call|queue|agent|event|…
     pattern: /(?:^|\|)(?:NONE|(?<subject>[^|\n]{0,80}))\|(?<event>(?!NONE\|)[A-Z]{4,20})\|/,
     kinds: ({ groups }) => statusKinds(spell(groups?.["event"] ?? "")),
   },
   {
+    hint: "][",
     pattern: /(?:(?<subject>\S{1,200}) entering state )?\[(?<state>[a-z]{4,12})\]\[(?<code>\d{1,3})\]/,
     kinds: ({ groups }) => sofiaState(groups?.["state"] ?? "", Number(groups?.["code"])),
   },
   {
+    hint: "Hangup ",
     pattern: /\bHangup (?<subject>\S{1,200}) \[CS_[A-Z_]{1,30}\] \[(?<cause>[A-Z_]{1,60})\]/,
     kinds: ({ groups }) => ["hung up", ...statusKinds(spell(groups?.["cause"] ?? ""))],
   },
   {
+    hint: "Callstate Change ",
     pattern:
       /\(?(?<subject>[^\s()]{1,200})\)? Callstate Change (?<before>[A-Z_]{1,20}) -> (?<after>[A-Z_]{1,20})/,
     kinds: ({ groups }) => callState(groups?.["before"] ?? "", groups?.["after"] ?? ""),
   },
   {
+    hint: " Standard ",
     pattern: /(?<subject>\S{1,200}) Standard (?<state>[A-Z]{3,12})\b/,
     kinds: ({ groups }) => (groups?.["state"] === "HANGUP" ? ["hung up"] : []),
   },
@@ -63,7 +70,11 @@ const lineRules: readonly LineRule[] = [
     },
   },
   { pattern: /^Reason: SIP ?;.{0,200}\belsewhere\b/i, kinds: () => ["ring stopped"] },
-  { pattern: /\b200 OK\b.{0,20}\b(?:for|to) (?:the )?INVITE\b/, kinds: () => ["answered"] },
+  {
+    hint: "200 OK",
+    pattern: /\b200 OK\b.{0,20}\b(?:for|to) (?:the )?INVITE\b/,
+    kinds: () => ["answered"],
+  },
   {
     pattern: /^Event(?<event>[A-Z][A-Za-z]{3,30})\b(?= |$)/,
     kinds: ({ groups }) =>
@@ -73,7 +84,10 @@ const lineRules: readonly LineRule[] = [
 
 /** Reads a line that has a form of its own; undefined for any other. */
 export function readLine(line: string): LineReading | undefined {
-  for (const { pattern, kinds } of lineRules) {
+  for (const { hint, pattern, kinds } of lineRules) {
+    if (hint !== undefined && !line.includes(hint)) {
+      continue;
+    }
     const match = pattern.exec(line);
     const found = match === null ? undefined : kinds(match);
     if (match === null || found === undefined) {

@@ -44,12 +44,16 @@ const webWords = set(
 
 /** Reads the numbers that are statuses, and gives the tokens that remain for other rules. */
 export function takeStatuses(tokens: readonly Token[], text: string, events: EntryEvent[]): readonly Token[] {
+  if (!tokens.some(isCode)) {
+    return tokens;
+  }
+  const surroundings = surroundingsOf(tokens);
   const taken = new Set<number>();
   for (const [at, token] of tokens.entries()) {
-    if (token.type !== "number" || !/^[1-6]\d\d$/.test(token.text)) {
+    if (!isCode(token)) {
       continue;
     }
-    const scheme = schemeOf(tokens, at);
+    const scheme = schemeOf(tokens, at, surroundings);
     if (scheme === undefined) {
       continue;
     }
@@ -57,7 +61,7 @@ export function takeStatuses(tokens: readonly Token[], text: string, events: Ent
     for (let next = at + 1; next < tokens.length && isReason(tokens, next, at); next += 1) {
       taken.add(next);
     }
-    const kind = kindOf(scheme, Number(token.text), tokens);
+    const kind = kindOf(scheme, Number(token.text), surroundings);
     if (kind !== undefined) {
       events.push({ kind, ...sender(tokens, at, text), from: token.from, to: token.to });
     }
@@ -65,16 +69,36 @@ export function takeStatuses(tokens: readonly Token[], text: string, events: Ent
   return taken.size === 0 ? tokens : tokens.filter((_, at) => !taken.has(at));
 }
 
+function isCode({ type, text }: Token): boolean {
+  return type === "number" && /^[1-6]\d\d$/.test(text);
+}
+
+/** What else the message has that says whose statuses its numbers are. */
+interface Surroundings {
+  readonly isWeb: boolean;
+  readonly isSip: boolean;
+  readonly isRequest: boolean;
+}
+
+function surroundingsOf(tokens: readonly Token[]): Surroundings {
+  const has = (words: ReadonlySet<string>): boolean =>
+    tokens.some(({ type, text }) => type === "word" && words.has(text));
+  return { isWeb: has(webWords), isSip: has(sipWords), isRequest: has(requestWords) };
+}
+
+const sipWords = set("sip invite call final carrier");
+const requestWords = set("get post put delete patch head webhook");
+
 type Scheme = "sip" | "http" | "any" | "cause";
 
-function schemeOf(tokens: readonly Token[], at: number): Scheme | undefined {
+function schemeOf(tokens: readonly Token[], at: number, { isRequest }: Surroundings): Scheme | undefined {
   let back = at - 1;
-  let isCode = false;
+  let isNamed = false;
   while (back >= 0 && at - back < 6 && between.has(tokens[back]?.text ?? "")) {
-    isCode ||= tokens[back]?.text === "status" || tokens[back]?.text === "response";
+    isNamed ||= tokens[back]?.text === "status" || tokens[back]?.text === "response";
     if (tokens[back]?.text === "code") {
       const owner = tokens[back - 1]?.text;
-      isCode ||= owner === undefined || codeOwners.has(owner) || tokens[back - 1]?.type === "mark";
+      isNamed ||= owner === undefined || codeOwners.has(owner) || tokens[back - 1]?.type === "mark";
     }
     back -= 1;
   }
@@ -95,19 +119,13 @@ function schemeOf(tokens: readonly Token[], at: number): Scheme | undefined {
     next.type !== "word" ||
     /^(?:in|after|for|from|on|with|to)$/.test(next.text) ||
     isPhrase(tokens, at);
-  if (isCode && ends) {
+  if (isNamed && ends) {
     return "any";
   }
   if (isWord && replies.has(before.text) && ends) {
     return "any";
   }
-  if (
-    before?.type === "name" &&
-    ends &&
-    tokens.some(
-      ({ type, text }) => type === "word" && /^(?:get|post|put|delete|patch|head|webhook)$/.test(text),
-    )
-  ) {
+  if (before?.type === "name" && ends && isRequest) {
     return "http";
   }
   if (before?.type === "word" && before.text === "received" && isPhrase(tokens, at)) {
@@ -130,21 +148,14 @@ function isReason(tokens: readonly Token[], next: number, at: number): boolean {
   return token?.type === "word" && reasons.has(token.text) && next - at < 7;
 }
 
-function kindOf(scheme: Scheme, number: number, tokens: readonly Token[]): EventKind | undefined {
+function kindOf(scheme: Scheme, number: number, { isWeb, isSip }: Surroundings): EventKind | undefined {
   if (scheme === "cause") {
     return causeOf(number);
   }
   if (scheme === "sip" || (scheme === "any" && isSipOnly(number))) {
     return sipStatus(number);
   }
-  const isWeb = scheme === "http" || tokens.some(({ type, text }) => type === "word" && webWords.has(text));
-  const isSip =
-    !isWeb &&
-    tokens.some(
-      ({ text }) =>
-        text === "sip" || text === "invite" || text === "call" || text === "final" || text === "carrier",
-    );
-  return isSip ? sipStatus(number) : httpStatus(number);
+  return scheme === "any" && !isWeb && isSip ? sipStatus(number) : httpStatus(number);
 }
 
 function sender(tokens: readonly Token[], at: number, text: string): { readonly subject?: string } {

@@ -123,6 +123,9 @@ function withoutAsides(
   tokens: readonly Token[],
   onAside: (aside: readonly Token[]) => void,
 ): readonly Token[] {
+  if (!tokens.some(({ type, text }) => type === "mark" && (text === ")" || text === "]" || text === ">"))) {
+    return tokens;
+  }
   const left: Token[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
