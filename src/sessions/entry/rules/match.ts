@@ -62,6 +62,9 @@ export function matchClause(clause: Clause, text: string, events: EntryEvent[]):
   }
 }
 
+/** How far back in a clause what is said is denied or put off. */
+const maxBefore = 40;
+
 interface Spot {
   readonly clause: Clause;
   readonly words: readonly string[];
@@ -121,7 +124,8 @@ function firstRule({ words: phrase, rules }: Phrase, { clause, words, at, limit 
       to: rule.party === "to" ? target(tokens, end, object, clause) : noNoun,
     };
     const isUnreal = clause.isHypothetical || isFuture(words, at, limit);
-    const denied = isDenied(words.slice(limit), at - limit);
+    const clauseStart = Math.max(limit, at - maxBefore);
+    const denied = isDenied(words.slice(clauseStart, at + 1), at - clauseStart);
     const kind = isUnreal ? undefined : denied ? rule.denied : rule.kind;
     return {
       kind: kind !== undefined && clause.isResolved && markOf(kind) === "trouble" ? undefined : kind,
@@ -178,7 +182,7 @@ function isFuture(words: readonly string[], at: number, limit: number): boolean 
   ) {
     return true;
   }
-  for (let place = limit; place < at; place += 1) {
+  for (let place = Math.max(limit, at - maxBefore); place < at; place += 1) {
     const word = words[place] ?? "";
     if (
       future.has(word) &&

@@ -31,8 +31,13 @@ const verbs = set(
 
 const parts = set("none all one some any each both neither most two");
 
-/** The noun phrase that ends before `at`, not before `limit`. */
-export function nounBefore(tokens: readonly Token[], at: number, limit: number): NounPhrase {
+/** Longer than any noun phrase of a log: what is longer is not read to its end, so that a message of one word a thousand times costs little. */
+const maxBefore = 24;
+const maxAfter = 12;
+
+/** The noun phrase that ends before `at`, not before `clauseStart`. */
+export function nounBefore(tokens: readonly Token[], at: number, clauseStart: number): NounPhrase {
+  const limit = Math.max(clauseStart, at - maxBefore);
   let end = at;
   while (end > limit && isWord(tokens[end - 1], auxiliaries)) {
     end -= 1;
@@ -61,15 +66,15 @@ export function nounBefore(tokens: readonly Token[], at: number, limit: number):
 /** The noun phrase that begins at `at`, after articles. */
 export function nounAfter(tokens: readonly Token[], at: number): NounPhrase {
   let start = at;
-  while (isWord(tokens[start], determiners) || isWord(tokens[start], auxiliaries)) {
+  while (
+    start - at < maxAfter &&
+    (isWord(tokens[start], determiners) || isWord(tokens[start], auxiliaries))
+  ) {
     start += 1;
   }
   let end = start;
-  while (end < tokens.length && isNominal(tokens[end])) {
+  while (end - at < maxAfter && isNominal(tokens[end])) {
     end += 1;
-    if (tokens[end - 1]?.possessive === true) {
-      continue;
-    }
   }
   return classify(tokens, start, end);
 }
