@@ -8,7 +8,6 @@ import { decodeSessionPage } from "../../src/evovoice/decode/session-page.ts";
 import type { SessionInfo } from "../../src/evovoice/types.ts";
 import { groupings, groupSessions } from "../../src/sessions/list/grouping.ts";
 import { noFoundMarks } from "../../src/sessions/entry/found-marks.ts";
-import { defaultRules } from "../../src/sessions/entry/marks.ts";
 import type { CodeFigures } from "./code.ts";
 
 const manySessions = 100_000;
@@ -64,7 +63,7 @@ async function layingOut(rounds: number): Promise<number[]> {
     environment: { kind: "own", url: new URL("http://localhost"), key: "bench", label: "bench" },
     problems: [],
   };
-  const marking = { rules: defaultRules, patterns: [] };
+  const marking = { rules: [], patterns: [] };
   const stretches: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     const steps = snapshotInChunks({ loaded, marking, found: noFoundMarks }, 1, undefined);

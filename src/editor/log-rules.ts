@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { SessionLogInfo } from "../evovoice/types.ts";
-import { defaultRules, type MarkRule } from "../sessions/entry/marks.ts";
+import type { MarkRule } from "../sessions/entry/marks.ts";
 import { noFoundMarks, type FoundMarks } from "../sessions/entry/found-marks.ts";
 import type { LogMark } from "../sessions/entry/events.ts";
 import { readRules, type PatternRule } from "./read-rules.ts";
@@ -12,21 +12,21 @@ const lookedAt = 4000;
 
 /** How log entries are marked. The same object until the setting changes. */
 export interface Marking {
-  /** Rules of words, the person's own first. These run anywhere. */
+  /** The person's rules of words. These run anywhere. */
   readonly rules: readonly MarkRule[];
   /** The person's patterns. These run in `LogRules.find` only. */
   readonly patterns: readonly PatternRule[];
 }
 
 /**
- * The rules by which log entries are marked: the person's own, then the built-in ones. Patterns run on a thread of their own,
+ * The rules that a person adds to the marks of events. Patterns run on a thread of their own,
  * and what they find are marks of rows. One that takes too long, or is none, is named once and not used again.
  */
 export class LogRules implements vscode.Disposable {
   readonly #search: RegExpSearch;
   readonly #abort = new AbortController();
   #json: string | undefined;
-  #current: Marking = { rules: defaultRules, patterns: [] };
+  #current: Marking = { rules: [], patterns: [] };
   #unusable = new Set<PatternRule>();
   #found = new WeakMap<
     readonly SessionLogInfo[],
@@ -45,7 +45,7 @@ export class LogRules implements vscode.Disposable {
     if (json !== this.#json) {
       this.#json = json;
       const { rules, patterns, problems } = readRules(value);
-      this.#current = { rules: rules.length === 0 ? defaultRules : [...rules, ...defaultRules], patterns };
+      this.#current = { rules, patterns };
       this.#unusable = new Set();
       tellProblems(problems);
     }

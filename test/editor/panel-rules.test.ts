@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { LogRules } from "../../src/editor/log-rules.ts";
 import { readRules } from "../../src/editor/read-rules.ts";
-import { defaultRules } from "../../src/sessions/entry/marks.ts";
 import { expressionScript } from "./support.ts";
 
 describe("rules for logs", () => {
@@ -45,7 +44,7 @@ describe("rules for logs", () => {
       ];
       await settings().update("logRules", [words, ...patterns], vscode.ConfigurationTarget.Global);
       const marking = rules.current;
-      assert.deepEqual(marking.rules, [words, ...defaultRules]);
+      assert.deepEqual(marking.rules, [words]);
       assert.equal(rules.current, marking);
       const log = ["music 5 in lobby 7", "nothing", "word ".repeat(50), "watch out!"].map((message) => ({
         message,

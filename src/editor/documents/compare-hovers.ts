@@ -39,7 +39,7 @@ export class CompareHovers implements vscode.HoverProvider {
   }
 
   #hover({ key, session }: Compared, row: number): vscode.Hover | undefined {
-    const timeline = this.#timelines.get(session) ?? buildTimeline(session, []);
+    const timeline = this.#timelines.get(session) ?? buildTimeline(session, "unmarked");
     this.#timelines.set(session, timeline);
     const [entry] = timeline.rows(row, row + 1);
     if (entry === undefined) {

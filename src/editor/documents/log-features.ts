@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { messageOf } from "../../sessions/log/gaps-and-density.ts";
 import type { Phase, PhaseKind, RowSpan } from "../../sessions/log/folding.ts";
 import { cutText } from "../../sessions/labels/cut-text.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
@@ -113,7 +114,7 @@ function linesOf({ from, to }: RowSpan, outline: LogOutline, document: vscode.Te
 }
 
 function rowWords(row: number, { session }: LogOutline): string {
-  const message = cutText(session.log[row]?.message ?? "", longestName);
+  const message = cutText(messageOf(session.log[row]), longestName);
   return visibleText(message).trim() || vscode.l10n.t("Entry {0}", row + 1);
 }
 

@@ -1,3 +1,4 @@
+import { messageOf } from "../../sessions/log/gaps-and-density.ts";
 import type {
   EditorToPage,
   Handlers,
@@ -78,7 +79,7 @@ export class RequestHandler {
       this.#with({ version }, ({ loaded }) => {
         const entry = loaded.session.log[index];
         if (entry !== undefined) {
-          this.#send("fullMessage", { version, index, message: entry.message ?? "" });
+          this.#send("fullMessage", { version, index, message: messageOf(entry) });
         }
       }),
     copyEntries: (wanted) => this.#with(wanted, (snapshot) => void copyEntries(snapshot, wanted)),

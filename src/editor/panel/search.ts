@@ -2,8 +2,9 @@ import * as vscode from "vscode";
 import type { SessionLogInfo } from "../../evovoice/types.ts";
 import { textRanges } from "../../sessions/log/text-ranges.ts";
 import { textTester } from "../../sessions/log/text-tester.ts";
-import { markTester } from "../../sessions/entry/marks.ts";
-import { messageOf } from "../../sessions/log/gaps-and-density.ts";
+import { markMessage } from "../../sessions/entry/marks.ts";
+import { sessionNames } from "../../sessions/entry/session-names.ts";
+import { messageOf, rawMessageOf } from "../../sessions/log/gaps-and-density.ts";
 import type { LogMark } from "../../sessions/entry/events.ts";
 import type { RowMatches, RowsAnswer, RowsQuestion } from "../../panel-protocol/messages.ts";
 import { YieldTimer } from "../yield-timer.ts";
@@ -93,10 +94,12 @@ export class RowSearch {
     if (marks.length === 0) {
       return found;
     }
-    const testers = marks.map((mark) => markTester(mark, snapshot.marking.rules));
-    const isMarked = (message: string, row: number): boolean =>
+    const context = { names: sessionNames(snapshot.loaded.session) };
+    const isMarked = (_message: string, row: number): boolean =>
       snapshot.found.get(row)?.some((mark) => marks.includes(mark)) === true ||
-      testers.some((has) => has(message));
+      markMessage(rawMessageOf(log[row]), snapshot.marking.rules, context).some((mark) =>
+        marks.includes(mark),
+      );
     return { ...found, hits: await rowsWhere(log, isMarked, signal, found.hits) };
   }
 

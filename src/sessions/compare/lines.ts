@@ -26,7 +26,7 @@ export interface CompareLine {
  */
 export function* compareLines(session: SessionInfo): Generator<CompareLine, void, undefined> {
   const write = roleWriter(session);
-  const { summary, rows } = buildTimeline(session, []);
+  const { summary, rows } = buildTimeline(session, "unmarked");
   const waits = [...steps.keys(), steps.length].map((step) => stepWords(step));
   const width = Math.max(...[...waits, afterEndLabel()].map((words) => words.length)) + 2;
   for (const text of [...headLines(session), ""]) {

@@ -1,5 +1,8 @@
-/** Which entries of a log speak of trouble, an answer, a transfer…: told from their words, by rules that can be extended. */
+/** The marks of an entry in the log: those of its events, and those of the rules that people add. */
+import { logMarks } from "./events.ts";
 import type { LogMark } from "./events.ts";
+import { readEntry } from "./read-entry.ts";
+import type { EntryContext } from "./read-entry.ts";
 
 /** When an entry gets a mark. Case never matters. */
 export type MarkRule = {
@@ -17,113 +20,7 @@ export type MarkRule = {
     }
 );
 
-/** Alternatives of fixed words and bounded repeats only: these can't be made slow by what a message says. */
-export const defaultRules: readonly MarkRule[] = [
-  {
-    mark: "trouble",
-    words: [
-      "fail",
-      "fails",
-      "failed",
-      "failing",
-      "failure",
-      "failures",
-      "error",
-      "errors",
-      "exception",
-      "timeout",
-      "timeouts",
-      "timed out",
-      "time out",
-      "no answer",
-      "no-answer",
-      "not answered",
-      "unanswered",
-      "did not answer",
-      "didn't answer",
-      "no response",
-      "no reply",
-      "no digits",
-      "no input",
-      "no speech",
-      "no audio",
-      "nobody answered",
-      "no one answered",
-      "warning",
-      "warnings",
-      "poor line",
-      "poor quality",
-      "poor audio",
-      "busy",
-      "reject",
-      "rejected",
-      "declined",
-      "refused",
-      "denied",
-      "abandoned",
-      "missed",
-      "dropped",
-      "lost",
-      "unreachable",
-      "not reachable",
-      "unavailable",
-      "not available",
-      "not found",
-      "not registered",
-      "invalid",
-      "could not",
-      "couldn't",
-      "cannot",
-      "can't",
-      "unable to",
-      "congestion",
-    ],
-    unlessAfter: ["no", "zero", "0", "without", "without any"],
-  },
-  {
-    mark: "trouble",
-    pattern: String.raw`\b(?:SIP|HTTP|status|code)(?: ?[:/=] ?| )(?:[12]\.\d )?[4-6]\d\d\b`,
-  },
-  {
-    // A server answers too, with a number: "Webhook answered 200".
-    mark: "answer",
-    pattern: String.raw`(?<!\b(?:not|never|not been|nobody|no one|no-one|none) )\banswered\b(?! (?:with )?\d{3}\b)`,
-  },
-  {
-    mark: "answer",
-    words: ["answers", "picked up", "accepted", "connected to", "connected with", "bridged"],
-    unlessAfter: ["not", "never", "not been", "nobody", "no one", "no-one", "none"],
-  },
-  {
-    mark: "end",
-    words: [
-      "ended",
-      "hung up",
-      "hangs up",
-      "hang up",
-      "hangup",
-      "hang-up",
-      "disconnected",
-      "disconnects",
-      "completed",
-      "terminated",
-      "closed",
-    ],
-    unlessAfter: ["not"],
-  },
-  {
-    mark: "transfer",
-    words: ["transfer*", "forwarded", "forwarding", "redirected", "redirecting", "handed over"],
-  },
-  { mark: "queue", words: ["queue*", "enqueue*", "dequeue*"] },
-  { mark: "hold", words: ["hold", "on hold", "holding", "held", "unhold", "resumed"] },
-  {
-    mark: "ring",
-    words: ["ring", "rings", "ringing", "rang", "dial", "dials", "dialed", "dialled", "dialing", "dialling"],
-  },
-];
-
-/** Marks look at the beginning of a message only: a megabyte of it would tell no more and take long. */
+/** Rules look at the beginning of a message only: a megabyte of it would say no more and take long. */
 const lookedAt = 4000;
 
 interface CompiledRule {
@@ -133,31 +30,38 @@ interface CompiledRule {
 
 const compiled = new WeakMap<readonly MarkRule[], readonly CompiledRule[]>();
 
+const noRules: readonly MarkRule[] = [];
+
 /**
- * The marks of a message, each once, in the order of the rules. A rule whose pattern is no regular expression marks
- * nothing: ask `markRuleProblem` where rules come from a person. A person's pattern runs as it is and may be slow.
+ * The marks of a message, each once, in the order of `logMarks`: of its events, and of people's own rules, which look at the message
+ * as it was sent. A rule whose pattern is no regular expression marks nothing: ask `markRuleProblem` where rules come from a person.
+ * A person's pattern runs as it is and may be slow.
  */
-export function markMessage(message: string, rules: readonly MarkRule[] = defaultRules): LogMark[] {
-  const beginning = message.length > lookedAt ? message.slice(0, lookedAt) : message;
-  const marks: LogMark[] = [];
-  for (const { mark, expression } of compile(rules)) {
-    if (!marks.includes(mark) && expression.test(beginning)) {
-      marks.push(mark);
-    }
-  }
-  return marks;
+export function markMessage(
+  message: string,
+  rules: readonly MarkRule[] = noRules,
+  context: EntryContext = {},
+): readonly LogMark[] {
+  return withRules(readEntry(message, context).marks, message, rules);
 }
 
-/** Tells of a message whether it gets one mark, without the work for the others. */
-export function markTester(
-  mark: LogMark,
-  rules: readonly MarkRule[] = defaultRules,
-): (message: string) => boolean {
-  const expressions = compile(rules).filter((rule) => rule.mark === mark);
-  return (message) => {
-    const beginning = message.length > lookedAt ? message.slice(0, lookedAt) : message;
-    return expressions.some(({ expression }) => expression.test(beginning));
-  };
+/** The marks of an entry's events with those that people's own rules give to its message as it was sent. */
+export function withRules(
+  marks: readonly LogMark[],
+  message: string,
+  rules: readonly MarkRule[],
+): readonly LogMark[] {
+  if (rules.length === 0) {
+    return marks;
+  }
+  const beginning = message.length > lookedAt ? message.slice(0, lookedAt) : message;
+  const found = new Set(marks);
+  for (const { mark, expression } of compile(rules)) {
+    if (!found.has(mark) && expression.test(beginning)) {
+      found.add(mark);
+    }
+  }
+  return found.size === marks.length ? marks : logMarks.filter((mark) => found.has(mark));
 }
 
 /** What the engine says is wrong with a rule's pattern; undefined where nothing is. */

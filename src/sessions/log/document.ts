@@ -3,7 +3,6 @@ import * as l10n from "@vscode/l10n";
 import type { SessionInfo } from "../../evovoice/types.ts";
 import { headerLines } from "./document-header.ts";
 import type { LogTextOptions } from "./document-header.ts";
-import type { MarkRule } from "../entry/marks.ts";
 import { dayKey, formatTimestamp } from "../time/format.ts";
 import { formatElapsed, formatGap } from "../time/durations.ts";
 import { runAtOnce } from "../chunked.ts";
@@ -31,7 +30,7 @@ export function renderLogDocument(session: SessionInfo, options: LogTextOptions 
 
 /** The same in steps: a long log takes a while. */
 export function* logDocumentSteps(session: SessionInfo, options: LogTextOptions = {}): Chunked<LogDocument> {
-  const timeline = yield* timelineSteps(session, noRules);
+  const timeline = yield* timelineSteps(session, "unmarked");
   const lines = headerLines(session, options, timeline.summary);
   const { rowCount } = timeline.summary;
   const firstLines = new Uint32Array(rowCount);
@@ -47,8 +46,6 @@ export function* logDocumentSteps(session: SessionInfo, options: LogTextOptions 
   };
 }
 
-/** Marks are not shown in text, and looking for them takes most of the time. */
-const noRules: readonly MarkRule[] = [];
 const gap = "  ";
 
 /** Rows done in one step. */

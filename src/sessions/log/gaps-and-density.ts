@@ -1,8 +1,10 @@
 /** What is measured over a whole log, in arrays of numbers: a log may have 100,000 entries. */
 import type { SessionLogInfo } from "../../evovoice/types.ts";
 import type { FoundMarks } from "../entry/found-marks.ts";
-import { markTester } from "../entry/marks.ts";
+import { markMessage } from "../entry/marks.ts";
 import type { MarkRule } from "../entry/marks.ts";
+import type { EntryContext } from "../entry/read-entry.ts";
+import { withoutTerminalCodes } from "../entry/text/terminal.ts";
 import { readTimestamp } from "../time/read-timestamp.ts";
 import { differenceMs } from "../time/timestamp.ts";
 import type { Timestamp } from "../time/timestamp.ts";
@@ -75,19 +77,31 @@ export function firstEntryZone(log: readonly SessionLogInfo[]): EntryZone | unde
   return zones.size > 1 ? "mixed" : zone;
 }
 
+/** What reading one entry costs at least, at most, and for all entries of one step, in characters of a message. */
+const rowCost = 20;
+const maxCost = 4000;
+const pieceCost = 20_000;
+
 /** The rows whose message is about a problem, ascending. */
 export function* troubleSteps(
   log: readonly SessionLogInfo[],
   rules: readonly MarkRule[],
   found: FoundMarks,
+  context: EntryContext,
 ): Chunked<number[]> {
-  const isTrouble = markTester("trouble", rules);
   const rows: number[] = [];
+  let read = 0;
   for (let index = 0; index < log.length; index++) {
-    if (index % piece === piece - 1) {
+    const message = rawMessageOf(log[index]);
+    read += rowCost + Math.min(message.length, maxCost);
+    if (read > pieceCost) {
+      read = 0;
       yield;
     }
-    if (found.get(index)?.includes("trouble") === true || isTrouble(messageOf(log[index]))) {
+    if (
+      found.get(index)?.includes("trouble") === true ||
+      markMessage(message, rules, context).includes("trouble")
+    ) {
       rows.push(index);
     }
   }
@@ -136,8 +150,13 @@ function addOne(counts: Uint32Array, index: number): void {
   counts[index] = (counts[index] ?? 0) + 1;
 }
 
-/** The message of an entry; empty where it has none. */
+/** The message of an entry as it is shown, without a terminal's colors; empty where it has none. */
 export function messageOf(entry: SessionLogInfo | undefined): string {
+  return withoutTerminalCodes(rawMessageOf(entry));
+}
+
+/** The message of an entry as it was sent; empty where it has none. */
+export function rawMessageOf(entry: SessionLogInfo | undefined): string {
   return typeof entry?.message === "string" ? entry.message : "";
 }
 

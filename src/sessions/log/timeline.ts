@@ -2,14 +2,24 @@ import type { LogMark } from "../entry/events.ts";
 import { noFoundMarks } from "../entry/found-marks.ts";
 import type { FoundMarks } from "../entry/found-marks.ts";
 import type { SessionInfo } from "../../evovoice/types.ts";
-import { defaultRules, markMessage } from "../entry/marks.ts";
+import { withRules } from "../entry/marks.ts";
 import type { MarkRule } from "../entry/marks.ts";
+import { readEntry } from "../entry/read-entry.ts";
+import { sessionNames } from "../entry/session-names.ts";
 import { readTimestamp } from "../time/read-timestamp.ts";
 import { differenceMs, lastMs } from "../time/timestamp.ts";
 import type { Timestamp } from "../time/timestamp.ts";
 import { runAtOnce } from "../chunked.ts";
 import type { Chunked } from "../chunked.ts";
-import { countFrom, densityOf, entryTimeSteps, known, messageOf, troubleSteps } from "./gaps-and-density.ts";
+import {
+  countFrom,
+  densityOf,
+  entryTimeSteps,
+  known,
+  messageOf,
+  rawMessageOf,
+  troubleSteps,
+} from "./gaps-and-density.ts";
 import type { DensityBucket, EntryTimes, EntryZone } from "./gaps-and-density.ts";
 import { gapSteps } from "./gaps.ts";
 import type { CallBounds, LogGap } from "./gaps.ts";
@@ -76,26 +86,30 @@ const maxTroubleRows = 10_000;
  * Lays a session's log out in time. 100,000 entries cost two numbers each until their rows are asked for.
  * Never throws, whatever the log holds. Density covers `startAt` to `endAt`; entries outside of it count at its edges.
  */
-export function buildTimeline(session: Logged, rules: readonly MarkRule[] = defaultRules): Timeline {
+export function buildTimeline(session: Logged, rules: Marking = []): Timeline {
   return runAtOnce(timelineSteps(session, rules));
 }
 
-type Logged = Pick<SessionInfo, "dateCreated" | "dateCompleted" | "log">;
+type Logged = Pick<SessionInfo, "dateCreated" | "dateCompleted" | "log"> & Parameters<typeof sessionNames>[0];
+
+/** The rules that people add to the marks of events; "unmarked" where nobody looks at marks, which take most of the time. */
+type Marking = readonly MarkRule[] | "unmarked";
 
 /** The same in chunks: a long log takes a while. `found` are marks besides those of the rules. */
 export function* timelineSteps(
   session: Logged,
-  rules: readonly MarkRule[] = defaultRules,
+  rules: Marking = [],
   found: FoundMarks = noFoundMarks,
 ): Chunked<Timeline> {
   const { log } = session;
+  const context = { names: sessionNames(session) };
   const times = yield* entryTimeSteps(log);
   const { start, bounds, endLimit, related } = boundsOf(session, times);
   const gaps = yield* gapSteps(times.zone === "mixed" ? noTimes(log.length) : times.at, {
     ...bounds,
     lastAt: endLimit,
   });
-  const trouble = yield* troubleSteps(log, rules, found);
+  const trouble = rules === "unmarked" ? [] : yield* troubleSteps(log, rules, found, context);
   const summary: TimelineSummary = {
     rowCount: log.length,
     ...bounds,
@@ -113,7 +127,8 @@ export function* timelineSteps(
     const entry = log[index];
     const time = readTimestamp(entry?.date);
     const sincePreviousMs = known(times.since[index]);
-    const message = messageOf(entry);
+    const raw = rawMessageOf(entry);
+    const reading = rules === "unmarked" ? undefined : readEntry(raw, context);
     return {
       index,
       date: entry?.date,
@@ -122,8 +137,11 @@ export function* timelineSteps(
       sincePreviousMs,
       gapMs: known(gaps.before[index]),
       zoneAssumed: time?.zone === "assumed",
-      message,
-      marks: withFound(markMessage(message, rules), found.get(index)),
+      message: reading?.text ?? messageOf(entry),
+      marks:
+        reading === undefined || rules === "unmarked"
+          ? []
+          : withFound(withRules(reading.marks, raw, rules), found.get(index)),
       stepsBack: sincePreviousMs !== undefined && sincePreviousMs < 0,
       afterEnd: time !== undefined && endLimit !== undefined && time.epochMs > endLimit,
     };

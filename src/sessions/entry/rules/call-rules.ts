@@ -80,6 +80,7 @@ const answering: readonly Rule[] = [
   {
     words: "answered by|picked up by|accepted by|taken by",
     kind: "answered",
+    denied: "not answered",
     by: party,
     subject: [...somebody, "transfer"],
     party: "by",

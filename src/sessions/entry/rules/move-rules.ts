@@ -164,7 +164,7 @@ const queuing: readonly Rule[] = [
   { words: "number", kind: "position", needs: "queue", subject: ["person", "name"], notBefore: "of not is" },
   {
     words:
-      "entered queue|entered the queue|entering queue|enters queue|added to queue|placed in queue|put in queue|put into queue|placed into queue|sent to queue|added to the queue|placed in the queue|put in the queue|enqueued|enqueuing|moved to queue|inserted into queue|routed to queue",
+      "queue entered|queue joined|entered queue|entered the queue|entering queue|enters queue|added to queue|placed in queue|put in queue|put into queue|placed into queue|sent to queue|added to the queue|placed in the queue|put in the queue|enqueued|enqueuing|moved to queue|inserted into queue|routed to queue",
     kind: "queued",
     denied: "failed",
     subject: [...partyOrCall, "none", "machine"],

@@ -44,6 +44,6 @@ function isWord(name: string): boolean {
 }
 
 function toExpression(names: readonly string[]): RegExp {
-  const sources = names.map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`));
+  const sources = names.map((name) => name.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`));
   return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${sources.join("|")})(?![\p{L}\p{N}])`, "gu");
 }

@@ -39,7 +39,8 @@ const maxAfter = 12;
 export function nounBefore(tokens: readonly Token[], at: number, clauseStart: number): NounPhrase {
   const limit = Math.max(clauseStart, at - maxBefore);
   let end = at;
-  while (end > limit && isWord(tokens[end - 1], auxiliaries)) {
+  // "Caller was put on hold": said of the caller.
+  while (end > limit && (isWord(tokens[end - 1], auxiliaries) || isWord(tokens[end - 1], verbs))) {
     end -= 1;
   }
   let start = end;

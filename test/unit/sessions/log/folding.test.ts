@@ -50,8 +50,8 @@ describe("the phases of a log", () => {
     const found = phases(
       0,
       [0, "Queue entered"],
-      [1, "Queue: ringing Mia"],
-      [2, "Queue: transfer of position"],
+      [1, "Caller queued for Mia, ringing Mia"],
+      [2, "Call queued, transferring the caller to Ben"],
     );
     assert.deepEqual(
       found.map(({ kind }) => kind),
