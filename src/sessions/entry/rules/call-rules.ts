@@ -26,7 +26,13 @@ const ringing: readonly Rule[] = [
     notBefore: "tone timeout sound strategy time duration volume order settings mode",
     party: "object",
   },
-  { words: "rang", kind: "ringing", subject: party, notBefore: "off", party: "subject" },
+  {
+    words: "rang",
+    kind: "ringing",
+    subject: party,
+    notBefore: "off out twice today yesterday earlier back",
+    party: "subject",
+  },
   { words: "rang", kind: "ringing", subject: ["none"], object: party, party: "object" },
   {
     words: "ring|rings",
@@ -45,7 +51,7 @@ const ringing: readonly Rule[] = [
   },
   { words: "alerting", kind: "ringing", subject: ["none"], object: party, party: "object" },
   {
-    words: "dialing|dialed|dials|redialing|calling back|called back",
+    words: "dialing|dialed|dials|redialing|calling back|called back|is calling|are calling",
     kind: "ringing",
     object: party,
     notBefore: "wrong party digits",
@@ -60,7 +66,7 @@ const ringing: readonly Rule[] = [
     party: "object",
   },
   {
-    words: "offered|presented|delivered|routed|assigned",
+    words: "offered|presented",
     kind: "ringing",
     subject: ["call", "none", "queue"],
     needs: "to agent",
@@ -91,7 +97,7 @@ const answering: readonly Rule[] = [
     denied: "not answered",
     subject: party,
     object: [...partyOrCall, "none", "queue"],
-    notBefore: "correctly wrong yes saved were are with",
+    notBefore: "correctly wrong yes no saved were are with",
     party: "subject",
   },
   {
@@ -275,4 +281,13 @@ const ending: readonly Rule[] = [
   },
 ];
 
-export const callRules: readonly Rule[] = [...ringing, ...answering, ...ending];
+const merging: readonly Rule[] = [
+  {
+    words: "merged with|merged into|merged|conferenced|conferenced in",
+    kind: "joined",
+    subject: partyOrCall,
+    party: "subject",
+  },
+];
+
+export const callRules: readonly Rule[] = [...ringing, ...answering, ...merging, ...ending];

@@ -3,7 +3,7 @@ import type { EventKind } from "../events.ts";
 
 const kinds: Partial<Record<EventKind, string>> = {
   ringing:
-    "ringing|alerting|ring|participant ringing|reservation created|offered|dialing|agent offered|call ringing|incoming call ringing|agent called|dial begin|ringing started",
+    "calling|ringing|alerting|ring|participant ringing|reservation created|offered|dialing|agent offered|call ringing|incoming call ringing|agent called|dial begin|ringing started",
   answered:
     "connected|answered|answer|in progress|connected to agent|established|accepted|reservation accepted|connect|call answered|active call|agent connect|answered by agent|picked up|call connected|agent answered|call established|success answered|answered call|talking|call accepted|dial answer",
   joined:
@@ -62,7 +62,7 @@ export function statusKinds(words: readonly string[]): readonly EventKind[] {
 }
 
 const ofCalls: ReadonlySet<string> = new Set(
-  "call calls channel event evt cs leg contact interaction conversation session chat voice state task reservation participant connection party telephony user caller agent customer dial queue acd outbound inbound normal cc cause the".split(
+  "call calls phone callee external channel event evt cs leg contact interaction conversation session chat voice state task reservation participant connection party telephony user caller agent customer dial queue acd outbound inbound normal cc cause the".split(
     " ",
   ),
 );

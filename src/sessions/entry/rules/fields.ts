@@ -43,6 +43,7 @@ export function isStatusKey(words: readonly string[]): boolean {
     (last === "name" && words.includes("event")) ||
     (last === "position" && words.includes("queue")) ||
     errorKeys.has(last) ||
+    (last === "message" && words.includes("error")) ||
     last in flags ||
     (last === "code" && words.some((word) => codeWords.has(word))) ||
     words.some((word) => word === "status" || word === "state")
@@ -69,7 +70,7 @@ export function fieldKinds(key: string, value: string, aboutCall: boolean): read
   if (last in flags) {
     return /^(?:true|yes)$/i.test(text) ? kindOrNone(flags[last]) : [];
   }
-  if (errorKeys.has(last) || (words.includes("error") && last === "code")) {
+  if (errorKeys.has(last) || (words.includes("error") && (last === "code" || last === "message"))) {
     return ["problem"];
   }
   return statusOf(words, wordsOf(text), aboutCall);
@@ -106,7 +107,10 @@ function statusOf(
   if (last === "state" && word === "busy" && !key.includes("call")) {
     return [];
   }
-  if (ambiguous.has(word) && !aboutCall && !isEvent) {
+  if (word === "up") {
+    return key.includes("channel") ? ["answered"] : [];
+  }
+  if (ambiguous.has(word) && !aboutCall && !isEvent && !ofCallsOnly.has(last)) {
     return [];
   }
   const found = statusKinds(value);
@@ -117,13 +121,16 @@ const ofOthers = set(
   "recording transcription webhook worker message playback stream presence registration record sms email survey file",
 );
 
+/** Keys that only calls have. */
+const ofCallsOnly = set("disposition outcome cause");
+
 function numberKind(words: readonly string[], number: number): EventKind | undefined {
   const last = words.at(-1) ?? "";
   if (errorKeys.has(last) || last === "failed" || (words.includes("error") && last === "code")) {
     return number > 0 ? "problem" : undefined;
   }
   if (last === "cause" || words.includes("cause")) {
-    return words.includes("sip") ? sipStatus(number) : causeOf(number);
+    return words.includes("sip") || number >= 300 ? sipStatus(number) : causeOf(number);
   }
   if (words.includes("http")) {
     return httpStatus(number);

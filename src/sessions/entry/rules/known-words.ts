@@ -2,7 +2,7 @@
 import { knownNouns } from "./nouns.ts";
 
 const others =
-  "participant accepted rejected created timeout cancelled updated completed started ended ringing answered queued failed " +
+  "enqueued dequeued redirected external callee speak gather machine detection merged participant accepted rejected created timeout cancelled updated completed started ended ringing answered queued failed " +
   "transferred held resumed busy declined abandoned missed left joined hung up hang no not answer hold unhold off on join leave end " +
   "start connected disconnected bridged state changed status dropped event reservation entered parked incoming outgoing " +
   "inbound outbound initiated hangup transfer error failure voicemail recording in progress reached alerting released established " +

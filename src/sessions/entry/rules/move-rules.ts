@@ -9,6 +9,7 @@ const outcomes =
   "failed fails completed complete succeeded declined rejected cancelled aborted enabled disabled finished done";
 
 const holding: readonly Rule[] = [
+  { words: "hold ended|hold released|hold over|hold removed|hold stopped", kind: "resumed" },
   {
     words:
       "music on hold|hold music|hold time|hold timer|hold queue|hold reason|hold position|please hold|on hold music|hold duration|hold tone|hold message|holding area|household|hold class",
@@ -47,6 +48,14 @@ const holding: readonly Rule[] = [
 ];
 
 const transferring: readonly Rule[] = [
+  { words: "being transferred", kind: "transferring", subject: [...partyOrCall, "none"], party: "subject" },
+  {
+    words: "sent to voicemail|diverted to voicemail|routed to voicemail|redirected to voicemail",
+    kind: "transferred",
+    subject: [...partyOrCall, "none"],
+    party: "subject",
+  },
+  { words: "forwarded", kind: "transferred", subject: ["call", "person"], needs: "to", party: "to" },
   {
     words:
       "file transfer|files transfer|data transfer|money transfer|bank transfer|wire transfer|transfer rate|transfer rules|transfer rule|transfer of files|transfer of data|transfer allowed|transfer is allowed|transfer key|transfer button|transfer permission|transfer settings|transfer context|transfer encoding|transfer history|transfer target list|transfer type|transfer ring back|transfer fallback|transfer desk|transfer enabled|transfer disabled|transfer policy|knowledge transfer|transfer menu|transfer reason|transfer number|transfer destination|transfer option|transfer timeout|transfer protocol|transfer count|call transfer feature",
@@ -66,7 +75,6 @@ const transferring: readonly Rule[] = [
   {
     words: "transferred",
     kind: "transferred",
-    denied: "failed",
     subject: [...partyOrCall, "none", "machine"],
     object: [...partyOrCall, "none", "queue", "machine"],
     notBefore: "bytes files data",

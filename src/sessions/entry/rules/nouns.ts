@@ -47,7 +47,7 @@ const nouns: Readonly<Record<Exclude<NounClass, "name" | "number" | "none">, str
     "integration sync job task import export backup email emails e-mail disk memory process daemon worker delivery validation parsing " +
     "parser file config configuration schema retrieval query t38 fetch callback callbacks heartbeat keepalive websocket",
   thing:
-    "question questions form survey surveys ticket tickets case cases order orders payment payments card cards offer offers quote " +
+    "headset microphone speaker bluetooth vpn wifi browser tab laptop computer monitor screen camera keyboard cable power printer usb tablet feature question questions form survey surveys ticket tickets case cases order orders payment payments card cards offer offers quote " +
     "appointment appointments account accounts terms invitation invitations answer answers response note notes code codes pin hours " +
     "office door reason order rule rules setting settings music tone ringtone timer time duration rate count list field value " +
     "variable property event events report data page pages document invoice booking refund contract " +

@@ -18,7 +18,11 @@ export function takeFields(tokens: readonly Token[], text: string, events: Entry
       continue;
     }
     if (token.type === "field") {
-      addField(token.text, token.value ?? "", token, aboutCall, events);
+      const next = tokens[at + 1];
+      if (!addField(token.text, token.value ?? "", token, aboutCall, events) && next?.type === "word") {
+        // "Disposition=No Answer"
+        addField(token.text, `${token.value ?? ""} ${next.text}`, token, aboutCall, events);
+      }
       prose.push({ type: "mark", text: ",", from: token.from, to: token.to });
       continue;
     }
@@ -47,7 +51,8 @@ export function takeFields(tokens: readonly Token[], text: string, events: Entry
       const end = isNamedStatus(prose, token) ? at + 1 : changeEnd(tokens, at);
       const value = tokens[end - 1];
       if (end > at && value !== undefined) {
-        const valueFrom = end === at + 1 ? token : lastTo(tokens, at, end);
+        const valueFrom =
+          token.text === "→" ? (tokens[at + 1] ?? token) : end === at + 1 ? token : lastTo(tokens, at, end);
         const owner = prose
           .slice(-6)
           .filter(({ type }) => type === "word")
@@ -77,7 +82,7 @@ function isZero(tokens: readonly Token[], at: number): boolean {
     colon?.type === "mark" &&
     colon.text === ":" &&
     value !== undefined &&
-    /^(?:0|none|null|nil|false)$/.test(value.text) &&
+    /^(?:0+|none|null|nil|false)$/.test(value.text) &&
     (next === undefined || next.type === "mark" || next.type === "field")
   );
 }
@@ -96,6 +101,12 @@ function isNamedStatus(prose: readonly Token[], token: Token): boolean {
 
 /** "status changed from ringing to busy": the end of the new status; else `at`. */
 function changeEnd(tokens: readonly Token[], at: number): number {
+  const state = tokens
+    .slice(Math.max(0, at - 6), at)
+    .some(({ text }) => text === "status" || text === "state");
+  if (tokens[at]?.text === "→" && tokens[at]?.type === "mark") {
+    return state ? endOf(tokens, at + 1, (each) => each.type !== "word") : at;
+  }
   if (
     tokens[at]?.text !== "changed" ||
     !tokens.slice(Math.max(0, at - 4), at).some(({ text }) => text === "status" || text === "state")

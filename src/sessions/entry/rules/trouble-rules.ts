@@ -7,6 +7,13 @@ const partyOrCall = ["person", "name", "call"] as const satisfies readonly NounC
 const call = ["call", "transfer", "message"] as const satisfies readonly NounClass[];
 
 const unanswered: readonly Rule[] = [
+  { words: "on no answer|on busy|on timeout|on failure|after no answer|busy or no answer" },
+  {
+    words: "rang out|rings out|ringing out|rung out",
+    kind: "not answered",
+    subject: [...partyOrCall, "none"],
+    party: "subject",
+  },
   {
     words:
       "missed call notice|missed call notification|missed calls|missed call email|missed call alert|missed call report|missed call list|no answer timeout|no answer rule|no answer destination|no answer yesterday|missed call log|missed call count|missed call webhook",
@@ -75,7 +82,7 @@ const declined: readonly Rule[] = [
     words: "declined|rejected|refused|denied|declines|rejects|rejecting|declining",
     kind: "declined",
     subject: [...party, "call", "transfer"],
-    object: [...partyOrCall, "none"],
+    object: [...partyOrCall, "none", "transfer"],
     party: "subject",
   },
   {
@@ -94,6 +101,12 @@ const declined: readonly Rule[] = [
 ];
 
 const busy: readonly Rule[] = [
+  {
+    words: "is engaged|was engaged|line engaged|number engaged|engaged tone|engaged signal",
+    kind: "busy",
+    notBefore: "in with",
+    party: "subject",
+  },
   {
     words:
       "busy hours|busy hour|busy lamp|busy field|busy tone frequency|busy day|busy days|busy season|busy period|busy timeout|busy override|busy message|busy greeting|busy callback|busy destination|busy detection|busy level|busy rule|busy forward",
@@ -155,6 +168,7 @@ const cancelled: readonly Rule[] = [
 ];
 
 const failed: readonly Rule[] = [
+  { words: "aborted|terminated abnormally", kind: "failed", subject: ["message"] },
   {
     words:
       "fail over|fail safe|failover|failsafe|fail back|failed login count|failed attempts|failed attempt count|failure rate|failure count|failures today",
@@ -183,6 +197,16 @@ const failed: readonly Rule[] = [
 ];
 
 const problems: readonly Rule[] = [
+  {
+    words:
+      "limit reached|retries exceeded|quota reached|is full|are full|group full|queue full|trunks full|lines full|at capacity|capacity reached|capacity exceeded|not exist",
+    kind: "problem",
+  },
+  {
+    words:
+      "license expired|token expired|password expired|credentials expired|account expired|certificate has expired|license has expired|token has expired",
+    kind: "problem",
+  },
   {
     words:
       "error handler|error handling|error rate|error log|error page|error level|error code none|error correction|error free|error count|error reporting|error message|error handlers|exception list|exception handler|exceptions list|exception dates|warning level|warning tone|error budget|error branch|error path|error output|error tone",

@@ -1,5 +1,6 @@
 /** Runs without blanks: words joined in every way, numbers, addresses, files. */
 import { spell } from "../words.ts";
+import { statusKinds } from "../rules/field-values.ts";
 import { isKnownWord } from "../rules/known-words.ts";
 import type { Token } from "./token.ts";
 
@@ -50,6 +51,8 @@ function addCore(core: string, from: number, tokens: Token[]): void {
     tokens.push({ type: "number", text: core, from, to });
   } else if (address.test(core) || file.test(core)) {
     tokens.push({ type: "name", text: core, from, to });
+  } else if (isEventName(core, tokens.at(-1))) {
+    tokens.push({ type: "field", text: "event name", value: core, from, to });
   } else if (dotted.test(core) && !core.split(/[._-]/).every((part) => spell(part).every(isKnownWord))) {
     tokens.push({ type: "name", text: core, from, to });
   } else if (identifier.test(core) && !/^[A-Za-z]+:/.test(core)) {
@@ -57,6 +60,17 @@ function addCore(core: string, from: number, tokens: Token[]): void {
   } else {
     addInner(core, from, tokens);
   }
+}
+
+const eventName = /^[a-z][a-z0-9]*(?:[._][a-z0-9-]+)+$/i;
+
+/** `call.ended`, `agent_no_answer` at the beginning or after a colon: the name of an event, as a platform sends it. */
+function isEventName(core: string, before: Token | undefined): boolean {
+  return (
+    eventName.test(core) &&
+    (before === undefined || (before.type === "mark" && before.text === ":")) &&
+    statusKinds(core.split(/[._-]/).flatMap(spell)).length > 0
+  );
 }
 
 function addInner(core: string, from: number, tokens: Token[]): void {

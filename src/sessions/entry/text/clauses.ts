@@ -201,6 +201,7 @@ function isOver(tokens: readonly Token[], text: string, at: number): boolean {
   }
   return (
     (text === "longer" && before === "no") ||
+    (text === "over" && (before === "is" || before === "was")) ||
     (text === "up" && before === "back") ||
     (text === "online" && before === "back") ||
     (text === "again" && (before === "up" || before === "reachable" || before === "available"))

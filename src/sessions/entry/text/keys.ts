@@ -16,7 +16,7 @@ const speechWords: ReadonlySet<string> = new Set(
 /** Whether a key holds words that are not the log's own, such as `Body`, `Transcript` or `FriendlyName`. */
 export function isSpeechKey(key: string): boolean {
   const words = spell(key);
-  if (words.includes("event")) {
+  if (words.includes("event") || words.includes("error")) {
     return false;
   }
   const last = words.at(-1) ?? "";

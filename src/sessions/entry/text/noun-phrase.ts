@@ -97,7 +97,21 @@ function isNominal(token: Token | undefined): boolean {
   if (token.type === "mark") {
     return token.text === "&" || token.text === "/";
   }
-  return !isWord(token, prepositions) && !isWord(token, auxiliaries) && !isWord(token, verbs);
+  return (
+    !isAdverb(token) && !isWord(token, prepositions) && !isWord(token, auxiliaries) && !isWord(token, verbs)
+  );
+}
+
+/** "abnormally", "gracefully". */
+function isAdverb({ type, text }: Token): boolean {
+  return (
+    type === "word" &&
+    text.length > 5 &&
+    text.endsWith("ly") &&
+    nounClass(text) === undefined &&
+    text !== "family" &&
+    text !== "supply"
+  );
 }
 
 function isWord(token: Token | undefined, words: ReadonlySet<string>): boolean {

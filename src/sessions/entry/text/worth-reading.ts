@@ -11,7 +11,7 @@ const stems = [
   "no (?:agent|answer|member|oper|repl|resp|route|rtp|media|ack|speech|signal|net|perm|heart|bal|avail)|offer|offline|off hold|outcome|over",
   "overload|packet|panic|park|pick|poor|position|present|process|progress|put |queue|quota|redirect|rang|rate limit|ready|reach|read|refer|refus|reject|releas",
   "remov|repl|resolv|respon|result|resum|retriev|return|ring|rona|rout|save|segfault|send|sent|service|sip|start|state|status|subscri|support|took|takes|taken|time",
-  "terminat|tone|torn|transfer|type|unable|underst|unexpect|unhold|unplug|wait|warn|went|write|wrong|xfer|reason|reservation|number|talking|get |post |not ",
+  "terminat|tone|torn|transfer|type|unable|underst|unexpect|unhold|unplug|wait|warn|went|write|wrong|xfer|engaged|full|rung|calling|reason|reservation|number|talking|get |post |not ",
 ].join("|");
 
 const worth = new RegExp(stems, "i");
