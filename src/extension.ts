@@ -72,6 +72,7 @@ export function activate(context: vscode.ExtensionContext): TestParts | undefine
   });
 
   const showAgain = (): void => {
+    lists.filterAgain();
     tree.redraw();
     panels.configure();
     documents.refreshOpen();
@@ -120,6 +121,7 @@ export function activate(context: vscode.ExtensionContext): TestParts | undefine
     onSettingChange(["timeZone", "gapSeconds", "avatars", "logRules"], showAgain),
     displayZone.onDidChange(showAgain),
     onNextDay(() => {
+      lists.filterAgain();
       view.update();
       tree.redraw();
       panels.retitle();

@@ -45,9 +45,10 @@ export class CompareHovers implements vscode.HoverProvider {
     if (entry === undefined) {
       return undefined;
     }
-    const { at, date, elapsedMs, sincePreviousMs, message } = entry;
+    const { at, date, elapsedMs, sincePreviousMs, message, zoneAssumed } = entry;
     const times = [
       at === undefined ? visibleText(date ?? "") : formatFull(at, timeOptions()),
+      zoneAssumed ? vscode.l10n.t("time zone assumed: UTC") : "",
       elapsedMs === undefined ? "" : vscode.l10n.t("{0} from the start", formatElapsed(elapsedMs)),
       sincePreviousMs === undefined
         ? ""

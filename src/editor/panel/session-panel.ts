@@ -39,6 +39,9 @@ export interface PanelParts extends RelatedDataSources {
   readonly checkService: (serviceKey: string) => Promise<void>;
 }
 
+/** By how much a page's clock may be off before it hears of it: more than what further answers refine. Milliseconds. */
+const clockToleranceMs = 1000;
+
 /** One session in one webview: sends the page what it shows, when it asks. */
 export class SessionPanel implements vscode.Disposable {
   readonly key: SessionKey;
@@ -50,6 +53,8 @@ export class SessionPanel implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
   #ready = false;
   #version = 0;
+  /** The service's time less that of `performance.now()`, as the page knows it. */
+  #sentOffsetMs = Infinity;
   #shown: Snapshot | undefined;
   /** What is being laid out to be shown next. */
   #next: { readonly from: Omit<SnapshotSource, "found">; readonly done: Promise<void> } | undefined;
@@ -144,6 +149,7 @@ export class SessionPanel implements vscode.Disposable {
       ready: ({ timeZone }) => {
         displayZone.report(timeZone);
         this.#ready = true;
+        this.#sentOffsetMs = Infinity;
         this.#shown = undefined;
         this.#next = undefined;
         this.#send("configure", panelConfiguration(this.key));
@@ -256,9 +262,14 @@ export class SessionPanel implements vscode.Disposable {
     this.#send("status", this.#failed ? { kind: "failed", ...problemOf(error) } : { kind: "ready" });
   }
 
-  /** The page's clock follows the service's. */
+  /** The page's clock follows the service's, and counts on by itself until that is known better. */
   #sendClock(): void {
-    this.#send("clock", { now: serviceTime.now() });
+    const now = serviceTime.now();
+    const offsetMs = now - performance.now();
+    if (this.#ready && Math.abs(offsetMs - this.#sentOffsetMs) >= clockToleranceMs) {
+      this.#sentOffsetMs = offsetMs;
+      this.#send("clock", { now });
+    }
   }
 
   #run(command: CommandId, ...args: unknown[]): void {

@@ -7,6 +7,8 @@ import type { SessionInfo } from "../../evovoice/types.ts";
 import type { Connection } from "./connection.ts";
 import { isCancelled } from "../problems.ts";
 import { settings } from "../settings.ts";
+import { serviceTime } from "./service-time.ts";
+import { displayZone } from "../time-zone.ts";
 
 /** What is loaded of one account, and what of it passes the filters that run here. */
 export interface AccountView {
@@ -21,7 +23,7 @@ export class AccountLists implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<string>();
   readonly #connection: Connection;
   readonly #sets = new Map<string, ResultSet>();
-  readonly #views = new WeakMap<ResultSnapshot, AccountView>();
+  #views = new WeakMap<ResultSnapshot, AccountView>();
   #query: SessionQuery;
   #searches = 0;
 
@@ -63,13 +65,18 @@ export class AccountLists implements vscode.Disposable {
     this.#sets.clear();
   }
 
+  /** Filters what is loaded again: the zone changed, or another day has begun. */
+  filterAgain(): void {
+    this.#views = new WeakMap();
+  }
+
   view(accountId: string): AccountView {
     const { snapshot } = this.#set(accountId);
     let view = this.#views.get(snapshot);
     if (view === undefined) {
       const query = this.#query;
       const filteredHere = filtersHere(query);
-      const context = { now: Date.now(), timeZone: settings.timeZone };
+      const context = { now: serviceTime.now(), timeZone: displayZone.name };
       view = {
         snapshot,
         filteredHere,
@@ -129,7 +136,7 @@ export class AccountLists implements vscode.Disposable {
     if (set === undefined) {
       const query = this.#query;
       set = createResultSet({
-        now: () => Date.now(),
+        now: () => serviceTime.now(),
         fetchPage: (page, signal) =>
           this.#connection.run(async (client, both) => {
             const request = toListSessions(query, { accountId });

@@ -6,6 +6,7 @@ import type { AccountLists } from "../service/account-lists.ts";
 import type { Connection } from "../service/connection.ts";
 import { timeOptions } from "../time-zone.ts";
 import type { AccountNode, MessageNode, SessionNode } from "./nodes.ts";
+import { serviceTime } from "../service/service-time.ts";
 
 /** The rows above the accounts, where what is below them is not what the service has now. */
 export function stateRows({ state, accounts }: Connection, lists: AccountLists): MessageNode[] {
@@ -29,7 +30,7 @@ export function stateRows({ state, accounts }: Connection, lists: AccountLists):
     return [];
   }
   const { words, actions } = problemOf(failed.error);
-  const since = formatWhen(failed.loadedAt, Date.now(), timeOptions());
+  const since = formatWhen(failed.loadedAt, serviceTime.now(), timeOptions());
   return [
     {
       kind: "message",

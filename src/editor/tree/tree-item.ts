@@ -18,6 +18,7 @@ import {
   type SessionNode,
 } from "./nodes.ts";
 import { serviceTime } from "../service/service-time.ts";
+import { firstEntryZone } from "../../sessions/log/gaps-and-density.ts";
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
@@ -136,9 +137,14 @@ function directionOfRow(facts: SessionFacts): string {
   return directionWords(facts.direction);
 }
 
+/** Entries of one log have their dates from one writer: the first few say whether it names its zone. */
+const lookedAtForZone = 20;
+
 /** "15:15 · 3:12 · Answered", or for a live one "15:15 · On hold". */
 function sessionDescription(session: SessionInfo, facts: SessionFacts): string {
-  const parts = shortTimes(facts, serviceTime.now(), timeOptions()).map((part) => visibleText(part));
+  const parts = shortTimes(facts, serviceTime.now(), timeOptions(), {
+    entryZone: firstEntryZone(session.log, lookedAtForZone),
+  }).map((part) => visibleText(part));
   parts.push(standingWords(session));
   return parts.filter((part) => part !== "").join(" · ");
 }

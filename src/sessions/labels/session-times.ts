@@ -15,12 +15,17 @@ import {
 import type { LogZones, ZoneSource } from "./time-notices.ts";
 
 /** For a row: when it started, how long it took, and what is wrong with its dates. What is not known is left out. */
-export function shortTimes(facts: SessionFacts, now: number, options: TimeOptions): string[] {
+export function shortTimes(
+  facts: SessionFacts,
+  now: number,
+  options: TimeOptions,
+  log?: Pick<LogZones, "entryZone">,
+): string[] {
   const { startAt, startText, durationMs, dateContradiction } = facts;
   const parts = [
     startAt === undefined ? startText : formatWhen(startAt, now, options),
     durationMs === undefined ? undefined : formatDuration(durationMs),
-    zoneNotice(facts),
+    zoneNotice(facts, log),
     dateContradiction === undefined ? undefined : contradictionLabel(dateContradiction),
   ];
   return parts.filter((part) => part !== undefined);

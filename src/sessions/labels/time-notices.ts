@@ -32,7 +32,7 @@ export interface LogZones {
 type Dates = Pick<SessionFacts, "zoneAssumed" | "startZone" | "endZone">;
 
 /** Which times named no zone, short; undefined where all did. */
-export function zoneNotice(facts: Dates, log?: LogZones): string | undefined {
+export function zoneNotice(facts: Dates, log?: Pick<LogZones, "entryZone">): string | undefined {
   if (facts.zoneAssumed) {
     return l10n.t("time zone assumed: UTC");
   }

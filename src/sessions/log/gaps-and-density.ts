@@ -69,9 +69,9 @@ export function* entryTimeSteps(log: readonly SessionLogInfo[]): Chunked<EntryTi
   return { at, since, earliest, latest, zone, undated, stepsBack };
 }
 
-/** How the zones of a log's first entries are known, without reading a long log whole. */
-export function firstEntryZone(log: readonly SessionLogInfo[]): EntryZone | undefined {
-  const zones = new Set(log.slice(0, piece).map(({ date }) => readTimestamp(date)?.zone));
+/** How the zones of a log's first `count` entries are known, without reading a long log whole. */
+export function firstEntryZone(log: readonly SessionLogInfo[], count: number = piece): EntryZone | undefined {
+  const zones = new Set(log.slice(0, count).map(({ date }) => readTimestamp(date)?.zone));
   zones.delete(undefined);
   const [zone] = zones;
   return zones.size > 1 ? "mixed" : zone;

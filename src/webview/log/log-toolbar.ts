@@ -5,6 +5,9 @@ import type { TemplateResult } from "lit";
 import { gapWords } from "../../sessions/time/durations.ts";
 import { PanelElement } from "../elements/panel-element.ts";
 import { SearchField } from "./search-field.ts";
+import { sessionFacts } from "../../sessions/call/facts.ts";
+import { zoneNotice, zoneNoticeInFull } from "../../sessions/labels/time-notices.ts";
+import { icon } from "../elements/icon.ts";
 
 /** What sticks above the log: find, filter, next trouble, wrap, copy, help. */
 export class LogToolbar extends PanelElement {
@@ -34,7 +37,7 @@ export class LogToolbar extends PanelElement {
         ${this.#button("arrow-down", l10n.t("Next find (Enter)"), () => store.search.nextFind(1))}
       </div>
       <div class="tools">
-        ${this.#trouble()} ${this.#longestGap()}
+        ${this.#zone()} ${this.#trouble()} ${this.#longestGap()}
         ${this.#toggle("filter", l10n.t("Filter (F)"), store.filter.open || store.filter.active, () =>
           store.openFilter(!store.filter.open),
         )}
@@ -60,6 +63,18 @@ export class LogToolbar extends PanelElement {
         >`;
   }
 
+  /** What is not known of the times below. */
+  #zone(): TemplateResult | typeof nothing {
+    const { session } = this.store;
+    const facts = session && sessionFacts(session.head);
+    const notice = facts && zoneNotice(facts, session.timeline);
+    return notice === undefined || facts === undefined
+      ? nothing
+      : html`<span class="zone quiet" title=${zoneNoticeInFull(facts, session?.timeline) ?? ""}
+          >${icon("info", notice)}</span
+        >`;
+  }
+
   /** Shown only for a gap long enough to have a row of its own. */
   #longestGap(): TemplateResult | typeof nothing {
     const ms = this.store.session?.timeline.longestGaps[0]?.ms;
@@ -74,10 +89,10 @@ export class LogToolbar extends PanelElement {
         >`;
   }
 
-  #toggle(icon: string, words: string, on: boolean, act: () => void): TemplateResult {
+  #toggle(iconName: string, words: string, on: boolean, act: () => void): TemplateResult {
     return html`<vscode-toolbar-button
       toggleable
-      icon=${icon}
+      icon=${iconName}
       title=${words}
       label=${words}
       ?checked=${on}
@@ -85,9 +100,9 @@ export class LogToolbar extends PanelElement {
     ></vscode-toolbar-button>`;
   }
 
-  #button(icon: string, words: string, act: () => void): TemplateResult {
+  #button(iconName: string, words: string, act: () => void): TemplateResult {
     return html`<vscode-toolbar-button
-      icon=${icon}
+      icon=${iconName}
       title=${words}
       label=${words}
       @click=${act}

@@ -7,6 +7,7 @@ import { formatClock } from "../../sessions/time/format.ts";
 import { gapWords } from "../../sessions/time/durations.ts";
 import { memberName } from "../elements/member-name.ts";
 import { PanelElement } from "../elements/panel-element.ts";
+import { zoneNoticeInFull } from "../../sessions/labels/time-notices.ts";
 
 /** What the picture shows, for those who can't see it or want it exact. */
 export class CallTable extends PanelElement {
@@ -27,10 +28,13 @@ export class CallTable extends PanelElement {
   }
 
   #lanes({ head, lanes, timeline }: PanelSession): TemplateResult {
-    const { startAt, endAt } = sessionFacts(head);
+    const facts = sessionFacts(head);
+    const { startAt, endAt } = facts;
+    const notice = zoneNoticeInFull(facts, timeline);
     return html`<table>
       <caption>
         ${l10n.t("The session’s times are known. A member’s are inferred: the first and last entry whose words mention one.")}
+        ${notice ?? nothing}
       </caption>
       <thead>
         <tr>

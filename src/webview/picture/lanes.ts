@@ -38,8 +38,8 @@ export function sessionLane(drawing: Drawing, rows: readonly PanelRow[] | undefi
   const live = drawing.store.session && sessionFacts(drawing.store.session.head).live;
   return svg`<g class="session-lane"
     >${rows ? tellingLast(rows).map((row) => entryMark(drawing, row)) : density(drawing)}
-    <rect class="known" x=${from} width=${Math.max(1, to - from)} y="35" height="5" rx="1.5"></rect
-    >${view.from === 0 && summary.startAt !== undefined ? svg`<rect class="known" x=${x(0) - 2} y="29" width="2" height="11"></rect>` : nothing}
+    <rect class=${summary.related ? "known" : "inferred"} x=${from} width=${Math.max(1, to - from)} y="35" height="5" rx="1.5"></rect
+    >${view.from === 0 && summary.related && summary.startAt !== undefined ? svg`<rect class="known" x=${x(0) - 2} y="29" width="2" height="11"></rect>` : nothing}
     ${live ? svg`<path class="going-on" d="M${x(1)} 31l6 6.5l-6 6.5z"></path>` : nothing}
   </g>`;
 }
