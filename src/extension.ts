@@ -11,8 +11,8 @@ import { createLog } from "./editor/log.ts";
 import { Network } from "./editor/network/network.ts";
 import { userAgentOf } from "./editor/network/versions.ts";
 import { SessionPanels } from "./editor/panel/panels.ts";
-import { checkService } from "./editor/service/check-service.ts";
 import { clientBinder } from "./editor/service/bind-client.ts";
+import { checkService } from "./editor/service/check-service.ts";
 import { ServiceChooser } from "./editor/service/chooser.ts";
 import { Connection } from "./editor/service/connection.ts";
 import { LoginStore, secretKey } from "./editor/service/login-store.ts";
@@ -75,12 +75,26 @@ export function activate(context: vscode.ExtensionContext): TestParts | undefine
     lists.filterAgain();
     tree.redraw();
     panels.configure();
-    documents.refreshOpen();
+    documents.refreshAll();
   };
   let { generation } = connection;
   const reconnection = new Reconnection(connection);
+  const selection = (): readonly unknown[] => view.treeView.selection;
   const connectionTest = new ConnectionTest(connection, network, context.extension);
-  const parts = { connection, network, connectionTest, chooser, lists, tree, search, panels, store, log };
+  const parts = {
+    connection,
+    network,
+    connectionTest,
+    chooser,
+    lists,
+    tree,
+    search,
+    panels,
+    documents,
+    store,
+    log,
+    selection,
+  };
 
   subscriptions.push(
     network,
@@ -111,7 +125,10 @@ export function activate(context: vscode.ExtensionContext): TestParts | undefine
       view.update();
       tree.redraw();
       panels.reload();
-      documents.refreshOpen();
+      // After an expiry what was read stays; what cannot be shown says so when it is read.
+      if (connection.state.kind !== "expired") {
+        documents.refreshAll();
+      }
     }),
     logins.onChange(
       (key) => key === secretKey(connection.environment.key),

@@ -80,6 +80,20 @@ export class VsCodeWindow implements AsyncDisposable {
     return this.#installation.version;
   }
 
+  /** Where this VS Code and its browser keep everything. Absolute path. */
+  get userData(): string {
+    return this.#folders.userData;
+  }
+
+  /** Ends the extension host, as a crash does. Its id is what the server printed last about one that it started. */
+  endExtensionHost(): void {
+    const id = [...this.#server.output().matchAll(/<(\d+)> Launched Extension Host Process/g)].at(-1)?.[1];
+    if (id === undefined) {
+      throw new Error("The server has started no extension host.");
+    }
+    process.kill(Number(id), "SIGKILL");
+  }
+
   /** The address that shows the window, also in somebody's own browser. */
   get url(): string {
     return workbenchUrl(this.#server.url, this.#options);

@@ -21,6 +21,7 @@ export const commandIds = {
   openSession: "evoVoice.openSession",
   openSessionLog: "evoVoice.openSessionLog",
   openSessionJson: "evoVoice.openSessionJson",
+  saveSession: "evoVoice.saveSession",
   copySessionId: "evoVoice.copySessionId",
   compareSessions: "evoVoice.compareSessions",
   showOutput: "evoVoice.showOutput",

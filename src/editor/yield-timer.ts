@@ -1,5 +1,5 @@
-import type { Chunked } from "../sessions/chunked.ts";
 import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Chunked } from "../sessions/chunked.ts";
 
 /** The extension host serves every extension: long work lets others have their turn this often. Milliseconds. */
 const longestStretch = 10;
@@ -26,14 +26,15 @@ export class YieldTimer {
   }
 }
 
-/** Does work in steps, with others' turn between them. */
-export async function runChunked<Result>(steps: Chunked<Result>): Promise<Result> {
-  const breather = new YieldTimer();
+/** Does work in chunks, with others' turn between them. Rejects with the signal's reason. */
+export async function runChunked<Result>(work: Chunked<Result>, signal?: AbortSignal): Promise<Result> {
+  const timer = new YieldTimer();
   for (;;) {
-    const step = steps.next();
-    if (step.done === true) {
-      return step.value;
+    signal?.throwIfAborted();
+    const chunk = work.next();
+    if (chunk.done === true) {
+      return chunk.value;
     }
-    await breather.pauseIfLate();
+    await timer.pauseIfLate();
   }
 }

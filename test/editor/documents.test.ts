@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import * as vscode from "vscode";
-import { documentUri } from "../../src/editor/documents/uris.ts";
+import { sessionUri } from "../../src/editor/documents/uris.ts";
 import type { SessionInfo } from "../../src/evovoice/types.ts";
 import { ask, extensionParts, until, useAddress, useService } from "./support.ts";
 
 async function open(sessionId: string, kind: "log" | "json"): Promise<vscode.TextDocument> {
   const { connection } = await extensionParts();
-  const uri = documentUri({ key: { sessionId, serviceKey: connection.environment.key }, kind });
+  const uri = sessionUri({ key: { sessionId, serviceKey: connection.environment.key }, kind });
   const command = kind === "log" ? "evoVoice.openSessionLog" : "evoVoice.openSessionJson";
   await vscode.commands.executeCommand(command, sessionId);
   const document = vscode.workspace.textDocuments.find((each) => each.uri.toString() === uri.toString());
@@ -89,7 +89,7 @@ describe("the log document", () => {
     await vscode.commands.executeCommand(link.target.path, target);
     await until(vscode.window.tabGroups.onDidChangeTabs, () =>
       vscode.window.tabGroups.all.some(({ tabs }) =>
-        tabs.some(({ input }) => input instanceof vscode.TabInputWebview),
+        tabs.some(({ input }) => input instanceof vscode.TabInputCustom),
       ),
     );
   });

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { EditorToPage, PageToEditor } from "../../src/panel-protocol/messages.ts";
+import { sessionUri } from "../../src/editor/documents/uris.ts";
 import { panelType } from "../../src/editor/ids.ts";
 import type { Timer } from "../../src/editor/panel/live-refresh.ts";
 import { extensionParts, until } from "./support.ts";
@@ -50,16 +51,14 @@ export class FakePage {
     };
   }
 
-  /** Gives a session's panel to the extension, as after a reload of the window, and says that the page is ready. */
+  /** Gives a session's panel to the extension, as VS Code does, and says that the page is ready. */
   static async open(sessionId: string, timer?: Timer): Promise<FakePage> {
     const { panels, connection } = await extensionParts();
     const page = new FakePage();
     const usual = panels.timer;
     panels.timer = timer ?? usual;
-    await panels.deserializeWebviewPanel(page.panel, {
-      sessionId,
-      serviceOrigin: connection.environment.key,
-    });
+    const key = { sessionId, serviceKey: connection.environment.key };
+    panels.resolveCustomEditor({ uri: sessionUri({ key, kind: "session" }) }, page.panel);
     panels.timer = usual;
     page.say("ready", {});
     await page.settled();

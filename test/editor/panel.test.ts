@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { SessionInfo } from "../../src/evovoice/types.ts";
+import { sessionUri } from "../../src/editor/documents/uris.ts";
+import { FakePage } from "./fake-page.ts";
 import { ask, extensionParts, until, useService } from "./support.ts";
 
 describe("a session's panel and documents", () => {
@@ -16,9 +18,7 @@ describe("a session's panel and documents", () => {
   function panels(): vscode.Tab[] {
     return vscode.window.tabGroups.all
       .flatMap(({ tabs }) => tabs)
-      .filter(
-        ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith("evoVoice.session"),
-      );
+      .filter(({ input }) => input instanceof vscode.TabInputCustom && input.viewType === "evoVoice.session");
   }
 
   it("opens once per session, titled without anybody's number or name", async () => {
@@ -26,12 +26,11 @@ describe("a session's panel and documents", () => {
     await vscode.commands.executeCommand("evoVoice.openSession", session.id);
     await until(
       vscode.window.tabGroups.onDidChangeTabs,
-      () => panels()[0]?.label.startsWith("Voice") === true,
+      () => panels()[0]?.label.includes(session.id.slice(-6)) === true,
     );
     await vscode.commands.executeCommand("evoVoice.openSession", { sessionId: session.id });
     assert.equal(panels().length, 1);
     const label = panels()[0]?.label ?? "";
-    assert.ok(label.includes(session.accountName ?? "?"), label);
     for (const secret of [session.fromAddress, session.toAddress, session.fromName]) {
       assert.ok(secret === undefined || !label.includes(secret), `${label} names a party`);
     }
@@ -94,5 +93,61 @@ describe("a session's panel and documents", () => {
       ({ method, path }) => method !== "GET" && !(method === "POST" && path === "/auth/credentials"),
     );
     assert.deepEqual(others, []);
+  });
+
+  it("says in a document that the person signed out, with nothing of the session left, and shows it again after signing in", async () => {
+    const session = await someSession();
+    await vscode.commands.executeCommand("evoVoice.openSessionLog", session.id);
+    const document = vscode.window.activeTextEditor?.document;
+    assert.ok(document);
+    const message = session.log[0]?.message?.split("\n")[0] ?? "";
+    const page = await FakePage.open(session.id);
+    const { connection } = await extensionParts();
+    await connection.signOut();
+    await until(vscode.workspace.onDidChangeTextDocument, () =>
+      document.getText().startsWith("You’re signed out."),
+    );
+    assert.ok(!document.getText().includes(message));
+    page.say("ready", {});
+    const { words } = (await page.next("status", ({ kind }) => kind === "failed")) as { words: string };
+    assert.equal(words, "You’re signed out. Sign in to see this.");
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
+      "vscode.executeLinkProvider",
+      document.uri,
+    );
+    assert.deepEqual(
+      links.map(({ range, target }) => [document.getText(range), target?.path]),
+      [
+        ["Sign In", "evoVoice.signIn"],
+        ["Switch Service", "evoVoice.switchService"],
+      ],
+    );
+    await connection.signIn(service().user, service().password, AbortSignal.timeout(10_000));
+    await until(vscode.workspace.onDidChangeTextDocument, () => document.getText().includes(message));
+    page.close();
+  });
+
+  it("reads a session's own file as its log", async () => {
+    const session = await someSession();
+    const { connection } = await extensionParts();
+    const key = { sessionId: session.id, serviceKey: connection.environment.key };
+    const read = async (kind: "session" | "log"): Promise<string> =>
+      new TextDecoder().decode(await vscode.workspace.fs.readFile(sessionUri({ key, kind })));
+    assert.equal(await read("session"), await read("log"));
+    assert.equal(vscode.workspace.fs.isWritableFileSystem("evovoice"), false);
+  });
+
+  it("copies the ids of several rows one a line, and takes the panel or document in front before chosen rows", async () => {
+    const { items } = await ask(service(), { countPerPage: 3 });
+    const nodes = items.map((session) => ({ kind: "session", session }));
+    await vscode.commands.executeCommand("evoVoice.copySessionId", nodes[0], nodes);
+    assert.equal(await vscode.env.clipboard.readText(), items.map(({ id }) => id).join("\n"));
+    const [, second] = items;
+    await vscode.commands.executeCommand("evoVoice.openSessionLog", second?.id);
+    await vscode.commands.executeCommand("evoVoice.copySessionId");
+    assert.equal(await vscode.env.clipboard.readText(), second?.id);
+    await vscode.commands.executeCommand("evoVoice.openSession", second?.id);
+    await vscode.commands.executeCommand("evoVoice.copySessionId");
+    assert.equal(await vscode.env.clipboard.readText(), second?.id);
   });
 });

@@ -50,7 +50,7 @@ describe("what is personal or secret", () => {
     }
     await vscode.commands.executeCommand("evoVoice.openSession", session.id);
     await until(vscode.window.tabGroups.onDidChangeTabs, () =>
-      tabs().some(({ label }) => label.startsWith("Voice")),
+      tabs().some(({ label }) => label.includes(session.id.slice(-6))),
     );
     await vscode.commands.executeCommand("evoVoice.openSessionLog", session.id);
     await vscode.commands.executeCommand("evoVoice.openSessionJson", session.id);

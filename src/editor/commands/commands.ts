@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
 import { commandIds } from "../ids.ts";
+import type { SessionDocuments } from "../documents/session-documents.ts";
 import type { Log } from "../log.ts";
 import type { Network } from "../network/network.ts";
 import type { SessionPanels } from "../panel/panels.ts";
 import type { ServiceChooser } from "../service/chooser.ts";
-import type { Connection } from "../service/connection.ts";
 import type { SessionStore } from "../service/session-store.ts";
 import type { AccountLists } from "../service/account-lists.ts";
 import type { TreeNode } from "../tree/nodes.ts";
@@ -12,23 +12,25 @@ import type { SessionTree } from "../tree/session-tree.ts";
 import { groupBy } from "./group-by.ts";
 import { loadMore } from "./load-more.ts";
 import { openDocument } from "./open-document.ts";
+import { openSeveral } from "./open-several.ts";
 import { refresh } from "./refresh.ts";
 import type { Commands } from "./registry.ts";
 import type { SearchCommands } from "./search-sessions.ts";
+import { saveSession } from "./save-session.ts";
 import { signIn } from "./sign-in.ts";
 import { signOut } from "./sign-out.ts";
 import { switchService } from "./switch-service.ts";
-import { isSessionRow, sessionTarget, targetRow } from "./session-target.ts";
+import { askSession, namedSession, sessionTargets, targetRow, type TargetSources } from "./session-target.ts";
 import type { ConnectionTest } from "./test-connection.ts";
 
 /** What the commands work on. */
-export interface Parts {
-  readonly connection: Connection;
+export interface Parts extends TargetSources {
   readonly chooser: ServiceChooser;
   readonly lists: AccountLists;
   readonly tree: SessionTree;
   readonly search: SearchCommands;
   readonly panels: SessionPanels;
+  readonly documents: SessionDocuments;
   readonly store: SessionStore;
   readonly network: Network;
   readonly connectionTest: ConnectionTest;
@@ -37,9 +39,9 @@ export interface Parts {
 
 /** Which command does what. */
 export function createCommands(parts: Parts): Commands {
-  const { connection, chooser, lists, tree, search, panels, log } = parts;
-  const target = (argument: unknown): ReturnType<typeof sessionTarget> =>
-    sessionTarget(argument, connection, panels.active);
+  const { connection, chooser, lists, tree, search, panels, documents, log } = parts;
+  const targets = (argument: unknown, selected: unknown): ReturnType<typeof sessionTargets> =>
+    sessionTargets(argument, selected, parts);
   return {
     [commandIds.signIn]: (argument) => signIn(connection, chooser, argument),
     [commandIds.signOut]: () => signOut(connection),
@@ -48,43 +50,44 @@ export function createCommands(parts: Parts): Commands {
     [commandIds.leaveSampleData]: () => chooser.leaveSample(),
     [commandIds.searchSessions]: (argument) => search.search(argument),
     [commandIds.clearSearch]: () => search.clear(),
-    [commandIds.refresh]: (argument) => refresh(connection, lists, tree, argument as TreeNode | undefined),
+    // A document that could not be shown names itself.
+    [commandIds.refresh]: (argument) =>
+      typeof argument === "string"
+        ? documents.retryFailed()
+        : refresh(connection, lists, tree, argument as TreeNode | undefined),
     [commandIds.loadMore]: (argument) => loadMore(lists, argument),
     [commandIds.groupBy]: () => groupBy(),
-    [commandIds.openSession]: async (argument) => {
-      const key = await target(argument);
+    // From the palette it always asks: the session in front is open already.
+    [commandIds.openSession]: async (argument, selected) => {
+      if (namedSession(argument, connection) === undefined) {
+        const asked = await askSession(connection);
+        await (asked === undefined ? undefined : panels.open(asked));
+        return;
+      }
       const row = targetRow(argument);
-      if (key !== undefined) {
-        panels.open(key, row === undefined ? {} : { row });
+      await openSeveral(await targets(argument, selected), (key) =>
+        panels.open(key, row === undefined ? {} : { row }),
+      );
+    },
+    [commandIds.openSessionLog]: async (argument, selected) =>
+      openSeveral(await targets(argument, selected), (key) => openDocument({ key, kind: "log" }, documents)),
+    [commandIds.openSessionJson]: async (argument, selected) =>
+      openSeveral(await targets(argument, selected), (key) => openDocument({ key, kind: "json" }, documents)),
+    [commandIds.saveSession]: async (argument, selected) => {
+      for (const key of await targets(argument, selected)) {
+        await saveSession(key, documents);
       }
     },
-    [commandIds.openSessionLog]: async (argument) => {
-      const key = await target(argument);
-      if (key !== undefined) {
-        await openDocument({ key, kind: "log" });
-      }
-    },
-    [commandIds.openSessionJson]: async (argument) => {
-      const key = await target(argument);
-      if (key !== undefined) {
-        await openDocument({ key, kind: "json" });
-      }
-    },
-    [commandIds.copySessionId]: async (argument) => {
-      const key = await target(argument);
-      if (key !== undefined) {
-        await vscode.env.clipboard.writeText(key.sessionId);
+    [commandIds.copySessionId]: async (argument, selected) => {
+      const keys = await targets(argument, selected);
+      if (keys.length > 0) {
+        await vscode.env.clipboard.writeText(keys.map(({ sessionId }) => sessionId).join("\n"));
       }
     },
     [commandIds.compareSessions]: async (argument, selected) => {
-      // A menu of the tree names the row it was opened on, then all that are selected.
-      const several = Array.isArray(selected) ? selected.filter(isSessionRow) : [];
-      const keys = several.length > 1 ? several.map(target) : [target(argument)];
+      const keys = await targets(argument, selected);
       const { compareSessions } = await import("./compare-sessions.ts");
-      await compareSessions(
-        (await Promise.all(keys)).filter((key) => key !== undefined),
-        parts,
-      );
+      await compareSessions(keys, parts);
     },
     [commandIds.showOutput]: () => log.show(),
     [commandIds.testConnection]: () => parts.connectionTest.run(),

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import { sessionFacts } from "../../sessions/call/facts.ts";
-import { documentUri } from "../documents/uris.ts";
-import { checkService } from "../service/check-service.ts";
+import { sessionUri } from "../documents/uris.ts";
 import { panelTitle } from "../panel/title.ts";
 import { UserFacingError } from "../problems.ts";
+import { checkService } from "../service/check-service.ts";
 import type { Connection } from "../service/connection.ts";
 import type { LoadedSession, SessionKey, SessionStore } from "../service/session-store.ts";
 import type { AccountLists } from "../service/account-lists.ts";
@@ -37,8 +37,8 @@ export async function compareSessions(keys: readonly SessionKey[], parts: Compar
   const [left, right] = startOf(other.loaded) < startOf(one.loaded) ? [other, one] : [one, other];
   await vscode.commands.executeCommand(
     "vscode.diff",
-    documentUri({ key: left.key, kind: "compare" }),
-    documentUri({ key: right.key, kind: "compare" }),
+    sessionUri({ key: left.key, kind: "compare" }),
+    sessionUri({ key: right.key, kind: "compare" }),
     vscode.l10n.t({
       message: "{0} ↔ {1}",
       args: [panelTitle(left.loaded), panelTitle(right.loaded)],

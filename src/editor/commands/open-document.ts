@@ -1,8 +1,51 @@
 import * as vscode from "vscode";
-import { documentUri, type DocumentTarget } from "../documents/uris.ts";
+import type { SessionDocuments } from "../documents/session-documents.ts";
+import type { SessionFileTarget } from "../documents/session-path.ts";
+import { sessionUri } from "../documents/uris.ts";
+import { saveBytes } from "./save-session.ts";
+import { withLateProgress } from "./late-progress.ts";
 
-/** Opens a session's log or JSON as a document beside whatever is open. */
-export async function openDocument(target: DocumentTarget): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(documentUri(target));
-  await vscode.window.showTextDocument(document, { preview: false });
+/** VS Code gives larger documents to no extension, and asks before it shows one in a browser. Bytes. */
+const mostForExtensions = 50 * 1024 * 1024;
+
+/** Opens a session's log or JSON in a tab of its own. One that showed a problem is asked for again. */
+export async function openDocument(target: SessionFileTarget, documents: SessionDocuments): Promise<void> {
+  const uri = sessionUri(target);
+  if (documents.hasFailed(uri)) {
+    documents.retryFailed();
+  }
+  if (isOpen(uri)) {
+    await vscode.commands.executeCommand("vscode.open", uri, { preview: false });
+    return;
+  }
+  const bytes = await withLateProgress(vscode.l10n.t("Opening the session…"), (signal) =>
+    documents.files.prepare(uri, signal),
+  );
+  if (bytes.length > mostForExtensions && !(await confirmLarge(bytes, target))) {
+    return;
+  }
+  await vscode.commands.executeCommand("vscode.open", uri, { preview: false });
+}
+
+function isOpen(uri: vscode.Uri): boolean {
+  return vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
+}
+
+/** Says what VS Code does with a document of this size. Whether to open it all the same. */
+async function confirmLarge(bytes: Uint8Array, target: SessionFileTarget): Promise<boolean> {
+  const open = vscode.l10n.t("Open");
+  const save = vscode.l10n.t("Save as File…");
+  const chosen = await vscode.window.showWarningMessage(
+    vscode.l10n.t(
+      "This document has {0} MB. VS Code shows documents over 50 MB without outline, links and colors, and may ask before it shows them.",
+      Math.round(bytes.length / 1024 / 1024),
+    ),
+    { modal: true },
+    open,
+    save,
+  );
+  if (chosen === save) {
+    await saveBytes(bytes, target);
+  }
+  return chosen === open;
 }

@@ -3,15 +3,15 @@ import type { CommandId } from "../ids.ts";
 import type { Log } from "../log.ts";
 import { actionLabel, isCancelled, problemOf, runAction } from "../problems.ts";
 
-/** What a command does; whatever it throws is told to the person once, with a way on. */
+/** What a command does. An error it throws is shown to the person once, with what can be done about it. */
 export type CommandRun = (...args: unknown[]) => unknown;
 
 /** One for each id: leaving one out is a compile error. */
 export type Commands = Readonly<Record<CommandId, CommandRun>>;
 
 /**
- * Registers every command behind one wrapper: cancelling is silent, failures become words and buttons. `beforeEach` is told
- * that a person wants something now.
+ * Registers every command behind one wrapper: a cancelled one says nothing, an error becomes words and buttons. `beforeEach` is called when
+ * a person wants something now.
  */
 export function registerCommands(commands: Commands, log: Log, beforeEach: () => void): vscode.Disposable[] {
   return Object.entries(commands).map(([id, run]) =>

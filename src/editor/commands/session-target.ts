@@ -1,43 +1,68 @@
 import * as vscode from "vscode";
 import * as v from "valibot";
+import { readSessionUri } from "../documents/uris.ts";
 import type { Connection } from "../service/connection.ts";
 import type { SessionKey } from "../service/session-store.ts";
+import { askSessionId } from "./ask-session-id.ts";
 
 const Row = v.object({ row: v.pipe(v.number(), v.integer(), v.minValue(0)) });
 const Key = v.object({ sessionId: v.string(), serviceKey: v.optional(v.string()) });
 const Node = v.object({ kind: v.literal("session"), session: v.object({ id: v.string() }) });
 
+/** Where a command that names no session looks for one. */
+export interface TargetSources {
+  readonly connection: Connection;
+  /** The rows chosen in the tree. */
+  readonly selection: () => readonly unknown[];
+}
+
 /**
- * The session a command is about: a row of the tree, an id, `{ sessionId }`, else the panel in front, else the person
- * is asked. Undefined where the person gave up.
+ * The sessions that a command is about: what its arguments name (rows of the tree, an id, `{ sessionId }`), else the panel or
+ * document in front, else the chosen rows, else the one that the person is asked for. Empty where the person gave up.
  */
-export async function sessionTarget(
+export async function sessionTargets(
   argument: unknown,
-  connection: Connection,
-  active: SessionKey | undefined,
-): Promise<SessionKey | undefined> {
-  const serviceKey = connection.environment.key;
+  selected: unknown,
+  sources: TargetSources,
+): Promise<readonly SessionKey[]> {
+  const { connection, selection } = sources;
+  const named = namedSession(argument, connection);
+  if (named !== undefined) {
+    // A menu of the tree names the row it was opened on, then all that are chosen.
+    const rows = chosenSessions(Array.isArray(selected) ? selected : [], connection);
+    return rows.length > 1 ? rows : [named];
+  }
+  const inFront = sessionInFront();
+  if (inFront !== undefined) {
+    return [inFront];
+  }
+  const chosen = chosenSessions(selection(), connection);
+  if (chosen.length > 0) {
+    return chosen;
+  }
+  const asked = await askSession(connection);
+  return asked === undefined ? [] : [asked];
+}
+
+/** The session that an argument names: a row of the tree, a text with an id in it, or `{ sessionId }`. */
+export function namedSession(argument: unknown, { environment }: Connection): SessionKey | undefined {
+  const serviceKey = environment.key;
   if (typeof argument === "string" && argument.trim() !== "") {
     return { sessionId: argument.trim(), serviceKey };
   }
-  const node = v.safeParse(Node, argument);
-  if (node.success) {
-    return { sessionId: node.output.session.id, serviceKey };
+  if (v.is(Node, argument)) {
+    return { sessionId: argument.session.id, serviceKey };
   }
-  const key = v.safeParse(Key, argument);
-  if (key.success) {
-    return { sessionId: key.output.sessionId, serviceKey: key.output.serviceKey ?? serviceKey };
+  if (v.is(Key, argument)) {
+    return { sessionId: argument.sessionId, serviceKey: argument.serviceKey ?? serviceKey };
   }
-  if (active !== undefined) {
-    return active;
-  }
-  const sessionId = await askSessionId();
-  return sessionId === undefined ? undefined : { sessionId, serviceKey };
+  return undefined;
 }
 
-/** Whether this is a session's row of the tree, not that of a group or an account. */
-export function isSessionRow(argument: unknown): boolean {
-  return v.is(Node, argument);
+/** Asks for a session by its id. Undefined where the person gave up. */
+export async function askSession({ environment }: Connection): Promise<SessionKey | undefined> {
+  const sessionId = await askSessionId();
+  return sessionId === undefined ? undefined : { sessionId, serviceKey: environment.key };
 }
 
 /** The row of the log that `{ sessionId, row }` names, as links do. */
@@ -46,12 +71,19 @@ export function targetRow(argument: unknown): number | undefined {
   return read.success ? read.output.row : undefined;
 }
 
-async function askSessionId(): Promise<string | undefined> {
-  const typed = await vscode.window.showInputBox({
-    title: vscode.l10n.t("Open session"),
-    prompt: vscode.l10n.t("The session’s ID, as the dashboard and the log name it"),
-    ignoreFocusOut: true,
-    validateInput: (text) => (text.trim() === "" ? vscode.l10n.t("Enter a session ID.") : undefined),
-  });
-  return typed?.trim();
+function chosenSessions(rows: readonly unknown[], { environment }: Connection): SessionKey[] {
+  const ids = rows.flatMap((row) => (v.is(Node, row) ? [row.session.id] : []));
+  return [...new Set(ids)].map((sessionId) => ({ sessionId, serviceKey: environment.key }));
+}
+
+/** The session of the tab in front: its panel, its log, its JSON, or the side of a comparison that has the focus. */
+function sessionInFront(): SessionKey | undefined {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  const uri =
+    input instanceof vscode.TabInputCustom || input instanceof vscode.TabInputText
+      ? input.uri
+      : input instanceof vscode.TabInputTextDiff
+        ? vscode.window.activeTextEditor?.document.uri
+        : undefined;
+  return uri === undefined ? undefined : readSessionUri(uri)?.key;
 }

@@ -6,7 +6,7 @@ import { visibleText } from "../../sessions/labels/visible-text.ts";
 import { commandIds, documentScheme } from "../ids.ts";
 import type { LogOutline } from "./log-outline.ts";
 
-/** The editor asks for all links of a document at once; beyond these, only entries of trouble link back. */
+/** The editor asks for all links of a document at once; beyond these, only entries with a problem link back. */
 const mostLinks = 5000;
 /** An outline with more parts than this is no outline. */
 const mostPhases = 2000;
@@ -72,7 +72,7 @@ export class LogFeatures
     return rows.map((row) => rowLink(row, outline));
   }
 
-  /** Undefined for another kind of document, and while the text on show is not yet the one the outline is of. */
+  /** Undefined for another kind of document, and while the document does not yet have the text of the outline. */
   #outline(document: vscode.TextDocument): LogOutline | undefined {
     const outline = this.#outlineOf(document.uri);
     const { length } = outline?.session.log ?? [];

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { documentScheme, logLanguage } from "../ids.ts";
+import { logLanguage } from "../ids.ts";
 import type { LogRules } from "../log-rules.ts";
 import { problemOf } from "../problems.ts";
 import type { SessionStore } from "../service/session-store.ts";
@@ -9,113 +9,135 @@ import { displayZone, timeOptions } from "../time-zone.ts";
 import { CompareHovers, type Compared } from "./compare-hovers.ts";
 import { LogFeatures } from "./log-features.ts";
 import { LogOutline } from "./log-outline.ts";
-import { documentUri, readDocumentUri, type DocumentTarget } from "./uris.ts";
+import { ProblemLinks, problemText, type DocumentProblem } from "./problem-links.ts";
+import { SessionFiles } from "./session-files.ts";
+import type { SessionFileTarget } from "./session-path.ts";
+import { readSessionUri, sessionUri } from "./uris.ts";
 
-/** The log and the JSON of a session as documents: read-only by their kind, with find, folding and diff for free. */
-export class SessionDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
-  readonly #changed = new vscode.EventEmitter<vscode.Uri>();
+/** The log and the JSON of a session as documents: read-only, with VS Code's own find, folding and diff. */
+export class SessionDocuments implements vscode.Disposable {
+  readonly files = new SessionFiles((target, uri, signal) => this.#write(target, uri, signal));
   readonly #store: SessionStore;
   readonly #rules: LogRules;
-  readonly #ready: (serviceKey: string) => Promise<void>;
+  readonly #checkService: (serviceKey: string) => Promise<void>;
   readonly #subscription: vscode.Disposable;
   /** Of the log documents that are open, by their addresses. */
   readonly #outlines = new Map<string, LogOutline>();
   readonly #compared = new Map<string, Compared>();
+  readonly #problems = new Map<string, DocumentProblem>();
 
-  /** `ready` rejects with words where sessions of this service can't be had now. */
-  constructor(store: SessionStore, rules: LogRules, ready: (serviceKey: string) => Promise<void>) {
+  /** `checkService` rejects with words where sessions of this service can't be loaded now. */
+  constructor(store: SessionStore, rules: LogRules, checkService: (serviceKey: string) => Promise<void>) {
     this.#store = store;
     this.#rules = rules;
-    this.#ready = ready;
-    this.#subscription = store.onDidChange((key) => {
-      for (const kind of ["log", "json", "compare"] as const) {
-        this.#changed.fire(documentUri({ key, kind }));
-      }
-    });
+    this.#checkService = checkService;
+    this.#subscription = store.onDidChange((key) =>
+      this.files.change(
+        ({ key: other }) => other.sessionId === key.sessionId && other.serviceKey === key.serviceKey,
+      ),
+    );
   }
 
-  get onDidChange(): vscode.Event<vscode.Uri> {
-    return this.#changed.event;
+  /** Reads all open documents again: the login, the service or the settings changed. */
+  refreshAll(): void {
+    this.files.change(() => true);
   }
 
-  async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
-    const target = readDocumentUri(uri);
-    if (target === undefined) {
-      return vscode.l10n.t(
-        "This address names no session. Open the session from the Evo Voice view instead.",
-      );
-    }
-    try {
-      await this.#ready(target.key.serviceKey);
-      return await this.#render(target, uri);
-    } catch (error) {
-      this.#outlines.delete(uri.toString());
-      return problemOf(error).words;
+  /** Reads again what could not be shown. */
+  retryFailed(): void {
+    if (this.#problems.size > 0) {
+      this.files.change((target) => this.#problems.has(sessionUri(target).toString()));
     }
   }
 
-  /** Asks again for what an open document could not show, as after signing in. */
-  refreshOpen(): void {
-    for (const { uri } of vscode.workspace.textDocuments) {
-      if (uri.scheme === documentScheme) {
-        this.#changed.fire(uri);
-      }
-    }
+  /** Whether this document shows a problem in place of the session. */
+  hasFailed(uri: vscode.Uri): boolean {
+    return this.#problems.has(uri.toString());
   }
 
   register(): vscode.Disposable {
     return vscode.Disposable.from(
-      vscode.workspace.registerTextDocumentContentProvider(documentScheme, this),
-      vscode.workspace.onDidOpenTextDocument((document) => void speakLog(document)),
+      this.files.register(),
+      vscode.workspace.onDidOpenTextDocument((document) => void setLanguage(document)),
       vscode.workspace.onDidCloseTextDocument(({ uri, isClosed }) => {
-        // A change of language is told as closing and opening, too.
+        // VS Code also sends this when only the language changes.
         if (isClosed) {
-          this.#outlines.delete(uri.toString());
-          this.#compared.delete(uri.toString());
+          this.#forget(uri);
+        }
+      }),
+      vscode.window.onDidChangeActiveTextEditor((editor) => {
+        if (editor !== undefined && this.hasFailed(editor.document.uri)) {
+          this.retryFailed();
         }
       }),
       new CompareHovers((uri) => this.#compared.get(uri.toString())).register(),
       new LogFeatures((uri) => this.#outlines.get(uri.toString())).register(),
+      new ProblemLinks((uri) => this.#problems.get(uri.toString())).register(),
     );
   }
 
   dispose(): void {
     this.#subscription.dispose();
-    this.#changed.dispose();
+    this.files.dispose();
     this.#outlines.clear();
     this.#compared.clear();
+    this.#problems.clear();
   }
 
-  async #render({ key, kind }: DocumentTarget, uri: vscode.Uri): Promise<string> {
+  async #write(target: SessionFileTarget, uri: vscode.Uri, signal?: AbortSignal): Promise<string> {
+    try {
+      await this.#checkService(target.key.serviceKey);
+      const text = await this.#render(target, uri, signal);
+      this.#problems.delete(uri.toString());
+      return text;
+    } catch (error) {
+      signal?.throwIfAborted();
+      this.#forget(uri);
+      const problem = { target, ...problemOf(error) };
+      this.#problems.set(uri.toString(), problem);
+      return problemText(problem);
+    }
+  }
+
+  async #render({ key, kind }: SessionFileTarget, uri: vscode.Uri, signal?: AbortSignal): Promise<string> {
     const { session, text, environment } = await this.#store.get(key);
-    const { indentJson, writeComparable, writeLog } = await import("./render.ts");
+    const { writeComparable, writeJson, writeLog } = await import("./render.ts");
     switch (kind) {
       case "json":
-        return indentJson(text);
+        return writeJson(text, signal);
       case "compare": {
         const { text: comparable, rowOfLine } = await writeComparable(session);
         this.#compared.set(uri.toString(), { key, session, rowOfLine });
         return comparable;
       }
+      case "session":
       case "log": {
-        const document = await writeLog(session, {
+        const options = {
           ...timeOptions(),
           zoneSource: displayZone.source,
           now: serviceTime.now(),
           environment: environment.label,
-        });
+        };
+        const document = await writeLog(session, options, signal);
         const marking = { rules: this.#rules, gapMs: settings.gapMs };
         this.#outlines.set(uri.toString(), new LogOutline(key, session, document, marking));
         return document.text;
       }
     }
   }
+
+  #forget(uri: vscode.Uri): void {
+    const name = uri.toString();
+    this.#outlines.delete(name);
+    this.#compared.delete(name);
+    this.#problems.delete(name);
+  }
 }
 
 /** VS Code goes by the ending and takes these for logs of any kind, also where it brings them back itself. */
-async function speakLog(document: vscode.TextDocument): Promise<void> {
-  const kind = readDocumentUri(document.uri)?.kind;
-  if ((kind === "log" || kind === "compare") && document.languageId !== logLanguage) {
+async function setLanguage(document: vscode.TextDocument): Promise<void> {
+  const kind = readSessionUri(document.uri)?.kind;
+  if (kind !== undefined && kind !== "json" && document.languageId !== logLanguage) {
     await vscode.languages.setTextDocumentLanguage(document, logLanguage);
   }
 }

@@ -1,123 +1,136 @@
 import * as vscode from "vscode";
-import * as v from "valibot";
+import { readSessionUri, sessionUri } from "../documents/uris.ts";
 import { commandIds, panelType } from "../ids.ts";
 import { checkService } from "../service/check-service.ts";
 import type { SessionKey } from "../service/session-store.ts";
 import { systemTimer, type Timer } from "./live-refresh.ts";
+import { OrphanedTabs } from "./orphaned-tabs.ts";
 import { pageRoot } from "./page.ts";
 import { SessionPanel, type PanelParts } from "./session-panel.ts";
 
-/** What the page keeps, as far as it says which session to show. */
-const SavedState = v.object({ sessionId: v.string(), serviceOrigin: v.string() });
+/** How a session is opened. */
+export interface OpenOptions {
+  /** The row of the log to scroll to. */
+  readonly row?: number;
+}
 
-/** One panel per session: asking again brings the open one forward. Comes back after a reload of the window. */
-export class SessionPanels implements vscode.WebviewPanelSerializer, vscode.Disposable {
+/**
+ * The session as a read-only editor of VS Code: preview tabs, focus, one tab for a session, and coming back after a reload are
+ * VS Code's own.
+ */
+export class SessionPanels implements vscode.CustomReadonlyEditorProvider, vscode.Disposable {
   /** The time by which panels opened from now on refresh themselves. Tests put their own in its place. */
   timer: Timer = systemTimer;
   readonly #parts: Omit<PanelParts, "timer" | "checkService">;
-  readonly #panels = new Set<SessionPanel>();
+  readonly #panels = new Map<string, SessionPanel>();
+  /** Rows to scroll to in panels that are still opening, by their addresses. */
+  readonly #rows = new Map<string, number>();
+  readonly #orphans = new OrphanedTabs((uri) => this.#panels.has(uri.toString()));
 
   constructor(parts: Omit<PanelParts, "timer" | "checkService">) {
     this.#parts = parts;
   }
 
-  /** The session of the panel that has the focus. */
-  get active(): SessionKey | undefined {
-    return [...this.#panels].find(({ panel }) => panel.active)?.key;
+  /** Opens a session and moves the focus to it. Where it is open already, its tab comes forward. */
+  async open(key: SessionKey, { row }: OpenOptions = {}): Promise<void> {
+    const uri = sessionUri({ key, kind: "session" });
+    const name = uri.toString();
+    if (row !== undefined) {
+      this.#rows.set(name, row);
+    }
+    await this.#orphans.closeTab(uri);
+    await vscode.commands.executeCommand("vscode.openWith", uri, panelType, {
+      preview: false,
+    } satisfies vscode.TextDocumentShowOptions);
+    const panel = this.#panels.get(name);
+    if (panel !== undefined) {
+      this.#revealRow(name, panel);
+    }
   }
 
-  open(
-    key: SessionKey,
-    options: { readonly row?: number; readonly preserveFocus?: boolean } = {},
-  ): SessionPanel {
-    let shown = [...this.#panels].find(
-      (panel) => panel.key.sessionId === key.sessionId && panel.key.serviceKey === key.serviceKey,
-    );
-    if (shown === undefined) {
-      const panel = vscode.window.createWebviewPanel(
-        panelType,
-        vscode.l10n.t("Session"),
-        { viewColumn: vscode.ViewColumn.Active, preserveFocus: options.preserveFocus ?? false },
-        this.#options(),
-      );
-      shown = this.#adopt(panel, key);
-    } else {
-      shown.panel.reveal(undefined, options.preserveFocus ?? false);
-    }
-    if (options.row !== undefined) {
-      shown.reveal(options.row);
-    }
-    return shown;
+  openCustomDocument(uri: vscode.Uri): vscode.CustomDocument {
+    return { uri, dispose: () => undefined };
   }
 
-  deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    const saved = v.safeParse(SavedState, state);
-    if (saved.success) {
-      panel.webview.options = this.#options();
-      const { sessionId, serviceOrigin } = saved.output;
-      this.#adopt(panel, { sessionId, serviceKey: serviceOrigin });
-    } else {
+  resolveCustomEditor({ uri }: Pick<vscode.CustomDocument, "uri">, panel: vscode.WebviewPanel): void {
+    const target = readSessionUri(uri);
+    if (target === undefined) {
       panel.dispose();
+      return;
     }
-    return Promise.resolve();
+    const { connection, extensionUri } = this.#parts;
+    const name = uri.toString();
+    panel.webview.options = {
+      enableScripts: true,
+      // For the link of a page whose extension host has ended.
+      enableCommandUris: [commandIds.openSession],
+      localResourceRoots: [pageRoot(extensionUri)],
+    };
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(extensionUri, "media", "session-light.svg"),
+      dark: vscode.Uri.joinPath(extensionUri, "media", "session-dark.svg"),
+    };
+    const shown = new SessionPanel(panel, target.key, {
+      ...this.#parts,
+      timer: this.timer,
+      checkService: (serviceKey) => checkService(serviceKey, connection),
+    });
+    this.#panels.set(name, shown);
+    this.#revealRow(name, shown);
+    panel.onDidDispose(() => {
+      if (this.#panels.get(name) === shown) {
+        this.#panels.delete(name);
+      }
+      shown.dispose();
+    });
   }
 
   /** Settings changed: every open page gets them. */
   configure(): void {
-    for (const panel of this.#panels) {
+    for (const panel of this.#panels.values()) {
       panel.configure();
     }
   }
 
   /** Another day has begun: titles that say when are out of date. */
   retitle(): void {
-    for (const panel of this.#panels) {
+    for (const panel of this.#panels.values()) {
       panel.retitle();
     }
   }
 
-  /** The service or the login changed: every open page asks again. */
+  /** The service or the login changed: every open page asks again. After leaving by choice nothing stays on it. */
   reload(): void {
-    for (const panel of this.#panels) {
-      void panel.load(false);
+    const { state, environment } = this.#parts.connection;
+    const isSignedOut = state.kind === "signedOut";
+    for (const panel of this.#panels.values()) {
+      if (isSignedOut || panel.key.serviceKey !== environment.key) {
+        panel.clear();
+      } else {
+        void panel.load(false);
+      }
     }
   }
 
+  /** From now on sessions open here; tabs that an ended extension host left behind are opened again. */
   register(): vscode.Disposable {
-    return vscode.window.registerWebviewPanelSerializer(panelType, this);
+    return vscode.Disposable.from(
+      vscode.window.registerCustomEditorProvider(panelType, this, {
+        supportsMultipleEditorsPerDocument: false,
+      }),
+      this.#orphans.watch(),
+    );
   }
 
   dispose(): void {
-    for (const panel of this.#panels) {
-      panel.panel.dispose();
+    this.#panels.clear();
+  }
+
+  #revealRow(name: string, panel: SessionPanel): void {
+    const row = this.#rows.get(name);
+    if (row !== undefined) {
+      this.#rows.delete(name);
+      panel.reveal(row);
     }
-  }
-
-  #adopt(panel: vscode.WebviewPanel, key: SessionKey): SessionPanel {
-    const { connection, extensionUri } = this.#parts;
-    const shown = new SessionPanel(panel, key, {
-      ...this.#parts,
-      timer: this.timer,
-      checkService: (serviceKey) => checkService(serviceKey, connection),
-    });
-    this.#panels.add(shown);
-    panel.iconPath = {
-      light: vscode.Uri.joinPath(extensionUri, "media", "session-light.svg"),
-      dark: vscode.Uri.joinPath(extensionUri, "media", "session-dark.svg"),
-    };
-    panel.onDidDispose(() => {
-      this.#panels.delete(shown);
-      shown.dispose();
-    });
-    return shown;
-  }
-
-  #options(): vscode.WebviewOptions {
-    return {
-      enableScripts: true,
-      // For the link of a page whose extension host has ended.
-      enableCommandUris: [commandIds.openSession],
-      localResourceRoots: [pageRoot(this.#parts.extensionUri)],
-    };
   }
 }

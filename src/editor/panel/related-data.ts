@@ -10,7 +10,7 @@ import type { AccountLists } from "../service/account-lists.ts";
 import { fetchChildren } from "../service/children.ts";
 import { relatedSession, sessionFile, transcriptMessage } from "./related-rows.ts";
 
-/** Where what lies around a session is looked for. */
+/** Where a session's related data comes from. */
 export interface RelatedDataSources {
   readonly connection: Connection;
   readonly lists: AccountLists;
@@ -20,7 +20,7 @@ export interface RelatedDataSources {
 /** More related sessions than this help nobody. */
 const mostRelated = 100;
 
-/** Fetches what lies around one session, each part when it is asked for, and knows which addresses it has offered. */
+/** Fetches the related data of one session, each part when the page requests it. Remembers which addresses it offered. */
 export class PanelRelatedData {
   readonly #sources: RelatedDataSources;
   readonly #tell: (around: RelatedData) => void;
@@ -32,7 +32,7 @@ export class PanelRelatedData {
     this.#tell = tell;
   }
 
-  /** Whether a part of what was told holds this address: no other is opened. */
+  /** Whether this address was offered to the page. No other address is opened. */
   offers(uri: string): boolean {
     return this.#offered.has(uri);
   }

@@ -12,7 +12,7 @@ import { problemOf } from "../problems.ts";
 import { type RegExpSearch, TooSlowError } from "../regexp/regexp-search.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** Which rows to look for. Without marks, whatever their marks are. */
+/** Which rows to look for. Without marks, rows with any marks or none. */
 export type Wanted = RowsQuestion & { readonly marks?: readonly LogMark[] };
 
 /** More matches in one message are not highlighted. */

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { RateLimitedError, ServerError } from "../../evovoice/errors.ts";
+import { NotFoundError, RateLimitedError, ServerError } from "../../evovoice/errors.ts";
 import { sessionFacts } from "../../sessions/call/facts.ts";
 import {
   dispatch,
@@ -24,7 +24,7 @@ import { RequestHandler } from "./request-handler.ts";
 import { renderPage } from "./page.ts";
 import { copyText } from "./rows.ts";
 import { snapshotInChunks, type Snapshot, type SnapshotSource } from "./snapshot.ts";
-import { panelTitle } from "./title.ts";
+import { defaultTitle, panelTitle } from "./title.ts";
 
 /** What every panel works with. */
 export interface PanelParts extends RelatedDataSources {
@@ -60,8 +60,8 @@ export class SessionPanel implements vscode.Disposable {
   #next: { readonly from: Omit<SnapshotSource, "found">; readonly done: Promise<void> } | undefined;
   #pendingRow: number | undefined;
   #avatars = settings.avatars;
-  /** Whether the page was last told of a failure. */
-  #failed = false;
+  /** Whether the page shows a failure; "retry" where it may pass by itself. */
+  #failed: boolean | "retry" = false;
 
   constructor(panel: vscode.WebviewPanel, key: SessionKey, parts: PanelParts) {
     this.panel = panel;
@@ -88,10 +88,11 @@ export class SessionPanel implements vscode.Disposable {
         }
       }),
     ];
+    panel.title = defaultTitle(key);
     this.#render();
   }
 
-  /** What is here is shown at once; what is not is fetched. A failure is told in the panel. */
+  /** What is loaded already is shown at once; what is not is fetched. A failure is shown in the panel. */
   async load(fresh: boolean): Promise<void> {
     this.#send("status", { kind: "loading" });
     try {
@@ -132,6 +133,15 @@ export class SessionPanel implements vscode.Disposable {
     this.#send("configure", panelConfiguration(this.key));
     this.retitle();
     void this.#show();
+  }
+
+  /** Forgets the session, in the page and here: the person left the login it was loaded with. */
+  clear(): void {
+    this.#shown = undefined;
+    this.#next = undefined;
+    this.#log.show(undefined);
+    this.panel.title = defaultTitle(this.key);
+    this.#render();
   }
 
   dispose(): void {
@@ -234,10 +244,11 @@ export class SessionPanel implements vscode.Disposable {
     }
   }
 
-  /** A session that goes on refreshes itself while somebody can see it. */
+  /** A live session refreshes itself while somebody can see it, and one that could not be loaded is asked for again. */
   #watch(): void {
-    const goesOn = this.#shown !== undefined && sessionFacts(this.#shown.loaded.session).live;
-    this.#live.want(goesOn && this.#ready && this.panel.visible && vscode.window.state.focused);
+    const isLive = this.#shown !== undefined && sessionFacts(this.#shown.loaded.session).live;
+    const changes = isLive || this.#failed === "retry";
+    this.#live.want(changes && this.#ready && this.panel.visible && vscode.window.state.focused);
   }
 
   /** Unlike `load`, it shows nothing while it asks. */
@@ -246,8 +257,9 @@ export class SessionPanel implements vscode.Disposable {
       await this.#parts.checkService(this.key.serviceKey);
       await this.#parts.store.refresh(this.key);
       this.#sendClock();
-      if (this.#failed) {
+      if (this.#failed !== false) {
         this.#failed = false;
+        await this.#show();
         this.#send("status", { kind: "ready" });
       }
       return undefined;
@@ -258,8 +270,16 @@ export class SessionPanel implements vscode.Disposable {
   }
 
   #tellFailure(error: unknown): void {
-    this.#failed = !isCancelled(error);
-    this.#send("status", this.#failed ? { kind: "failed", ...problemOf(error) } : { kind: "ready" });
+    if (isCancelled(error)) {
+      this.#failed = false;
+      this.#send("status", { kind: "ready" });
+      return;
+    }
+    const problem = problemOf(error);
+    const mayPass = problem.actions.includes("retry") && !(error instanceof NotFoundError);
+    this.#failed = mayPass ? "retry" : true;
+    this.#send("status", { kind: "failed", ...problem });
+    this.#watch();
   }
 
   /** The page's clock follows the service's, and counts on by itself until that is known better. */

@@ -1,24 +1,26 @@
+import * as vscode from "vscode";
 import { sessionFacts } from "../../sessions/call/facts.ts";
 import { formatWhen } from "../../sessions/time/format.ts";
 import { channelWords } from "../../sessions/labels/labels.ts";
-import { visibleText } from "../../sessions/labels/visible-text.ts";
-import type { LoadedSession } from "../service/session-store.ts";
-import { timeOptions } from "../time-zone.ts";
+import { shortId } from "../documents/session-path.ts";
+import type { LoadedSession, SessionKey } from "../service/session-store.ts";
 import { serviceTime } from "../service/service-time.ts";
+import { timeOptions } from "../time-zone.ts";
 
 /**
- * "Voice Nov 21 15:15 · Sunrise Answering": tells tabs apart by channel, time and account.
- * No number and no person's name: titles show up in the window's title, in task bars and in screen sharing.
+ * "Voice Nov 21 15:15 · 4e5f6a": channel, time and the end of the id tell two calls of one minute apart. No number and no name:
+ * VS Code stores titles, and they show in task bars and in screen sharing.
  */
 export function panelTitle({ session, environment }: LoadedSession): string {
   const { startAt, channel } = sessionFacts(session);
-  const options = timeOptions();
-  const when = startAt === undefined ? session.id : formatWhen(startAt, serviceTime.now(), options);
-  const account = session.accountName ?? session.accountId;
-  const place =
-    environment.kind === "production" ? account : [account, environment.label].filter(Boolean).join(" · ");
-  return [`${channelWords(channel)} ${when}`.trim(), place]
-    .filter((part): part is string => part !== undefined && part !== "")
-    .map((part) => visibleText(part))
+  const when = startAt === undefined ? "" : formatWhen(startAt, serviceTime.now(), timeOptions());
+  const parts = [`${channelWords(channel)} ${when}`.trim(), shortId(session.id)];
+  return [...parts, environment.kind === "production" ? "" : environment.label]
+    .filter((part) => part !== "")
     .join(" · ");
+}
+
+/** The title of a session before it is loaded, as its file is called. */
+export function defaultTitle({ sessionId }: SessionKey): string {
+  return vscode.l10n.t("Session {0}", shortId(sessionId));
 }

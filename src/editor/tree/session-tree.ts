@@ -54,7 +54,7 @@ export class SessionTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       case "group":
         return groupItem(node, this.#lists.isSearching);
       case "session":
-        return sessionItem(node);
+        return sessionItem(node, this.#connection.environment.key);
       case "more":
         return moreItem(node, this.#lists.view(node.account.id));
       case "message":

@@ -4,6 +4,7 @@ import { shortTimes } from "../../sessions/labels/session-times.ts";
 import { directionWords, sessionTitle, standingWords } from "../../sessions/labels/labels.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
 import type { SessionInfo } from "../../evovoice/types.ts";
+import { sessionUri } from "../documents/uris.ts";
 import { commandIds } from "../ids.ts";
 import { actionCommands, actionLabel } from "../problems.ts";
 import { timeOptions } from "../time-zone.ts";
@@ -111,7 +112,7 @@ export function messageItem(node: MessageNode): vscode.TreeItem {
   return item;
 }
 
-export function sessionItem(node: SessionNode): vscode.TreeItem {
+export function sessionItem(node: SessionNode, serviceKey: string): vscode.TreeItem {
   const { session } = node;
   const facts = sessionFacts(session);
   const item = new vscode.TreeItem(sessionTitle(session), Collapsed);
@@ -120,9 +121,10 @@ export function sessionItem(node: SessionNode): vscode.TreeItem {
   item.description = sessionDescription(session, facts);
   item.contextValue = facts.live ? "session live" : "session";
   item.command = {
-    command: commandIds.openSession,
+    // VS Code's own command, and no other, is told whether to keep the focus and to keep the tab.
+    command: "vscode.open",
     title: vscode.l10n.t("Open session"),
-    arguments: [node],
+    arguments: [sessionUri({ key: { sessionId: session.id, serviceKey }, kind: "session" })],
   };
   item.accessibilityInformation = {
     label: [directionOfRow(facts), sessionTitle(session), item.description].join(", "),

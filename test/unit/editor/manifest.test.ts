@@ -23,6 +23,7 @@ interface Manifest {
       >;
     };
     readonly viewsWelcome: readonly { readonly contents: string; readonly when: string }[];
+    readonly customEditors: readonly { readonly viewType: string }[];
     readonly authentication: readonly { readonly id: string }[];
   };
 }
@@ -75,10 +76,11 @@ describe("package.json", () => {
       contributes.authentication.map(({ id }) => id),
       [authenticationProviderId],
     );
-    assert.deepEqual([...manifest.activationEvents].sort(), [
-      `onFileSystem:${documentScheme}`,
-      `onWebviewPanel:${panelType}`,
-    ]);
+    assert.deepEqual(manifest.activationEvents, [`onFileSystem:${documentScheme}`]);
+    assert.deepEqual(
+      contributes.customEditors.map(({ viewType }) => viewType),
+      [panelType],
+    );
   });
 
   it("asks in its conditions only for context keys that the code sets", () => {

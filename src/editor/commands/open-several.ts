@@ -1,0 +1,27 @@
+import * as vscode from "vscode";
+
+/** More tabs than these are opened only after a question. */
+const mostUnasked = 10;
+
+/** Opens something for each of several sessions, in their order. Asks first where they are many. */
+export async function openSeveral<Item>(
+  items: readonly Item[],
+  open: (item: Item) => Promise<void>,
+): Promise<void> {
+  if (items.length > mostUnasked && !(await confirmed(items.length))) {
+    return;
+  }
+  for (const item of items) {
+    await open(item);
+  }
+}
+
+async function confirmed(count: number): Promise<boolean> {
+  const open = vscode.l10n.t("Open {0} Tabs", count);
+  const chosen = await vscode.window.showWarningMessage(
+    vscode.l10n.t("{0} sessions are chosen. Open a tab for each?", count),
+    { modal: true },
+    open,
+  );
+  return chosen === open;
+}
