@@ -1,4 +1,4 @@
-import type { Chunked } from "../../sessions/chunked.ts";
+import { joinInChunks, type Chunked } from "../../sessions/chunked.ts";
 
 /** Characters read between two chances for others. */
 const piece = 50_000;
@@ -49,7 +49,7 @@ export function* indentJsonInChunks(text: string): Chunked<string> {
     }
   }
   parts.push("\n");
-  return parts.join("");
+  return yield* joinInChunks(parts, "");
 }
 
 function skipBlanks(text: string, from: number): number {

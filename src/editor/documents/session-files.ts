@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { documentScheme } from "../ids.ts";
 import { readSessionUri, sessionUri } from "./uris.ts";
+import { YieldTimer } from "../yield-timer.ts";
 import type { SessionFileTarget } from "./session-path.ts";
 
 /** Writes the text of a file. Never rejects but with the signal's reason: a failure is a text, too. */
@@ -72,7 +73,7 @@ export class SessionFiles implements vscode.FileSystemProvider, vscode.Disposabl
 
   /** The bytes of a file, made for whoever asks and not kept. Rejects with the signal's reason. */
   async write(target: SessionFileTarget, signal: AbortSignal): Promise<Uint8Array> {
-    return new TextEncoder().encode(await this.#write(target, sessionUri(target), signal));
+    return encode(await this.#write(target, sessionUri(target), signal));
   }
 
   async stat(uri: vscode.Uri): Promise<vscode.FileStat> {
@@ -147,11 +148,30 @@ export class SessionFiles implements vscode.FileSystemProvider, vscode.Disposabl
   }
 
   async #make(entry: Entry, uri: vscode.Uri, signal?: AbortSignal): Promise<Uint8Array> {
-    const bytes = new TextEncoder().encode(await this.#write(entry.target, uri, signal));
+    const bytes = await encode(await this.#write(entry.target, uri, signal));
     if (bytes.length !== entry.size) {
       entry.size = bytes.length;
       entry.mtime = Math.max(Date.now(), entry.mtime + 1);
     }
     return bytes;
   }
+}
+
+/** Characters encoded at once. */
+const encodedAtOnce = 1_000_000;
+
+/** UTF-8, with others' turn in between. */
+async function encode(text: string): Promise<Uint8Array> {
+  const encoder = new TextEncoder();
+  const timer = new YieldTimer();
+  const pieces: Uint8Array[] = [];
+  for (let from = 0; from < text.length;) {
+    let to = Math.min(text.length, from + encodedAtOnce);
+    // A pair of surrogates is one character.
+    to += to < text.length && /[\uD800-\uDBFF]/.test(text.charAt(to - 1)) ? 1 : 0;
+    pieces.push(encoder.encode(text.slice(from, to)));
+    from = to;
+    await timer.pauseIfLate();
+  }
+  return Buffer.concat(pieces);
 }

@@ -5,7 +5,7 @@ import { headerLines } from "./document-header.ts";
 import type { LogTextOptions } from "./document-header.ts";
 import { dayKey, formatTimestamp } from "../time/format.ts";
 import { formatElapsed, formatGap } from "../time/durations.ts";
-import { runAtOnce } from "../chunked.ts";
+import { joinInChunks, runAtOnce } from "../chunked.ts";
 import type { Chunked } from "../chunked.ts";
 import { timelineSteps } from "./timeline.ts";
 import type { Timeline, TimelineRow } from "./timeline.ts";
@@ -40,7 +40,7 @@ export function* logDocumentSteps(session: SessionInfo, options: LogTextOptions 
     yield* writeRows(timeline, options.timeZone, lines, firstLines);
   }
   return {
-    text: `${lines.join("\n")}\n`,
+    text: `${yield* joinInChunks(lines, "\n")}\n`,
     lineOfRow: (index) => firstLines[index],
     rowOfLine: (line) => (line < lines.length ? lastAtOrBefore(firstLines, line) : undefined),
   };
