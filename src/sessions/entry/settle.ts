@@ -12,7 +12,8 @@ const general: Partial<Record<EventKind, readonly EventKind[]>> = {
 };
 
 /** The events in the order of the message, each once; "problem" and "failed" only where nothing says which or why. */
-export function settle(events: readonly EntryEvent[]): readonly EntryEvent[] {
+export function settle(read: readonly EntryEvent[]): readonly EntryEvent[] {
+  const events = read.map(withoutEmptySubject);
   if (events.length < 2) {
     return events;
   }
@@ -35,4 +36,10 @@ export function settle(events: readonly EntryEvent[]): readonly EntryEvent[] {
     }
   }
   return settled.sort((one, other) => one.from - other.from);
+}
+
+/** A name that turns out to be quotation marks only names nobody. */
+function withoutEmptySubject(event: EntryEvent): EntryEvent {
+  const { subject, ...rest } = event;
+  return subject === "" ? rest : event;
 }
