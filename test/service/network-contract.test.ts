@@ -108,6 +108,13 @@ for (const [name, create] of [
         await assert.rejects(read(wire, bomb), { kind: "tooLarge", limitBytes: limits.bodyBytes });
         const half = await packed(pack(page).subarray(0, 100));
         await assert.rejects(read(wire, half), isOf("notTheService"));
+        if (form !== "deflate without its header") {
+          // The content is whole, but nothing confirms it.
+          for (const missing of [1, 4, 8]) {
+            const tailless = await packed(pack(page).subarray(0, -missing));
+            await assert.rejects(read(wire, tailless), isOf("notTheService"), `${missing} bytes`);
+          }
+        }
       });
     }
 

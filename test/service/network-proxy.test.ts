@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { createSecureContext } from "node:tls";
 import { createRouteConnector } from "../../src/evovoice/network/connector.ts";
 import { NetworkError } from "../../src/evovoice/errors.ts";
+import { failedParty } from "../../src/evovoice/network/failed-party.ts";
 import { readPeerCertificate, type PeerCertificate } from "../../src/evovoice/network/peer.ts";
 import { defaultNetworkSettings, resolveRoute } from "../../src/evovoice/network/proxy-route.ts";
 import type { TransportLimits, TransportResponse } from "../../src/evovoice/transport/transport.ts";
@@ -66,11 +67,12 @@ describe("the way through a proxy", () => {
     proxy: string,
     trust: TlsTrust = trusting(),
     noProxy: readonly string[] = [],
+    timeoutMs = 5000,
   ): UndiciTransport {
     const connector = createRouteConnector({
       route: (url) => resolveRoute({ url, settings: { ...defaultNetworkSettings, proxy, noProxy }, env: {} }),
       trust: () => Promise.resolve(trust),
-      timeoutMs: 5000,
+      timeoutMs,
     });
     const wire = createUndiciTransport({ connector });
     ends.unshift(() => wire.close());
@@ -119,6 +121,30 @@ describe("the way through a proxy", () => {
     });
     const closed = await proxyOf({ refuse: 403 });
     await assert.rejects(ask(wireOver(closed.url.href)), { kind: "network", code: "PROXY_403" });
+  });
+
+  it("asks for the proxy's credentials, whichever status refuses them, and says what squid says of a name", async () => {
+    const locked = await proxyOf({ login: "anna:right", wrongLogin: 401 });
+    const wrong = new URL(locked.url);
+    wrong.password = "wrong";
+    const squid = await proxyOf({ refuse: 503, refusalHeader: "X-Squid-Error: ERR_DNS_FAIL 0" });
+    for (const [proxy, party] of [
+      [wrong, "proxyCredentials"],
+      [squid.url, "name"],
+      [(await proxyOf({ refuse: 503 })).url, "proxy"],
+      [(await proxyOf({ refuse: 403 })).url, "proxy"],
+    ] as const) {
+      await assert.rejects(ask(wireOver(proxy.href)), (error: unknown) => {
+        assert.ok(error instanceof NetworkError && error.connecting);
+        assert.equal(failedParty(error.code), party, error.code);
+        return true;
+      });
+    }
+  });
+
+  it("names the proxy once where it never answers", async () => {
+    const mute = await proxyOf({ mute: true });
+    await assert.rejects(ask(wireOver(mute.url.href, trusting(), [], 60)), { code: "PROXY_ETIMEDOUT" });
   });
 
   it("tells a proxy that is not there, one that says nothing, and one that is none", async () => {

@@ -17,8 +17,12 @@ export interface TestProxy {
 export interface TestProxyOptions {
   /** `user:password` to ask for; without it everybody may pass. */
   readonly login?: string;
-  /** Answers every question with this status instead. */
+  /** Refuses every tunnel with this status. */
   readonly refuse?: number;
+  /** A header of the refusal, such as `X-Squid-Error: ERR_DNS_FAIL 0`. */
+  readonly refusalHeader?: string;
+  /** The status for a wrong login: 407 unless said. Some proxies take 401. */
+  readonly wrongLogin?: number;
   /** Says nothing at all. */
   readonly mute?: boolean;
   /** Where tunnels lead, whatever host and port they were asked for: this one of this computer. */
@@ -29,7 +33,7 @@ export interface TestProxyOptions {
 
 /** Starts a real proxy: it opens tunnels (`CONNECT`) and nothing else. */
 export async function startProxy(options: TestProxyOptions = {}): Promise<TestProxy> {
-  const { login, refuse, mute = false, leadTo, tls } = options;
+  const { login, refuse, refusalHeader, wrongLogin = 407, mute = false, leadTo, tls } = options;
   const asked: string[] = [];
   const opened: string[] = [];
   const sockets = new Set<Socket>();
@@ -45,10 +49,11 @@ export async function startProxy(options: TestProxyOptions = {}): Promise<TestPr
       return;
     }
     if (refuse !== undefined) {
-      client.end(`HTTP/1.1 ${refuse} Refused\r\nContent-Length: 0\r\n\r\n`);
+      const header = refusalHeader === undefined ? "" : `${refusalHeader}\r\n`;
+      client.end(`HTTP/1.1 ${refuse} Refused\r\n${header}Content-Length: 0\r\n\r\n`);
     } else if (expected !== undefined && request.headers["proxy-authorization"] !== expected) {
       client.end(
-        "HTTP/1.1 407 Who are you\r\nProxy-Authenticate: Basic realm=proxy\r\nContent-Length: 0\r\n\r\n",
+        `HTTP/1.1 ${wrongLogin} Who are you\r\nProxy-Authenticate: Basic realm=proxy\r\nContent-Length: 0\r\n\r\n`,
       );
     } else {
       const { hostname, port } = new URL(`http://${target}`);

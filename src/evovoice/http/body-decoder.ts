@@ -16,7 +16,7 @@ export interface BodyDecoderOptions {
   readonly contentType: string;
   /** `content-encoding`, empty for none. */
   readonly encoding: string;
-  readonly collector: BodyCollector;
+  readonly collector: Pick<BodyCollector, "add" | "finish" | "clear">;
   readonly source: Source;
   readonly onEnd: (body: CollectedBody) => void;
   /** TooLargeError, or NotTheServiceError for compression that is corrupt, truncated or unknown. */

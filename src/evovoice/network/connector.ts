@@ -1,44 +1,51 @@
+import { addAbortListener } from "node:events";
 import type { Socket } from "node:net";
 import type { buildConnector } from "undici";
 import createConnector from "undici/lib/core/connect.js";
-import { hostOf, portOf, type Route } from "./proxy-route.ts";
 import type { TlsTrust } from "./certificates.ts";
+import { hostOf, portOf, type Route } from "./proxy-route.ts";
 import { openTunnel, ProxyError, proxyErrorOf } from "./tunnel.ts";
 
 type Target = buildConnector.Options;
 
 export interface ConnectorOptions {
-  /** The way to an origin, asked at each new connection. A route of kind "host" is none for a socket. */
+  /** The route to an origin, resolved for each new connection. A route of kind "host" can't be used by a socket. */
   readonly route: (url: URL) => Route;
   /** Awaited before the first TLS handshake. */
   readonly trust: () => Promise<TlsTrust>;
-  /** How long one attempt lives, in milliseconds, also when nobody waits for it any more. */
+  /** How long one attempt may take, in milliseconds, even when no request waits for it any longer. */
   readonly timeoutMs: number;
 }
 
-/** Opens sockets to services along their routes, in the form that undici asks for. */
+/** Opens sockets to services along their routes, in the form that undici expects. */
 export interface Connector {
   readonly connect: buildConnector.connector;
-  /** Gives up what is not connected yet. */
+  /** Ends every attempt that is not connected yet. */
   close(): void;
 }
 
-/** Makes a connector: TCP, then `CONNECT` where a proxy is on the way, then TLS where the service wants it. */
+/** Makes a connector: TCP, then `CONNECT` where there is a proxy, then TLS where the service wants it. */
 export function createRouteConnector({ route, trust, timeoutMs }: ConnectorOptions): Connector {
-  const ended = new AbortController();
+  const closed = new AbortController();
   const make = (options: buildConnector.BuildOptions): Open =>
-    opener(createConnector({ allowH2: false, timeout: timeoutMs, ...options }), ended.signal);
+    opener(createConnector({ allowH2: false, timeout: timeoutMs, ...options }), closed.signal);
   const openPlain = make({});
   let openTls: Promise<Open> | undefined;
   const open = async (target: Target): Promise<Socket> => {
     if (target.protocol !== "https:") {
       return openPlain(target);
     }
-    openTls ??= trust().then(make);
+    openTls ??= trust()
+      .then(make)
+      .catch((error: unknown) => {
+        // The next connection tries again.
+        openTls = undefined;
+        throw error;
+      });
     return (await openTls)(target);
   };
-  const openProxied = async (target: Target, way: Route & { kind: "proxy" }): Promise<Socket> => {
-    const { proxy, authorization } = way;
+  const openProxied = async (target: Target, via: Route & { kind: "proxy" }): Promise<Socket> => {
+    const { proxy, authorization } = via;
     const toProxy = {
       hostname: hostOf(proxy),
       host: proxy.host,
@@ -49,8 +56,7 @@ export function createRouteConnector({ route, trust, timeoutMs }: ConnectorOptio
       throw proxyErrorOf(error);
     });
     const timer = setTimeout(() => socket.destroy(new ProxyError("ETIMEDOUT")), timeoutMs);
-    const giveUp = (): void => void socket.destroy();
-    ended.signal.addEventListener("abort", giveUp, { once: true });
+    const listener = addAbortListener(closed.signal, () => void socket.destroy());
     try {
       await openTunnel(socket, hostAndPort(target), authorization);
       return target.protocol === "https:" ? await open({ ...target, httpSocket: socket }) : socket;
@@ -59,23 +65,23 @@ export function createRouteConnector({ route, trust, timeoutMs }: ConnectorOptio
       throw error;
     } finally {
       clearTimeout(timer);
-      ended.signal.removeEventListener("abort", giveUp);
+      listener[Symbol.dispose]();
     }
   };
   const connect = async (target: Target): Promise<Socket> => {
-    const way = route(new URL(`${target.protocol}//${hostAndPort(target)}`));
-    if (way.kind === "host") {
+    const via = route(new URL(`${target.protocol}//${hostAndPort(target)}`));
+    if (via.kind === "host") {
       throw new ProxyError("UNSUPPORTED");
     }
-    return way.kind === "direct" ? open(target) : openProxied(target, way);
+    return via.kind === "direct" ? open(target) : openProxied(target, via);
   };
   return {
-    connect: (target, callback) => void tell(connect(target), callback),
-    close: () => ended.abort(),
+    connect: (target, callback) => void report(connect(target), callback),
+    close: () => closed.abort(),
   };
 }
 
-async function tell(connecting: Promise<Socket>, callback: buildConnector.Callback): Promise<void> {
+async function report(connecting: Promise<Socket>, callback: buildConnector.Callback): Promise<void> {
   let socket: Socket;
   try {
     socket = await connecting;
@@ -88,22 +94,21 @@ async function tell(connecting: Promise<Socket>, callback: buildConnector.Callba
 
 type Open = (target: Target) => Promise<Socket>;
 
-function opener(connect: buildConnector.connector, ended: AbortSignal): Open {
-  return (target) =>
-    new Promise((resolve, reject) => {
-      ended.throwIfAborted();
-      // undici's types hide that its own connector returns the socket it is opening.
-      const socket = connect(target, (error, connected) => {
-        ended.removeEventListener("abort", giveUp);
-        if (error === null) {
-          resolve(connected);
-        } else {
-          reject(error);
-        }
-      }) as unknown as Socket;
-      const giveUp = (): void => void socket.destroy(new Error("closed"));
-      ended.addEventListener("abort", giveUp, { once: true });
-    });
+function opener(connect: buildConnector.connector, closed: AbortSignal): Open {
+  return async (target) => {
+    closed.throwIfAborted();
+    const { promise, resolve, reject } = Promise.withResolvers<Socket>();
+    // undici's types hide that its connector returns the socket it is opening.
+    const socket = connect(target, (error, connected) =>
+      error === null ? resolve(connected) : reject(error),
+    ) as unknown as Socket;
+    const listener = addAbortListener(closed, () => void socket.destroy(new Error("closed")));
+    try {
+      return await promise;
+    } finally {
+      listener[Symbol.dispose]();
+    }
+  };
 }
 
 function hostAndPort({ hostname, port, protocol }: Target): string {

@@ -1,24 +1,25 @@
 import type { Socket } from "node:net";
 import { TLSSocket } from "node:tls";
+import { abortable } from "./abortable.ts";
 import { type ConnectorOptions, createRouteConnector } from "./connector.ts";
 import { hostOf, portOf } from "./proxy-route.ts";
 
-/** Who is at the other end of a TLS connection, as its certificate says. */
+/** The certificate at the other end of a TLS connection. */
 export interface PeerCertificate {
-  /** Who issued the certificate: organization and name. It is a stranger's text. */
+  /** Who issued the certificate: organization and name. It is untrusted text. */
   readonly issuer: string;
-  /** Milliseconds since 1970; undefined where the certificate says it in a form that can't be read. */
+  /** Milliseconds since 1970; undefined for a form that can't be read. */
   readonly validFrom: number | undefined;
   readonly validTo: number | undefined;
-  /** Why the certificate is not trusted, in OpenSSL's word; undefined for one that is. */
+  /** Why the certificate is not trusted, as OpenSSL's code; undefined for one that is. */
   readonly problem: string | undefined;
   /** Such as "TLSv1.3". */
   readonly protocol: string;
 }
 
 /**
- * Shakes hands with a service along the same way that requests take, sends nothing, and tells whose certificate it has, also
- * where that is not trusted. Rejects with what the way failed with, or the signal's reason.
+ * Does a TLS handshake with a service along the route that requests take, sends nothing, and returns the certificate, even
+ * one that is not trusted. Rejects with the error of the connection, or the signal's reason.
  */
 export async function readPeerCertificate(
   options: ConnectorOptions,
@@ -31,22 +32,17 @@ export async function readPeerCertificate(
     trust: async () => ({ ...(await options.trust()), rejectUnauthorized: false }),
   });
   const { promise, resolve, reject } = Promise.withResolvers<Socket>();
-  const giveUp = (): void => {
-    reject(signal.reason as Error);
-    connector.close();
-  };
-  signal.addEventListener("abort", giveUp, { once: true });
   connector.connect(
     { protocol: url.protocol, hostname: hostOf(url), host: url.host, port: portOf(url) },
     (error, socket) => (error === null ? resolve(socket) : reject(error)),
   );
   try {
-    const socket = await promise;
-    const peer = describe(socket);
+    const socket = await abortable(promise, signal);
+    const certificate = describe(socket);
     socket.destroy();
-    return peer;
+    return certificate;
   } finally {
-    signal.removeEventListener("abort", giveUp);
+    connector.close();
   }
 }
 
@@ -58,15 +54,15 @@ function describe(socket: Socket): PeerCertificate {
   const names = [issuer?.O, issuer?.CN].flat().filter((name) => name !== undefined && name !== "");
   return {
     issuer: [...new Set(names)].join(", "),
-    validFrom: moment(from),
-    validTo: moment(to),
-    // Node's types say Error; what is there is the code's text, or an error with that code.
+    validFrom: timestamp(from),
+    validTo: timestamp(to),
+    // Node's types say Error; the value is the code as a string, or an error with that code.
     problem: socket.authorized ? undefined : codeOf(socket.authorizationError),
     protocol: socket.getProtocol() ?? "",
   };
 }
 
-function moment(text: string | undefined): number | undefined {
+function timestamp(text: string | undefined): number | undefined {
   const milliseconds = Date.parse(text ?? "");
   return Number.isNaN(milliseconds) ? undefined : milliseconds;
 }

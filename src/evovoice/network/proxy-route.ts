@@ -1,11 +1,11 @@
 import { isLoopback } from "./loopback.ts";
 import { matchesNoProxy } from "./no-proxy.ts";
 
-/** How the person set up their network, in the names of VS Code's own settings below `http.`. */
+/** The network settings of VS Code, by their names below `http.`. */
 export interface NetworkSettings {
   /** `http.proxy`, as typed; it may hold a user name and password. */
   readonly proxy: string;
-  /** `http.proxyAuthorization`: the whole header to send to the proxy, in place of the login in its address. */
+  /** `http.proxyAuthorization`: the whole header for the proxy, in place of the user name and password in its address. */
   readonly proxyAuthorization: string;
   /** Whether `http.proxySupport` is anything but "off". */
   readonly proxySupport: boolean;
@@ -24,7 +24,7 @@ export const defaultNetworkSettings: NetworkSettings = {
   systemCertificates: true,
 };
 
-/** Why a route is as it is: the setting or variable that decided. */
+/** The setting or variable that decided a route. */
 export type RouteReason =
   | "no proxy set"
   | "proxySupport off"
@@ -36,14 +36,14 @@ export type RouteReason =
   | "HTTP_PROXY";
 
 /**
- * The way to a service. "direct": nothing between, as far as settings and environment say. "proxy": through a tunnel that
- * an HTTP proxy opens. "host": through a proxy that only the editor's own fetch speaks with, such as SOCKS.
+ * How a service is reached. "direct": without a proxy, as far as settings and environment say. "proxy": through a tunnel of
+ * an HTTP proxy. "host": through a proxy that only the editor's own fetch supports, such as SOCKS.
  */
 export type Route =
   | { readonly kind: "direct"; readonly reason: RouteReason }
   | {
       readonly kind: "proxy";
-      /** With its login, where it has one: not for people's eyes. */
+      /** With its user name and password, where it has them: never show it. */
       readonly proxy: URL;
       /** The Proxy-Authorization header; undefined for none. */
       readonly authorization: string | undefined;
@@ -58,9 +58,9 @@ export interface RouteRequest {
 }
 
 /**
- * Finds the way to a service as VS Code itself does for the settings and the environment: this computer never through a
- * proxy (unless the exceptions hold `<-loopback>`), then the exceptions, then the setting, then the environment. What the
- * system or a PAC file says is known to the host's fetch only.
+ * Finds the route to a service as VS Code does for settings and environment: this computer never through a proxy (unless the
+ * exceptions contain `<-loopback>`), then the exceptions, then the setting, then the environment. What the system or a PAC
+ * file says is known to the editor's fetch only.
  */
 export function resolveRoute({ url, settings, env }: RouteRequest): Route {
   if (!settings.proxySupport) {
@@ -91,7 +91,7 @@ export function resolveRoute({ url, settings, env }: RouteRequest): Route {
   return { kind: "direct", reason: "no proxy set" };
 }
 
-/** A proxy's address as people and the log may see it: without its login and anything else that follows the host. */
+/** A proxy's address for people and the log: without user name, password and everything after the host. */
 export function withoutCredentials(proxy: URL): string {
   return `${proxy.protocol}//${proxy.host}`;
 }
@@ -105,7 +105,7 @@ export function portOf(url: URL): string {
   return url.port || (url.protocol === "https:" ? "443" : "80");
 }
 
-/** A variable in either case; the lower one wins, as for curl. */
+/** A variable in lower or upper case; lower case wins, as for curl. */
 function read(env: RouteRequest["env"], name: string): string | undefined {
   const value = env[name.toLowerCase()]?.trim() || env[name]?.trim();
   return value === "" ? undefined : value;

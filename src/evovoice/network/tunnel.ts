@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
 
-/** The longest answer to CONNECT that is read, in bytes. */
+/** How much of the answer to CONNECT is read, in bytes. */
 const maxHeadBytes = 16 * 1024;
 
 /** A proxy that would not open a tunnel, or an error on the way to it. `code` starts with `PROXY_`. */
@@ -13,14 +13,18 @@ export class ProxyError extends Error {
   }
 }
 
-/** The error that the way to the proxy ended with, told apart from one of the service's. */
+/** An error of the connection to the proxy, marked as the proxy's. */
 export function proxyErrorOf(error: Error): ProxyError {
+  if (error instanceof ProxyError) {
+    return error;
+  }
   return new ProxyError("code" in error && typeof error.code === "string" ? error.code : "ECONNRESET");
 }
 
 /**
  * Asks the proxy at the other end of a connected socket for a tunnel (`CONNECT`). Resolves when the socket leads to the
- * target. Throws ProxyError with `PROXY_407` and the like for a refusal.
+ * target. Throws ProxyError: `PROXY_407` and the like where the proxy refuses, `PROXY_TARGET_ENOTFOUND` where it says that
+ * it does not know the target's name.
  */
 export function openTunnel(socket: Socket, target: string, authorization: string | undefined): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
@@ -33,9 +37,9 @@ export function openTunnel(socket: Socket, target: string, authorization: string
     if (end < 0 ? head.length > maxHeadBytes : status === undefined) {
       reject(new ProxyError("NOT_HTTP"));
     } else if (end >= 0 && status?.startsWith("2") === false) {
-      reject(new ProxyError(status));
+      reject(new ProxyError(isUnknownName(head.slice(0, end)) ? "TARGET_ENOTFOUND" : status));
     } else if (end >= 0) {
-      // Nobody speaks before the client does: bytes after the head are no tunnel's.
+      // The client speaks first: bytes after the head don't come from the target.
       return end + 4 === head.length ? resolve() : reject(new ProxyError("NOT_HTTP"));
     }
   };
@@ -47,4 +51,9 @@ export function openTunnel(socket: Socket, target: string, authorization: string
   return promise.finally(() => {
     socket.off("readable", onReadable).off("end", onEnd).off("close", onEnd).off("error", onError);
   });
+}
+
+/** Squid names its reason in a header of its own. */
+function isUnknownName(head: string): boolean {
+  return /^x-squid-error:[ \t]*ERR_DNS_FAIL\b/im.test(head);
 }

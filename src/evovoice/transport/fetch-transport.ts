@@ -2,6 +2,7 @@ import { NetworkError, NotTheServiceError, TimedOutError } from "../errors.ts";
 import { BodyCollector, type CollectedBody } from "../http/body-collector.ts";
 import { mediaType } from "../http/media-type.ts";
 import { abortable } from "../network/abortable.ts";
+import { FetchCompressionCheck } from "./fetch-compression-check.ts";
 import { readFetchError } from "./fetch-error.ts";
 import { RequestLimit } from "./request-limit.ts";
 import type { Transport, TransportLimits, TransportRequest, TransportResponse } from "./transport.ts";
@@ -69,25 +70,33 @@ async function exchange(
     () => failure.abort(new TimedOutError(route, "answer")),
     limits.connectMs + limits.answerMs,
   );
+  const compression = new FetchCompressionCheck(route);
   try {
-    const fetching = fetch(url.href, {
-      method,
-      headers: { ...headers },
-      redirect: "manual",
-      credentials: "omit",
-      signal,
-      ...(body === undefined ? undefined : { body }),
-    });
+    const fetching = compression.watch(() =>
+      fetch(url.href, {
+        method,
+        headers: { ...headers },
+        redirect: "manual",
+        credentials: "omit",
+        signal,
+        ...(body === undefined ? undefined : { body }),
+      }),
+    );
     // A fetch that ignores its signal must not keep anybody waiting.
     const response = await abortable(fetching, signal);
     clearTimeout(answerDeadline);
     const { status } = response;
     const encoding = (response.headers.get("content-encoding") ?? "").trim().toLowerCase();
+    const contentType = mediaType(response.headers.get("content-type") ?? "");
     if (!decodedByFetch.has(encoding)) {
-      const contentType = mediaType(response.headers.get("content-type") ?? "");
       throw new NotTheServiceError(route, status, contentType, "encoding");
     }
+    compression.start(status, contentType, encoding);
     const received = await abortable(readBody(response, route, limits.bodyBytes), signal);
+    const broken = await abortable(compression.finish(), signal);
+    if (broken !== undefined) {
+      throw broken;
+    }
     const { "set-cookie": _setCookie, ...others } = Object.fromEntries(response.headers);
     return { status, headers: others, setCookies: response.headers.getSetCookie(), ...received };
   } catch (error) {
@@ -98,6 +107,7 @@ async function exchange(
     throw error;
   } finally {
     clearTimeout(answerDeadline);
+    compression[Symbol.dispose]();
   }
 }
 
