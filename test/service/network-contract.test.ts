@@ -18,7 +18,7 @@ function get(url: URL, more: Partial<TransportRequest> = {}): TransportRequest {
   return { method: "GET", url, route: "/sessions", headers: { accept: "application/json" }, ...more };
 }
 
-/** Reads an answer as far as the wire and the reader of answers together find fault with it. */
+/** Reads an answer with all checks of the transport and of the reader of answers. */
 async function read(transport: Transport, url: URL, own: Partial<TransportLimits> = {}): Promise<unknown> {
   const response = await transport.send(get(url), { ...limits, ...own }, patient);
   return (await readJson("/sessions", response, patient))?.value;
@@ -30,15 +30,15 @@ const isOf = (...kinds: readonly string[]) => {
 
 for (const [name, create] of [
   ["undici", () => createUndiciTransport()],
-  ["the host's fetch", () => createFetchTransport({ fetch: () => globalThis.fetch })],
+  ["the editor's fetch", () => createFetchTransport({ fetch: () => globalThis.fetch })],
 ] as const) {
-  describe(`the wire over ${name}`, () => {
-    let wire: Transport;
+  describe(`the transport over ${name}`, () => {
+    let transport: Transport;
     beforeEach(() => {
-      wire = create();
+      transport = create();
     });
     afterEach(async () => {
-      await wire.close();
+      await transport.close();
       await closeAll();
     });
 
@@ -62,7 +62,7 @@ for (const [name, create] of [
       };
       const body = '{"userName":"ü"}';
       const request: TransportRequest = { method: "POST", url: target, route: "/auth", headers, body };
-      assert.equal((await wire.send(request, limits, patient)).status, 200);
+      assert.equal((await transport.send(request, limits, patient)).status, 200);
       const [request1, body1] = await asked;
       assert.equal(request1.method, "POST");
       assert.equal(request1.url, "/auth/credentials?from=%2B1555&x=a%20b");
@@ -75,7 +75,7 @@ for (const [name, create] of [
     it("gives each Set-Cookie by itself, its dates with their commas", async () => {
       const cookies = ["ss-id=a; Path=/; Expires=Wed, 21 Oct 2099 07:28:00 GMT", "ss-pid=b; HttpOnly"];
       const url = await answer(200, { ...json, "set-cookie": cookies }, "{}");
-      assert.deepEqual((await wire.send(get(url), limits, patient)).setCookies, cookies);
+      assert.deepEqual((await transport.send(get(url), limits, patient)).setCookies, cookies);
     });
 
     it("gives any status and its headers, and follows no redirect", async () => {
@@ -84,11 +84,11 @@ for (const [name, create] of [
         visits += 1;
         response.writeHead(302, { location: "/login", "x-more": "yes" }).end("moved");
       });
-      const { status, headers } = await wire.send(get(url), limits, patient);
+      const { status, headers } = await transport.send(get(url), limits, patient);
       assert.deepEqual([status, headers["location"], headers["x-more"], visits], [302, "/login", "yes", 1]);
       for (const refused of [401, 404, 429, 503]) {
         const there = await answer(refused, { "retry-after": "7" }, "");
-        const { status: told, headers: named } = await wire.send(get(there), limits, patient);
+        const { status: told, headers: named } = await transport.send(get(there), limits, patient);
         assert.deepEqual([told, named["retry-after"]], [refused, "7"]);
       }
     });
@@ -103,16 +103,16 @@ for (const [name, create] of [
         const packed = (body: Buffer): Promise<URL> => {
           return answer(200, { ...json, "content-encoding": encoding }, body);
         };
-        assert.deepEqual(await read(wire, await packed(pack(page))), JSON.parse(page));
+        assert.deepEqual(await read(transport, await packed(pack(page))), JSON.parse(page));
         const bomb = await packed(pack(Buffer.alloc(8 * 1024 * 1024)));
-        await assert.rejects(read(wire, bomb), { kind: "tooLarge", limitBytes: limits.bodyBytes });
+        await assert.rejects(read(transport, bomb), { kind: "tooLarge", limitBytes: limits.bodyBytes });
         const half = await packed(pack(page).subarray(0, 100));
-        await assert.rejects(read(wire, half), isOf("notTheService"));
+        await assert.rejects(read(transport, half), isOf("notTheService"));
         if (form !== "deflate without its header") {
           // The content is whole, but nothing confirms it.
           for (const missing of [1, 4, 8]) {
             const tailless = await packed(pack(page).subarray(0, -missing));
-            await assert.rejects(read(wire, tailless), isOf("notTheService"), `${missing} bytes`);
+            await assert.rejects(read(transport, tailless), isOf("notTheService"), `${missing} bytes`);
           }
         }
       });
@@ -128,7 +128,22 @@ for (const [name, create] of [
         ["gzip, br", Buffer.from(page)],
       ] as const) {
         const url = await answer(200, { ...json, "content-encoding": encoding }, body);
-        await assert.rejects(read(wire, url), isOf("notTheService"));
+        await assert.rejects(read(transport, url), isOf("notTheService"));
+      }
+    });
+
+    it("takes a body of exactly the limit and nothing above it", async () => {
+      for (const [size, taken] of [
+        [limits.bodyBytes, true],
+        [limits.bodyBytes + 1, false],
+      ] as const) {
+        const url = await answer(200, json, `"${"x".repeat(size - 2)}"`);
+        const reading = transport.send(get(url), limits, patient);
+        if (taken) {
+          assert.equal((await reading).body.byteLength, size);
+        } else {
+          await assert.rejects(reading, { kind: "tooLarge", limitBytes: limits.bodyBytes });
+        }
       }
     });
 
@@ -143,18 +158,18 @@ for (const [name, create] of [
         response.on("drain", more);
         more();
       });
-      await assert.rejects(read(wire, url), { kind: "tooLarge" });
+      await assert.rejects(read(transport, url), { kind: "tooLarge" });
     });
 
     it("stops one huge body that tells its length", async () => {
       const url = await answer(200, json, " ".repeat(3_000_000));
-      await assert.rejects(read(wire, url), { kind: "tooLarge" });
+      await assert.rejects(read(transport, url), { kind: "tooLarge" });
     });
 
     it("gives up on silence before the answer", async () => {
       const url = await serveSockets(() => undefined);
       const own = { connectMs: 20, answerMs: 30 };
-      await assert.rejects(read(wire, url, own), { kind: "timedOut", phase: "answer" });
+      await assert.rejects(read(transport, url, own), { kind: "timedOut", phase: "answer" });
     });
 
     it("gives up on a body that drips, however steadily", async () => {
@@ -163,7 +178,7 @@ for (const [name, create] of [
         const drip = setInterval(() => response.write(" "), 5);
         response.on("close", () => clearInterval(drip));
       });
-      await assert.rejects(read(wire, url, { wholeMs: 80 }), { kind: "timedOut", phase: "whole" });
+      await assert.rejects(read(transport, url, { wholeMs: 80 }), { kind: "timedOut", phase: "whole" });
     });
 
     it("gives up on headers that drip", async () => {
@@ -173,19 +188,19 @@ for (const [name, create] of [
         socket.on("close", () => clearInterval(drip));
       });
       const own = { connectMs: 30, answerMs: 40 };
-      await assert.rejects(read(wire, url, own), { kind: "timedOut", phase: "answer" });
+      await assert.rejects(read(transport, url, own), { kind: "timedOut", phase: "answer" });
     });
 
     it("gives up on a handshake that never ends", async () => {
       const url = await serveSockets(() => undefined);
       url.protocol = "https:";
-      await assert.rejects(read(wire, url, { connectMs: 40, answerMs: 40 }), { kind: "timedOut" });
+      await assert.rejects(read(transport, url, { connectMs: 40, answerMs: 40 }), { kind: "timedOut" });
     });
 
     it("tells that nobody listens, and that nothing was sent", async () => {
       const url = await serveSockets(() => undefined);
       await closeAll();
-      await assert.rejects(read(wire, url), { kind: "network", code: "ECONNREFUSED", connecting: true });
+      await assert.rejects(read(transport, url), { kind: "network", code: "ECONNREFUSED", connecting: true });
     });
 
     for (const [what, bytes, ...kinds] of [
@@ -204,25 +219,25 @@ for (const [name, create] of [
     ] as const) {
       it(`takes ${what} for ${kinds.join(" or ")}`, async () => {
         const url = await serveSockets((socket) => socket.once("data", () => socket.end(bytes)));
-        await assert.rejects(read(wire, url), isOf(...kinds));
+        await assert.rejects(read(transport, url), isOf(...kinds));
       });
     }
 
     it("tells a connection that is reset, and not that nothing was sent", async () => {
       const url = await serveSockets((socket) => socket.once("data", () => socket.resetAndDestroy()));
-      await assert.rejects(read(wire, url), { kind: "network", connecting: false });
+      await assert.rejects(read(transport, url), { kind: "network", connecting: false });
     });
 
     it("stops with the caller's own reason before, during and within an answer", async () => {
       const reason = new Error("changed my mind");
       const early = AbortSignal.abort(reason);
-      await assert.rejects(wire.send(get(new URL("http://127.0.0.1:9")), limits, early), reason);
+      await assert.rejects(transport.send(get(new URL("http://127.0.0.1:9")), limits, early), reason);
       for (const start of ["", 'HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\n{"items":[']) {
         const during = new AbortController();
         const url = await serveSockets((socket) =>
           socket.once("data", () => socket.write(start, () => setImmediate(() => during.abort(reason)))),
         );
-        await assert.rejects(wire.send(get(url), limits, during.signal), reason);
+        await assert.rejects(transport.send(get(url), limits, during.signal), reason);
       }
     });
 
@@ -234,7 +249,7 @@ for (const [name, create] of [
         socket.once("close", () => closed.emit("closed"));
       });
       const gone = once(closed, "closed");
-      await assert.rejects(wire.send(get(url), limits, during.signal), /enough/);
+      await assert.rejects(transport.send(get(url), limits, during.signal), /enough/);
       await gone;
     });
 
@@ -251,12 +266,12 @@ for (const [name, create] of [
       const sixth = once(arrivals, "arrived 6");
       const slow = { ...limits, wholeMs: 900 };
       const held = Array.from({ length: 6 }, () =>
-        assert.rejects(wire.send(get(url), slow, patient), { kind: "timedOut", phase: "whole" }),
+        assert.rejects(transport.send(get(url), slow, patient), { kind: "timedOut", phase: "whole" }),
       );
       await sixth;
       // Has its place only after longer than it may take to connect and be answered.
       const own = { ...limits, connectMs: 400, answerMs: 400 };
-      const { status } = await wire.send(get(url), own, patient);
+      const { status } = await transport.send(get(url), own, patient);
       await Promise.all(held);
       assert.deepEqual([status, arrived], [200, 7]);
     });
@@ -265,9 +280,9 @@ for (const [name, create] of [
       const arrivals = new EventEmitter();
       const url = await serve(() => void arrivals.emit("arrived"));
       const arrived = once(arrivals, "arrived");
-      const sent = assert.rejects(wire.send(get(url), limits, patient), { kind: "network" });
+      const sent = assert.rejects(transport.send(get(url), limits, patient), { kind: "network" });
       await arrived;
-      await wire.close();
+      await transport.close();
       await sent;
     });
   });

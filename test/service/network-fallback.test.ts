@@ -20,7 +20,7 @@ describe("a proxy that only the editor knows how to pass", () => {
     await closeAll();
   });
 
-  /** Both real wires: the own one is sent through this proxy, the host's fetch finds its own way. */
+  /** Both real transports: undici uses this proxy, the editor's fetch finds its own route. */
   function chooserOver(proxy: string): ChoosingTransport {
     // Else nothing on this computer would be asked for through a proxy.
     const settings = { ...defaultNetworkSettings, proxy, noProxy: ["<-loopback>"] };
@@ -29,15 +29,15 @@ describe("a proxy that only the editor knows how to pass", () => {
       trust: () => Promise.resolve({ rejectUnauthorized: true }),
       timeoutMs: 1000,
     });
-    const own = createUndiciTransport({ connector });
+    const undici = createUndiciTransport({ connector });
     const chooser = chooseTransport({
-      own: () => Promise.resolve(own),
-      host: createFetchTransport({ fetch: () => globalThis.fetch }),
+      undici: () => Promise.resolve(undici),
+      editor: createFetchTransport({ fetch: () => globalThis.fetch }),
       route: (url) => resolveRoute({ url, settings, env: {} }),
     });
     ends.push(
       () => chooser.close(),
-      () => own.close(),
+      () => undici.close(),
     );
     return chooser;
   }
@@ -64,8 +64,8 @@ describe("a proxy that only the editor knows how to pass", () => {
       await client.signIn("anna", "canary", signal);
       assert.deepEqual(visits, ["POST /auth/credentials", "GET /auth/status"]);
       assert.equal(cookies.header(serviceUrl), "ss-id=one");
-      const { wire, ownFailed } = transport.choice(serviceUrl) ?? {};
-      assert.deepEqual([wire, ownFailed, proxy.asked.length], ["host", code, 1]);
+      const { transport: kind, undiciFailure } = transport.choice(serviceUrl) ?? {};
+      assert.deepEqual([kind, undiciFailure, proxy.asked.length], ["editor", code, 1]);
     });
   }
 });

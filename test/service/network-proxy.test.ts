@@ -63,7 +63,7 @@ describe("the way through a proxy", () => {
     secureContext: createSecureContext({ ca: authority.authority }),
   });
 
-  function wireOver(
+  function transportOver(
     proxy: string,
     trust: TlsTrust = trusting(),
     noProxy: readonly string[] = [],
@@ -74,29 +74,33 @@ describe("the way through a proxy", () => {
       trust: () => Promise.resolve(trust),
       timeoutMs,
     });
-    const wire = createUndiciTransport({ connector });
-    ends.unshift(() => wire.close());
-    return wire;
+    const transport = createUndiciTransport({ connector });
+    ends.unshift(() => transport.close());
+    return transport;
   }
 
-  function ask(wire: UndiciTransport, own: Partial<TransportLimits> = {}): Promise<TransportResponse> {
+  function ask(transport: UndiciTransport, own: Partial<TransportLimits> = {}): Promise<TransportResponse> {
     const url = new URL(`https://${host}/auth/status`);
     const headers = { cookie: "ss-id=canary" };
-    return wire.send({ method: "GET", url, route: "/auth/status", headers }, { ...limits, ...own }, signal);
+    return transport.send(
+      { method: "GET", url, route: "/auth/status", headers },
+      { ...limits, ...own },
+      signal,
+    );
   }
 
   it("leads to the service, whose certificate is checked against its own name", async () => {
     const proxy = await proxyOf();
-    const { status, headers } = await ask(wireOver(proxy.url.href));
+    const { status, headers } = await ask(transportOver(proxy.url.href));
     assert.deepEqual([status, headers["x-host"]], [200, host]);
     assert.deepEqual(proxy.opened, [`${host}:443`]);
   });
 
   it("keeps its tunnels for later requests", async () => {
     const proxy = await proxyOf();
-    const wire = wireOver(proxy.url.href);
+    const transport = transportOver(proxy.url.href);
     for (let count = 0; count < 8; count += 1) {
-      assert.equal((await ask(wire)).status, 200);
+      assert.equal((await ask(transport)).status, 200);
     }
     // undici lets a connection rest for a moment after an answer, so that one more may be opened.
     assert.ok(proxy.opened.length <= 2, `${proxy.opened.length} tunnels`);
@@ -104,7 +108,7 @@ describe("the way through a proxy", () => {
 
   it("passes a proxy that asks for a password, and never sends that to the service", async () => {
     const proxy = await proxyOf({ login: "anna:pass word" });
-    const { body } = await ask(wireOver(proxy.url.href));
+    const { body } = await ask(transportOver(proxy.url.href));
     assert.deepEqual(proxy.opened, [`${host}:443`]);
     assert.ok(!Buffer.from(body).toString().includes("proxy-authorization"));
   });
@@ -113,14 +117,14 @@ describe("the way through a proxy", () => {
     const locked = await proxyOf({ login: "anna:right" });
     const wrong = new URL(locked.url);
     wrong.password = "canary";
-    await assert.rejects(ask(wireOver(wrong.href)), (error: Error) => {
+    await assert.rejects(ask(transportOver(wrong.href)), (error: Error) => {
       assert.ok(error instanceof NetworkError);
       assert.deepEqual([error.code, error.connecting], ["PROXY_407", true]);
       assert.ok(!`${error.stack} ${(error.cause as Error).stack}`.includes("canary"));
       return true;
     });
     const closed = await proxyOf({ refuse: 403 });
-    await assert.rejects(ask(wireOver(closed.url.href)), { kind: "network", code: "PROXY_403" });
+    await assert.rejects(ask(transportOver(closed.url.href)), { kind: "network", code: "PROXY_403" });
   });
 
   it("asks for the proxy's credentials, whichever status refuses them, and says what squid says of a name", async () => {
@@ -134,7 +138,7 @@ describe("the way through a proxy", () => {
       [(await proxyOf({ refuse: 503 })).url, "proxy"],
       [(await proxyOf({ refuse: 403 })).url, "proxy"],
     ] as const) {
-      await assert.rejects(ask(wireOver(proxy.href)), (error: unknown) => {
+      await assert.rejects(ask(transportOver(proxy.href)), (error: unknown) => {
         assert.ok(error instanceof NetworkError && error.connecting);
         assert.equal(failedParty(error.code), party, error.code);
         return true;
@@ -144,15 +148,15 @@ describe("the way through a proxy", () => {
 
   it("names the proxy once where it never answers", async () => {
     const mute = await proxyOf({ mute: true });
-    await assert.rejects(ask(wireOver(mute.url.href, trusting(), [], 60)), { code: "PROXY_ETIMEDOUT" });
+    await assert.rejects(ask(transportOver(mute.url.href, trusting(), [], 60)), { code: "PROXY_ETIMEDOUT" });
   });
 
   it("tells a proxy that is not there, one that says nothing, and one that is none", async () => {
     const gone = await proxyOf();
     gone.close();
-    await assert.rejects(ask(wireOver(gone.url.href)), { kind: "network", code: "PROXY_ECONNREFUSED" });
+    await assert.rejects(ask(transportOver(gone.url.href)), { kind: "network", code: "PROXY_ECONNREFUSED" });
     const mute = await proxyOf({ mute: true });
-    await assert.rejects(ask(wireOver(mute.url.href), { connectMs: 60 }), {
+    await assert.rejects(ask(transportOver(mute.url.href), { connectMs: 60 }), {
       kind: "timedOut",
       phase: "connect",
     });
@@ -163,19 +167,19 @@ describe("the way through a proxy", () => {
       ["HTTP/1.1 200", "PROXY_ECONNRESET"],
     ] as const) {
       const other = await serveSockets((socket) => socket.once("data", () => socket.end(bytes)));
-      await assert.rejects(ask(wireOver(other.href)), { kind: "network", code });
+      await assert.rejects(ask(transportOver(other.href)), { kind: "network", code });
     }
   });
 
   it("tells a certificate that is not trusted, of the service and of the proxy", async () => {
     const untrusting = { rejectUnauthorized: true };
     const proxy = await proxyOf();
-    await assert.rejects(ask(wireOver(proxy.url.href, untrusting)), {
+    await assert.rejects(ask(transportOver(proxy.url.href, untrusting)), {
       kind: "network",
       code: "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
     });
     const secure = await proxyOf({ tls: authority });
-    await assert.rejects(ask(wireOver(secure.url.href, untrusting)), {
+    await assert.rejects(ask(transportOver(secure.url.href, untrusting)), {
       kind: "network",
       code: "PROXY_UNABLE_TO_VERIFY_LEAF_SIGNATURE",
     });
@@ -183,13 +187,13 @@ describe("the way through a proxy", () => {
 
   it("speaks TLS with a proxy that wants it, and within it with the service", async () => {
     const proxy = await proxyOf({ tls: authority });
-    const { status } = await ask(wireOver(proxy.url.href));
+    const { status } = await ask(transportOver(proxy.url.href));
     assert.deepEqual([status, proxy.opened], [200, [`${host}:443`]]);
   });
 
   it("takes any certificate where the person has switched the check off", async () => {
     const proxy = await proxyOf();
-    assert.equal((await ask(wireOver(proxy.url.href, { rejectUnauthorized: false }))).status, 200);
+    assert.equal((await ask(transportOver(proxy.url.href, { rejectUnauthorized: false }))).status, 200);
   });
 
   it("tells a certificate of another name", async () => {
@@ -200,7 +204,7 @@ describe("the way through a proxy", () => {
     ends.push(() => void impostor.close());
     const proxy = await proxyOf({ leadTo: (impostor.address() as AddressInfo).port });
     const secureContext = createSecureContext({ ca: other.authority });
-    await assert.rejects(ask(wireOver(proxy.url.href, { rejectUnauthorized: true, secureContext })), {
+    await assert.rejects(ask(transportOver(proxy.url.href, { rejectUnauthorized: true, secureContext })), {
       kind: "network",
       code: "ERR_TLS_CERT_ALTNAME_INVALID",
     });
@@ -243,26 +247,26 @@ describe("the way through a proxy", () => {
   it("does not ask the proxy for this computer", async () => {
     const url = await serve((_request, response) => response.end("{}"));
     const proxy = await proxyOf();
-    const wire = wireOver(proxy.url.href);
-    await wire.send({ method: "GET", url, route: "/", headers: {} }, limits, signal);
+    const transport = transportOver(proxy.url.href);
+    await transport.send({ method: "GET", url, route: "/", headers: {} }, limits, signal);
     assert.deepEqual(proxy.asked, []);
   });
 
   it("but for http too where <-loopback> says so", async () => {
     const url = await serve((_request, response) => response.end("{}"));
     const proxy = await proxyOf({ leadTo: Number(url.port) });
-    const wire = wireOver(proxy.url.href, trusting(), ["<-loopback>"]);
-    const answer = await wire.send({ method: "GET", url, route: "/", headers: {} }, limits, signal);
+    const transport = transportOver(proxy.url.href, trusting(), ["<-loopback>"]);
+    const answer = await transport.send({ method: "GET", url, route: "/", headers: {} }, limits, signal);
     assert.deepEqual([answer.status, proxy.opened], [200, [url.host]]);
   });
 
   it("lets what is under way end before it closes for good", async () => {
     const arrived = Promise.withResolvers<() => void>();
     const url = await serve((_request, response) => arrived.resolve(() => response.end("{}")));
-    const wire = createUndiciTransport();
-    const sent = wire.send({ method: "GET", url, route: "/", headers: {} }, limits, signal);
+    const transport = createUndiciTransport();
+    const sent = transport.send({ method: "GET", url, route: "/", headers: {} }, limits, signal);
     const release = await arrived.promise;
-    const retired = wire.retire();
+    const retired = transport.retire();
     release();
     assert.equal((await sent).status, 200);
     await retired;

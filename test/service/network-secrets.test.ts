@@ -90,12 +90,12 @@ describe("what errors and events tell", () => {
     return out;
   }
 
-  for (const [wire, create] of [
+  for (const [transport, create] of [
     ["undici", () => createUndiciTransport()],
-    ["the host's fetch", () => createFetchTransport({ fetch: () => globalThis.fetch })],
+    ["the editor's fetch", () => createFetchTransport({ fetch: () => globalThis.fetch })],
   ] as const) {
     for (const [what, start] of Object.entries(services)) {
-      it(`holds no secret where the service ${what}, over ${wire}`, async () => {
+      it(`holds no secret where the service ${what}, over ${transport}`, async () => {
         const out = await told(create(), await start());
         const text = inspect(out, { depth: 20, showHidden: true, maxStringLength: null });
         assert.ok(!text.toLowerCase().includes(canary), text.slice(0, 2000));

@@ -20,14 +20,14 @@ const program = `
     trust: () => loadTlsTrust(JSON.parse(settings)),
     timeoutMs: 9000,
   });
-  const wire = createUndiciTransport({ connector });
+  const transport = createUndiciTransport({ connector });
   const limits = { connectMs: 9000, answerMs: 9000, wholeMs: 9000, bodyBytes: 9000 };
   const request = { method: "GET", url: new URL(address), route: "/", headers: {} };
-  const outcome = await wire.send(request, limits, new AbortController().signal).then(
+  const outcome = await transport.send(request, limits, new AbortController().signal).then(
     ({ status }) => status,
     (error) => error.code ?? String(error),
   );
-  await wire.close();
+  await transport.close();
   console.log(outcome);
 `;
 

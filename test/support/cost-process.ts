@@ -42,7 +42,7 @@ function threadMs(): number {
   return (user + system) / 1000;
 }
 
-async function measure({ address, transport, sessionId }: CostTask): Promise<void> {
+async function measure({ address, transport, sessionId, pageSize = 1000 }: CostTask): Promise<void> {
   const serviceUrl = new URL(address);
   const client = createEvoVoiceClient({
     serviceUrl,
@@ -55,7 +55,7 @@ async function measure({ address, transport, sessionId }: CostTask): Promise<voi
   });
   const { signal } = new AbortController();
   const steps = new StepWatch();
-  const request = { countPerPage: 1000, simplifiedPaging: true };
+  const request = { countPerPage: pageSize, simplifiedPaging: true };
   const reading =
     sessionId === undefined
       ? client.listSessions(request, signal).then(({ items }) => `${items.length} sessions`)

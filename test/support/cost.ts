@@ -3,8 +3,9 @@ import { once } from "node:events";
 
 export type TransportName = "undici" | "fetch";
 
-/** What a process is asked to read: a page of sessions, or one session. */
+/** What a process reads: a page of so many sessions, or one session. */
 export interface CostTask {
+  readonly pageSize?: number;
   readonly address: string;
   readonly transport: TransportName;
   readonly sessionId?: string;

@@ -7,79 +7,79 @@ import type {
   TransportResponse,
 } from "../../evovoice/transport/transport.ts";
 
-/** "own": undici, set up from the settings. "host": the editor's fetch, which knows PAC files, Kerberos and more. */
-export type Wire = "own" | "host";
+/** "undici", set up from the settings, or the "editor": its own fetch, which also supports PAC files, Kerberos and more. */
+export type TransportKind = "undici" | "editor";
 
-/** How long the own wire may take to connect while it is not known to lead there, and another may. Milliseconds. */
+/** How long undici may take to connect while it is not known to reach the service, and the other may. Milliseconds. */
 const firstConnectMs = 5000;
 
-/** Which wire leads to a service, and why not the other. */
-export interface Choice {
-  readonly wire: Wire;
+/** Which transport reaches a service, and why the other does not. */
+export interface TransportChoice {
+  readonly transport: TransportKind;
   readonly route: Route;
-  /** The code that the own wire failed with, where the host's is used instead; undefined where the route asks for it. */
-  readonly ownFailed?: string;
+  /** The code that undici failed with, where the editor's fetch is used instead; undefined where the route requires it. */
+  readonly undiciFailure?: string;
 }
 
-export interface Wires {
-  /** Loads the own wire with the first request that wants it. Whoever loaded it closes it. */
-  own(): Promise<Transport>;
-  readonly host: Transport;
+export interface TransportCandidates {
+  /** Loads undici with the first request that needs it. Whoever loaded it closes it. */
+  undici(): Promise<Transport>;
+  readonly editor: Transport;
   route(url: URL): Route;
-  readonly onChoice?: (url: URL, choice: Choice) => void;
+  readonly onChoice?: (url: URL, choice: TransportChoice) => void;
 }
 
-/** The code where the own wire can't work at all on this computer, as on a processor without SIMD. */
-const wireNotLoaded = "WIRE_NOT_LOADED";
+/** The code where undici can't run at all on this computer, such as on a processor without SIMD. */
+const undiciNotLoaded = "UNDICI_NOT_LOADED";
 
-/** A wire that finds out for each service which of two leads there. */
+/** A transport that finds out for each service which of two reaches it. */
 export interface ChoosingTransport extends Transport {
-  /** What is known of the way to this service; undefined before anything got through. */
-  choice(url: URL): Choice | undefined;
-  /** Finds out anew, as after the settings changed. */
+  /** The transport that reached this service; undefined before any did. */
+  choice(url: URL): TransportChoice | undefined;
+  /** Forgets every choice, such as after the settings changed. */
   forget(): void;
 }
 
 /**
- * Sends with the own wire, and where that reaches nothing, with the host's. The one that got through is kept for its service
- * until it reaches nothing any more. No request is sent twice: the other wire is tried only when nothing had been sent.
+ * Sends with undici, and where that reaches nothing, with the editor's fetch. The one that reached a service is used for it
+ * until it no longer does. No request is sent twice: the other is tried only where nothing had been sent.
  */
-export function chooseTransport(wires: Wires): ChoosingTransport {
-  const choices = new Map<string, Choice>();
+export function chooseTransport(candidates: TransportCandidates): ChoosingTransport {
+  const choices = new Map<string, TransportChoice>();
 
   async function sendOver(
-    wire: Wire,
+    kind: TransportKind,
     request: TransportRequest,
     limits: TransportLimits,
     signal: AbortSignal,
   ): Promise<TransportResponse> {
-    if (wire === "host") {
-      return wires.host.send(request, limits, signal);
+    if (kind === "editor") {
+      return candidates.editor.send(request, limits, signal);
     }
-    const own = await wires.own().catch((cause: unknown) => {
-      throw new NetworkError(request.route, wireNotLoaded, { cause, connecting: true });
+    const undici = await candidates.undici().catch((cause: unknown) => {
+      throw new NetworkError(request.route, undiciNotLoaded, { cause, connecting: true });
     });
     signal.throwIfAborted();
-    return own.send(request, limits, signal);
+    return undici.send(request, limits, signal);
   }
 
-  function keep(url: URL, choice: Choice): void {
+  function keep(url: URL, choice: TransportChoice): void {
     const before = choices.get(url.origin);
     choices.set(url.origin, choice);
-    if (before?.wire !== choice.wire || before.ownFailed !== choice.ownFailed) {
-      wires.onChoice?.(url, choice);
+    if (before?.transport !== choice.transport || before.undiciFailure !== choice.undiciFailure) {
+      candidates.onChoice?.(url, choice);
     }
   }
 
   return {
-    name: "the own wire or the editor’s fetch",
+    name: "undici or the editor’s fetch",
     choice: ({ origin }) => choices.get(origin),
     forget: () => choices.clear(),
     async send(request, limits, signal) {
       const { url } = request;
-      const route = wires.route(url);
+      const route = candidates.route(url);
       const kept = choices.get(url.origin);
-      const first = kept?.wire ?? (route.kind === "host" ? "host" : "own");
+      const first = kept?.transport ?? (route.kind === "editor" ? "editor" : "undici");
       const start = performance.now();
       const connectMs =
         kept === undefined && route.reason !== "this computer"
@@ -88,41 +88,43 @@ export function chooseTransport(wires: Wires): ChoosingTransport {
       let failure: unknown;
       try {
         const response = await sendOver(first, request, { ...limits, connectMs }, signal);
-        keep(url, kept ?? { wire: first, route });
+        keep(url, kept ?? { transport: first, route });
         return response;
       } catch (error) {
-        if (!hasSentNothing(error)) {
+        if (!isNothingSent(error)) {
           throw error;
         }
         choices.delete(url.origin);
-        // No other way leads to this computer.
-        const nobodyElse = route.reason === "this computer" && codeOf(error) !== wireNotLoaded;
-        if (signal.aborted || nobodyElse || (first === "host" && route.kind === "host")) {
+        // This computer is reached in one way only.
+        const noOther = route.reason === "this computer" && codeOf(error) !== undiciNotLoaded;
+        if (signal.aborted || noOther || (first === "editor" && route.kind === "editor")) {
           throw error;
         }
         failure = error;
       }
-      const second = first === "own" ? "host" : "own";
+      const second = first === "undici" ? "editor" : "undici";
       const left = { ...limits, wholeMs: limits.wholeMs - (performance.now() - start) };
-      const choice: Choice =
-        second === "own" ? { wire: second, route } : { wire: second, route, ownFailed: codeOf(failure) };
+      const choice: TransportChoice =
+        second === "undici"
+          ? { transport: second, route }
+          : { transport: second, route, undiciFailure: codeOf(failure) };
       try {
         const response = await sendOver(second, request, left, signal);
         keep(url, choice);
         return response;
       } catch (error) {
-        if (!hasSentNothing(error)) {
+        if (!isNothingSent(error)) {
           throw error;
         }
-        // Neither leads there: the own wire tells better what is wrong.
-        throw first === "own" ? failure : error;
+        // Neither reaches the service. undici says more precisely why.
+        throw first === "undici" ? failure : error;
       }
     },
-    close: () => wires.host.close(),
+    close: () => candidates.editor.close(),
   };
 }
 
-function hasSentNothing(error: unknown): error is NetworkError | TimedOutError {
+function isNothingSent(error: unknown): error is NetworkError | TimedOutError {
   return (
     (error instanceof NetworkError && error.connecting) ||
     (error instanceof TimedOutError && error.phase === "connect")

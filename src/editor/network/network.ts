@@ -16,40 +16,43 @@ import type { Transport } from "../../evovoice/transport/transport.ts";
 import type { TlsTrust } from "../../evovoice/network/certificates.ts";
 import type { UndiciTransport } from "../../evovoice/transport/undici-transport.ts";
 import type { Log } from "../log.ts";
-import { type Choice, chooseTransport, type ChoosingTransport } from "./choose-transport.ts";
+import { type TransportChoice, chooseTransport, type ChoosingTransport } from "./choose-transport.ts";
 import { networkSettings, onNetworkSettings } from "./settings.ts";
 
 /** What is built from one state of the settings. */
 interface Setup {
   readonly settings: NetworkSettings;
   trust: Promise<TlsTrust> | undefined;
-  wire: Promise<UndiciTransport> | undefined;
+  undici: Promise<UndiciTransport> | undefined;
 }
 
 /**
- * The ways to the service: builds the own wire from VS Code's network settings and the environment, and anew when those
- * change; has the editor's own fetch beside it. undici is loaded with the first request that wants it, because most windows
- * never send one.
+ * The transports to the service: undici, built from VS Code's network settings and the environment and rebuilt when those
+ * change, and the editor's own fetch. undici is loaded with the first request that needs it, because most windows never send
+ * one.
  */
 export class Network implements vscode.Disposable {
-  /** For everything the extension asks: asks again where that helps, and leaves a dead service alone for a while. */
+  /** For all requests: retries where that helps, and pauses after repeated failures. */
   readonly transport: RetryingTransport;
-  /** One attempt each, at once. For the connection test. */
+  /** One attempt each, without pauses. For the connection test. */
   readonly direct: Transport;
   readonly #chooser: ChoosingTransport;
   readonly #log: Log;
   readonly #requestLimit = new RequestLimit();
-  readonly #host = createFetchTransport({ fetch: () => globalThis.fetch, requestLimit: this.#requestLimit });
+  readonly #editorTransport = createFetchTransport({
+    fetch: () => globalThis.fetch,
+    requestLimit: this.#requestLimit,
+  });
   readonly #listener: vscode.Disposable;
   #setup: Setup = newSetup();
 
   constructor(log: Log) {
     this.#log = log;
     this.#chooser = chooseTransport({
-      own: () => this.#wire(),
-      host: this.#host,
+      undici: () => this.#undici(),
+      editor: this.#editorTransport,
       route: (url) => this.route(url),
-      onChoice: (url, choice) => log.info(`Network: ${url.origin} is reached ${choiceWords(choice)}`),
+      onChoice: (url, choice) => log.info(`Network: ${url.origin} is reached ${choiceLabel(choice)}`),
     });
     this.direct = this.#chooser;
     this.transport = createRetryingTransport(this.#chooser, {
@@ -63,22 +66,22 @@ export class Network implements vscode.Disposable {
     return this.#setup.settings;
   }
 
-  /** The way that settings and environment say. */
+  /** The route from the settings and the environment. */
   route(url: URL): Route {
     return resolveRoute({ url, settings: this.settings, env: process.env });
   }
 
-  /** The wire that got through to this service last; undefined where none did. */
-  choice(url: URL): Choice | undefined {
+  /** The transport that reached this service last; undefined where none did. */
+  choice(url: URL): TransportChoice | undefined {
     return this.#chooser.choice(url);
   }
 
-  /** "Try again": ends the pause that a dead service is given. */
+  /** For "Try Again": ends the pause after repeated failures. */
   tryNow(): void {
     this.transport.tryNow();
   }
 
-  /** Who answers at this address, over the own wire's way. Rejects where that does not lead there. */
+  /** The certificate at this address, along undici's route. Rejects where that does not reach the service. */
   async lookAtPeer(url: URL, signal: AbortSignal): Promise<PeerCertificate> {
     const { readPeerCertificate: lookAtPeer } = await import("../../evovoice/network/peer.ts");
     const options = { route: (at: URL) => this.route(at), trust: () => this.#trust(), timeoutMs: 10_000 };
@@ -87,14 +90,18 @@ export class Network implements vscode.Disposable {
 
   dispose(): void {
     this.#listener.dispose();
-    void this.#host.close();
-    void this.#setup.wire?.then((wire) => wire.close());
+    void this.#editorTransport.close();
+    void this.#setup.undici?.then((transport) => transport.close());
   }
 
-  #wire(): Promise<UndiciTransport> {
+  #undici(): Promise<UndiciTransport> {
     const setup = this.#setup;
-    setup.wire ??= this.#load(setup);
-    return setup.wire;
+    setup.undici ??= this.#load(setup).catch((error: unknown) => {
+      // The next request tries again.
+      setup.undici = undefined;
+      throw error;
+    });
+    return setup.undici;
   }
 
   async #load(setup: Setup): Promise<UndiciTransport> {
@@ -122,20 +129,21 @@ export class Network implements vscode.Disposable {
     this.#setup = newSetup();
     this.#chooser.forget();
     this.transport.tryNow();
-    this.#log.info("Network: the settings changed, the ways are found anew");
-    // What is under way ends in peace.
-    void old.wire?.then((wire) => wire.retire());
+    this.#log.info("Network: the settings changed, so the routes are resolved again");
+    // Requests in flight are not interrupted.
+    void old.undici?.then((transport) => transport.retire());
   }
 }
 
 function newSetup(): Setup {
-  return { settings: networkSettings(), trust: undefined, wire: undefined };
+  return { settings: networkSettings(), trust: undefined, undici: undefined };
 }
 
-/** For the log: no login, no value. */
-function choiceWords({ wire, route, ownFailed }: Choice): string {
-  if (wire === "host") {
-    return `with the editor’s fetch, because ${ownFailed ?? `${route.reason} names a proxy that only it knows`}`;
+/** For the log: without credentials. */
+function choiceLabel({ transport, route, undiciFailure }: TransportChoice): string {
+  if (transport === "editor") {
+    const reason = undiciFailure ?? `${route.reason} names a proxy that only the editor supports`;
+    return `with the editor’s fetch, because of ${reason}`;
   }
   return route.kind === "proxy"
     ? `through ${withoutCredentials(route.proxy)} (${route.reason})`

@@ -8,7 +8,7 @@ import { gapWords } from "../../sessions/time/durations.ts";
 import { problemOf } from "../problems.ts";
 import { notableOffsetMs } from "../service/service-time.ts";
 import type { Environment } from "../service/environment.ts";
-import type { Choice } from "./choose-transport.ts";
+import type { TransportChoice } from "./choose-transport.ts";
 
 /** What a connection test found out. */
 export interface Findings {
@@ -17,8 +17,8 @@ export interface Findings {
   readonly at: number;
   readonly settings: NetworkSettings;
   readonly route: Route;
-  /** The wire that got through; undefined for none. */
-  readonly choice: Choice | undefined;
+  /** The transport that reached the service; undefined for none. */
+  readonly choice: TransportChoice | undefined;
   readonly exchange: ExchangeEvent | undefined;
   /** How far the service's clock is ahead of this computer's, in milliseconds; undefined where no answer said it. */
   readonly clockOffsetMs: number | undefined;
@@ -83,10 +83,13 @@ function verdict({ error, accounts, exchange }: Findings): string {
 }
 
 function wayWords({ route, choice }: Findings): string {
-  if (choice?.wire === "host") {
-    return choice.ownFailed === undefined
+  if (choice?.transport === "editor") {
+    return choice.undiciFailure === undefined
       ? l10n.t("the editor’s own fetch, because {0} names a proxy that only it knows", choice.route.reason)
-      : l10n.t("the editor’s own fetch, because the way by the settings ended with {0}", choice.ownFailed);
+      : l10n.t(
+          "the editor’s own fetch, because the way by the settings ended with {0}",
+          choice.undiciFailure,
+        );
   }
   const planned =
     route.kind === "proxy"
@@ -104,7 +107,7 @@ function proxyWords({ route }: Findings): string {
         route.authorization === undefined ? l10n.t("without a login") : l10n.t("with a login, not shown");
       return l10n.t("{0} from {1}, {2}", withoutCredentials(route.proxy), route.reason, login);
     }
-    case "host":
+    case "editor":
       return l10n.t("as the editor finds it ({0})", route.reason);
     case "direct":
       return l10n.t("none ({0})", reasonWords(route));

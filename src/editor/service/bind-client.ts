@@ -5,7 +5,7 @@ import type { Log } from "../log.ts";
 import type { BindClient } from "./connection.ts";
 import { serviceTime } from "./service-time.ts";
 
-/** Makes clients that share one wire, each bound to its service with its own cookies. */
+/** Makes clients that share one transport, each bound to its service with its own cookies. */
 export function clientBinder(transport: Transport, userAgent: string, log: Log): BindClient {
   return (environment, savedCookies, onCookies) => {
     const cookies = CookieJar.from(savedCookies, environment.url);

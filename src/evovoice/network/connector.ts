@@ -9,7 +9,7 @@ import { openTunnel, ProxyError, proxyErrorOf } from "./tunnel.ts";
 type Target = buildConnector.Options;
 
 export interface ConnectorOptions {
-  /** The route to an origin, resolved for each new connection. A route of kind "host" can't be used by a socket. */
+  /** The route to an origin, resolved for each new connection. A route of kind "editor" can't be used by a socket. */
   readonly route: (url: URL) => Route;
   /** Awaited before the first TLS handshake. */
   readonly trust: () => Promise<TlsTrust>;
@@ -70,7 +70,7 @@ export function createRouteConnector({ route, trust, timeoutMs }: ConnectorOptio
   };
   const connect = async (target: Target): Promise<Socket> => {
     const via = route(new URL(`${target.protocol}//${hostAndPort(target)}`));
-    if (via.kind === "host") {
+    if (via.kind === "editor") {
       throw new ProxyError("UNSUPPORTED");
     }
     return via.kind === "direct" ? open(target) : openProxied(target, via);

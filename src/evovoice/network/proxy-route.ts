@@ -37,7 +37,7 @@ export type RouteReason =
 
 /**
  * How a service is reached. "direct": without a proxy, as far as settings and environment say. "proxy": through a tunnel of
- * an HTTP proxy. "host": through a proxy that only the editor's own fetch supports, such as SOCKS.
+ * an HTTP proxy. "editor": through a proxy that only the editor's own fetch supports, such as SOCKS.
  */
 export type Route =
   | { readonly kind: "direct"; readonly reason: RouteReason }
@@ -49,7 +49,7 @@ export type Route =
       readonly authorization: string | undefined;
       readonly reason: RouteReason;
     }
-  | { readonly kind: "host"; readonly reason: RouteReason };
+  | { readonly kind: "editor"; readonly reason: RouteReason };
 
 export interface RouteRequest {
   readonly url: URL;
@@ -116,7 +116,7 @@ function through(address: string, reason: RouteReason, settings: NetworkSettings
   const withScheme = text.includes("://") ? text : `http://${text}`;
   const proxy = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
   if (proxy === undefined || !/^https?:$/.test(proxy.protocol)) {
-    return { kind: "host", reason };
+    return { kind: "editor", reason };
   }
   return { kind: "proxy", proxy, reason, authorization: settings.proxyAuthorization || basic(proxy) };
 }

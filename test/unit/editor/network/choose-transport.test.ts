@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { chooseTransport, type Choice } from "../../../../src/editor/network/choose-transport.ts";
+import { chooseTransport, type TransportChoice } from "../../../../src/editor/network/choose-transport.ts";
 import { NetworkError, NotTheServiceError, TimedOutError } from "../../../../src/evovoice/errors.ts";
 import type { Route } from "../../../../src/evovoice/network/proxy-route.ts";
 import type {
@@ -18,8 +18,8 @@ const request: TransportRequest = {
   headers: {},
 };
 
-/** A wire that answers with this status, or throws this. */
-class FakeWire implements Transport {
+/** A transport that answers with this status, or throws this error. */
+class FakeTransport implements Transport {
   readonly name: string;
   outcome: number | Error;
   sent = 0;
@@ -42,37 +42,37 @@ const unreached = (code = "ENOTFOUND"): NetworkError =>
   new NetworkError("/sessions", code, { connecting: true });
 
 function setUp(
-  ownOutcome: number | Error,
-  hostOutcome: number | Error,
+  undiciOutcome: number | Error,
+  editorOutcome: number | Error,
   route: Route = { kind: "direct", reason: "no proxy set" },
 ): {
-  own: FakeWire;
-  host: FakeWire;
-  told: Choice[];
+  undici: FakeTransport;
+  editor: FakeTransport;
+  told: TransportChoice[];
   chooser: ReturnType<typeof chooseTransport>;
   ask: () => Promise<string>;
 } {
-  const own = new FakeWire("own", ownOutcome);
-  const host = new FakeWire("host", hostOutcome);
-  const told: Choice[] = [];
+  const undici = new FakeTransport("undici", undiciOutcome);
+  const editor = new FakeTransport("editor", editorOutcome);
+  const told: TransportChoice[] = [];
   const chooser = chooseTransport({
-    own: () => Promise.resolve(own),
-    host,
+    undici: () => Promise.resolve(undici),
+    editor,
     route: () => route,
     onChoice: (_url, choice) => told.push(choice),
   });
   const ask = async (): Promise<string> =>
     Buffer.from((await chooser.send(request, limits, signal)).body).toString();
-  return { own, host, told, chooser, ask };
+  return { undici, editor, told, chooser, ask };
 }
 
-describe("choosing between the own wire and the editor's fetch", () => {
-  it("stays with the own wire while that gets through, whatever the answer", async () => {
-    const { ask, host, chooser, told } = setUp(503, 200);
-    assert.equal(await ask(), "own");
-    assert.equal(await ask(), "own");
-    assert.equal(host.sent, 0);
-    assert.equal(chooser.choice(request.url)?.wire, "own");
+describe("choosing between undici and the editor's fetch", () => {
+  it("stays with undici while that reaches the service, whatever the answer", async () => {
+    const { ask, editor, chooser, told } = setUp(503, 200);
+    assert.equal(await ask(), "undici");
+    assert.equal(await ask(), "undici");
+    assert.equal(editor.sent, 0);
+    assert.equal(chooser.choice(request.url)?.transport, "undici");
     assert.equal(told.length, 1);
   });
 
@@ -83,12 +83,12 @@ describe("choosing between the own wire and the editor's fetch", () => {
     new TimedOutError("/sessions", "connect"),
   ]) {
     it(`turns to the editor's fetch after ${failure.message}, keeps to it, and says why`, async () => {
-      const { ask, own, chooser, told } = setUp(failure, 200);
-      assert.equal(await ask(), "host");
-      assert.equal(await ask(), "host");
-      assert.equal(own.sent, 1);
-      const ownFailed = failure instanceof NetworkError ? failure.code : "ETIMEDOUT";
-      assert.equal(chooser.choice(request.url)?.ownFailed, ownFailed);
+      const { ask, undici, chooser, told } = setUp(failure, 200);
+      assert.equal(await ask(), "editor");
+      assert.equal(await ask(), "editor");
+      assert.equal(undici.sent, 1);
+      const undiciFailure = failure instanceof NetworkError ? failure.code : "ETIMEDOUT";
+      assert.equal(chooser.choice(request.url)?.undiciFailure, undiciFailure);
       assert.equal(told.length, 1);
     });
   }
@@ -99,17 +99,17 @@ describe("choosing between the own wire and the editor's fetch", () => {
       new TimedOutError("/sessions", "answer"),
       new NotTheServiceError("/sessions", 200, "text/html", "html"),
     ]) {
-      const { ask, host } = setUp(failure, 200);
+      const { ask, editor } = setUp(failure, 200);
       await assert.rejects(ask(), failure);
-      assert.equal(host.sent, 0);
+      assert.equal(editor.sent, 0);
     }
   });
 
-  it("says what the own wire said where neither gets through, and tries both the next time", async () => {
-    const { ask, own, host, chooser } = setUp(unreached("PROXY_ECONNREFUSED"), unreached("ENOTFOUND"));
+  it("says what undici said where neither reaches the service, and tries both the next time", async () => {
+    const { ask, undici, editor, chooser } = setUp(unreached("PROXY_ECONNREFUSED"), unreached("ENOTFOUND"));
     await assert.rejects(ask(), { code: "PROXY_ECONNREFUSED" });
     await assert.rejects(ask(), { code: "PROXY_ECONNREFUSED" });
-    assert.deepEqual([own.sent, host.sent, chooser.choice(request.url)], [2, 2, undefined]);
+    assert.deepEqual([undici.sent, editor.sent, chooser.choice(request.url)], [2, 2, undefined]);
   });
 
   it("takes an error of the editor's fetch that got further for the truth", async () => {
@@ -118,47 +118,62 @@ describe("choosing between the own wire and the editor's fetch", () => {
     await assert.rejects(ask(), further);
   });
 
-  it("goes back to the own wire when the editor's fetch reaches nothing any more", async () => {
-    const { ask, own, host, chooser } = setUp(unreached(), 200);
-    assert.equal(await ask(), "host");
-    own.outcome = 200;
-    host.outcome = unreached();
-    assert.equal(await ask(), "own");
-    assert.deepEqual(chooser.choice(request.url)?.wire, "own");
+  it("goes back to undici when the editor's fetch reaches nothing any more", async () => {
+    const { ask, undici, editor, chooser } = setUp(unreached(), 200);
+    assert.equal(await ask(), "editor");
+    undici.outcome = 200;
+    editor.outcome = unreached();
+    assert.equal(await ask(), "undici");
+    assert.deepEqual(chooser.choice(request.url)?.transport, "undici");
+  });
+
+  it("forgets a choice that reaches nothing any more, also where the other does not either", async () => {
+    const { ask, undici, editor, chooser } = setUp(unreached(), 200);
+    await ask();
+    editor.outcome = unreached();
+    await assert.rejects(ask(), { code: "ENOTFOUND" });
+    assert.equal(chooser.choice(request.url), undefined);
+    undici.outcome = 200;
+    const before = editor.sent;
+    assert.equal(await ask(), "undici");
+    assert.equal(editor.sent, before);
   });
 
   it("leaves a proxy that only the editor knows to the editor", async () => {
-    const { ask, own, host, chooser } = setUp(200, 200, { kind: "host", reason: "http.proxy" });
-    assert.equal(await ask(), "host");
-    assert.deepEqual([own.sent, chooser.choice(request.url)?.ownFailed], [0, undefined]);
-    host.outcome = unreached();
+    const { ask, undici, editor, chooser } = setUp(200, 200, { kind: "editor", reason: "http.proxy" });
+    assert.equal(await ask(), "editor");
+    assert.deepEqual([undici.sent, chooser.choice(request.url)?.undiciFailure], [0, undefined]);
+    editor.outcome = unreached();
     await assert.rejects(ask(), { code: "ENOTFOUND" });
-    assert.equal(own.sent, 0);
+    assert.equal(undici.sent, 0);
   });
 
   it("looks for no other way to this computer", async () => {
-    const { ask, host } = setUp(unreached("ECONNREFUSED"), 200, { kind: "direct", reason: "this computer" });
+    const { ask, editor } = setUp(unreached("ECONNREFUSED"), 200, {
+      kind: "direct",
+      reason: "this computer",
+    });
     await assert.rejects(ask(), { code: "ECONNREFUSED" });
-    assert.equal(host.sent, 0);
+    assert.equal(editor.sent, 0);
   });
 
   it("finds out anew after it was told to forget", async () => {
-    const { ask, own, chooser } = setUp(unreached(), 200);
+    const { ask, undici, chooser } = setUp(unreached(), 200);
     await ask();
-    own.outcome = 200;
+    undici.outcome = 200;
     chooser.forget();
-    assert.equal(await ask(), "own");
+    assert.equal(await ask(), "undici");
   });
 
-  it("uses the editor's fetch where the own wire can't even be loaded", async () => {
+  it("uses the editor's fetch where undici can't even be loaded", async () => {
     for (const reason of ["no proxy set", "this computer"] as const) {
       const chooser = chooseTransport({
-        own: () => Promise.reject(new Error("no WebAssembly here")),
-        host: new FakeWire("host", 200),
+        undici: () => Promise.reject(new Error("no WebAssembly here")),
+        editor: new FakeTransport("editor", 200),
         route: () => ({ kind: "direct", reason }),
       });
       await chooser.send(request, limits, signal);
-      assert.equal(chooser.choice(request.url)?.ownFailed, "WIRE_NOT_LOADED");
+      assert.equal(chooser.choice(request.url)?.undiciFailure, "UNDICI_NOT_LOADED");
     }
   });
 });

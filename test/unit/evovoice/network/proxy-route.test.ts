@@ -140,7 +140,7 @@ describe("the way to the service", () => {
         fc.string(),
         (url, given, noProxy, variable) => {
           const route = plan({ url, settings: { proxy: given, noProxy }, env: { https_proxy: variable } });
-          assert.ok(["direct", "proxy", "host"].includes(route.kind));
+          assert.ok(["direct", "proxy", "editor"].includes(route.kind));
         },
       ),
       fuzzed(),

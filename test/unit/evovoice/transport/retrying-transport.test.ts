@@ -17,8 +17,8 @@ const patient = new AbortController().signal;
 const limits: TransportLimits = { connectMs: 10_000, answerMs: 30_000, wholeMs: 120_000, bodyBytes: 9 };
 const { failures, pauseMs } = defaultCircuitBreakerPolicy;
 
-/** A wire that does what it is told, one step per request; the last step stands for all that follow. */
-class ScriptedWire implements Transport {
+/** A transport that follows a script, one step per request; the last step stands for all that follow. */
+class ScriptedTransport implements Transport {
   readonly name = "scripted";
   readonly sent: { request: TransportRequest; limits: TransportLimits }[] = [];
   steps: (number | Error | Promise<number | Error>)[];
@@ -68,12 +68,12 @@ function request(origin = "https://evovoice.io", method: "GET" | "POST" = "GET")
 
 const refused = (): NetworkError => new NetworkError("/sessions", "ECONNREFUSED", { connecting: true });
 
-describe("the patient wire", () => {
+describe("the retrying transport", () => {
   it("sends a GET again until it is answered, and tells of each time", async () => {
-    const wire = new ScriptedWire(503, new NetworkError("/sessions", "ECONNRESET"), 200);
+    const inner = new ScriptedTransport(503, new NetworkError("/sessions", "ECONNRESET"), 200);
     const clock = new TestClock();
     const events: RetryEvent[] = [];
-    const transport = createRetryingTransport(wire, { clock, onRetry: (event) => events.push(event) });
+    const transport = createRetryingTransport(inner, { clock, onRetry: (event) => events.push(event) });
     assert.equal((await transport.send(request(), limits, patient)).status, 200);
     assert.deepEqual(clock.slept, [150, 300]);
     assert.deepEqual(events, [
@@ -84,10 +84,10 @@ describe("the patient wire", () => {
 
   it("gives the last answer, or the last error, when it has asked often enough", async () => {
     const clock = new TestClock();
-    const busy = new ScriptedWire(429);
+    const busy = new ScriptedTransport(429);
     const answered = await createRetryingTransport(busy, { clock }).send(request(), limits, patient);
     assert.deepEqual([answered.status, busy.sent.length], [429, 4]);
-    const broken = new ScriptedWire(refused());
+    const broken = new ScriptedTransport(refused());
     await assert.rejects(
       createRetryingTransport(broken, { clock }).send(request(), limits, patient),
       refused(),
@@ -97,74 +97,89 @@ describe("the patient wire", () => {
 
   it("sends a POST once, whatever comes back", async () => {
     for (const step of [503, 429, refused()]) {
-      const wire = new ScriptedWire(step, 200);
-      const transport = createRetryingTransport(wire, { clock: new TestClock() });
+      const inner = new ScriptedTransport(step, 200);
+      const transport = createRetryingTransport(inner, { clock: new TestClock() });
       await transport.send(request(undefined, "POST"), limits, patient).catch(() => undefined);
-      assert.equal(wire.sent.length, 1);
+      assert.equal(inner.sent.length, 1);
     }
   });
 
   it("gives later attempts only what is left of the whole deadline", async () => {
-    const wire = new ScriptedWire(503, 503, 200);
-    await createRetryingTransport(wire, { clock: new TestClock() }).send(request(), limits, patient);
+    const inner = new ScriptedTransport(503, 503, 200);
+    await createRetryingTransport(inner, { clock: new TestClock() }).send(request(), limits, patient);
     assert.deepEqual(
-      wire.sent.map((each) => each.limits.wholeMs),
+      inner.sent.map((each) => each.limits.wholeMs),
       [120_000, 119_850, 119_550],
     );
   });
 
   it("begins no wait that would outlast the whole deadline", async () => {
-    const wire = new ScriptedWire(429);
-    wire.retryAfter = "5";
+    const inner = new ScriptedTransport(429);
+    inner.retryAfter = "5";
     const clock = new TestClock();
-    const transport = createRetryingTransport(wire, { clock });
+    const transport = createRetryingTransport(inner, { clock });
     const { status } = await transport.send(request(), { ...limits, wholeMs: 4000 }, patient);
-    assert.deepEqual([status, wire.sent.length, clock.slept], [429, 1, []]);
+    assert.deepEqual([status, inner.sent.length, clock.slept], [429, 1, []]);
+  });
+
+  it("does not wait for an attempt that a pause would refuse, and waits where the pause is over by then", async () => {
+    for (const [pause, sent] of [
+      [5000, 2],
+      [1, 4],
+    ] as const) {
+      const inner = new ScriptedTransport(503);
+      const circuit = { failures: 2, pauseMs: pause, maxPauseMs: pause };
+      const clock = new TestClock();
+      const transport = createRetryingTransport(inner, { circuit, clock });
+      // The service's own answer, not the error of a request that was not sent.
+      assert.equal((await transport.send(request(), limits, patient)).status, 503);
+      assert.deepEqual([inner.sent.length, clock.slept.length], [sent, sent - 1]);
+    }
   });
 
   it("stops at once when it is cancelled while waiting", async () => {
     const cancelled = new AbortController();
     const reason = new Error("enough");
-    const wire = new ScriptedWire(503);
+    const inner = new ScriptedTransport(503);
     const onRetry = (): void => void setImmediate(() => cancelled.abort(reason));
     // The real clock, and a wait of half a minute.
     const retry = { attempts: 9, firstWaitMs: 1, maxWaitMs: 1, totalMs: 60_000 };
-    wire.retryAfter = "30";
-    const transport = createRetryingTransport(wire, { retry, onRetry });
+    inner.retryAfter = "30";
+    const transport = createRetryingTransport(inner, { retry, onRetry });
     await assert.rejects(transport.send(request(), limits, cancelled.signal), reason);
-    assert.equal(wire.sent.length, 1);
+    assert.equal(inner.sent.length, 1);
   });
 });
 
 describe("the circuit breaker", () => {
   const retry = { attempts: 1, firstWaitMs: 1, maxWaitMs: 1, totalMs: 1 };
 
-  function dead(...steps: ConstructorParameters<typeof ScriptedWire>): {
-    wire: ScriptedWire;
+  function dead(...steps: ConstructorParameters<typeof ScriptedTransport>): {
+    inner: ScriptedTransport;
     clock: TestClock;
     transport: ReturnType<typeof createRetryingTransport>;
     fail: () => Promise<void>;
   } {
-    const wire = new ScriptedWire(...steps);
+    const inner = new ScriptedTransport(...steps);
     const clock = new TestClock();
-    const transport = createRetryingTransport(wire, { clock, retry });
+    const transport = createRetryingTransport(inner, { clock, retry });
     const fail = async (): Promise<void> => {
       for (let count = 0; count < failures; count += 1) {
         await transport.send(request(), limits, patient).catch(() => undefined);
       }
     };
-    return { wire, clock, transport, fail };
+    return { inner, clock, transport, fail };
   }
 
   it("stops asking after some outages in a row, and says the same as the last and when it asks again", async () => {
-    const { wire, clock, transport, fail } = dead(refused());
+    const { inner, clock, transport, fail } = dead(refused());
     await fail();
     await assert.rejects(transport.send(request(), limits, patient), {
       kind: "network",
       code: "ECONNREFUSED",
       pausedUntil: clock.time + pauseMs,
     });
-    assert.equal(wire.sent.length, failures);
+    assert.equal(inner.sent.length, failures);
   });
 
   it("says a server's trouble as a server's trouble", async () => {
@@ -180,53 +195,53 @@ describe("the circuit breaker", () => {
     const certificate = new NetworkError("/sessions", "CERT_HAS_EXPIRED");
     const mixed = Array.from({ length: failures * 2 }, (_, index) => (index % 3 === 2 ? 200 : refused()));
     for (const steps of [mixed, [certificate], [500], [429]]) {
-      const { wire, transport, fail } = dead(...steps);
+      const { inner, transport, fail } = dead(...steps);
       await fail();
       await transport.send(request(), limits, patient).catch(() => undefined);
-      assert.equal(wire.sent.length, failures + 1);
+      assert.equal(inner.sent.length, failures + 1);
     }
   });
 
   it("leaves other services alone", async () => {
-    const { wire, transport, fail } = dead(refused());
+    const { inner, transport, fail } = dead(refused());
     await fail();
-    wire.steps = [200];
+    inner.steps = [200];
     assert.equal((await transport.send(request("https://team.evovoice.io"), limits, patient)).status, 200);
   });
 
   it("lets one try after the pause, while the others wait for how it went", async () => {
-    const { wire, clock, transport, fail } = dead(refused());
+    const { inner, clock, transport, fail } = dead(refused());
     await fail();
     clock.time += pauseMs;
     const probe = Promise.withResolvers<number>();
-    wire.steps = [probe.promise, 200];
+    inner.steps = [probe.promise, 200];
     const all = Array.from({ length: 10 }, () => transport.send(request(), limits, patient));
     await Promise.resolve();
-    assert.equal(wire.sent.length, failures + 1);
+    assert.equal(inner.sent.length, failures + 1);
     probe.resolve(200);
     assert.deepEqual(new Set((await Promise.all(all)).map(({ status }) => status)), new Set([200]));
-    assert.equal(wire.sent.length, failures + 10);
+    assert.equal(inner.sent.length, failures + 10);
   });
 
   it("pauses twice as long when the one that tried fails, and tells the others so", async () => {
-    const { wire, clock, transport, fail } = dead(refused());
+    const { inner, clock, transport, fail } = dead(refused());
     await fail();
     clock.time += pauseMs;
     const all = Array.from({ length: 10 }, () => transport.send(request(), limits, patient));
     const results = await Promise.allSettled(all);
     assert.ok(results.every(({ status }) => status === "rejected"));
-    assert.equal(wire.sent.length, failures + 1);
+    assert.equal(inner.sent.length, failures + 1);
     await assert.rejects(transport.send(request(), limits, patient), {
       pausedUntil: clock.time + 2 * pauseMs,
     });
   });
 
   it("lets the next one try when the one that tried is cancelled, and lets those that wait be cancelled", async () => {
-    const { wire, clock, transport, fail } = dead(refused());
+    const { inner, clock, transport, fail } = dead(refused());
     await fail();
     clock.time += pauseMs;
     const probe = Promise.withResolvers<number>();
-    wire.steps = [probe.promise, 200];
+    inner.steps = [probe.promise, 200];
     const impatient = new AbortController();
     const first = transport.send(request(), limits, impatient.signal);
     const waiting = transport.send(request(), limits, impatient.signal);
@@ -240,11 +255,11 @@ describe("the circuit breaker", () => {
   });
 
   it("tries at once when a person says so, and lets a POST pass", async () => {
-    const { wire, transport, fail } = dead(refused());
+    const { inner, transport, fail } = dead(refused());
     await fail();
-    wire.steps = [refused(), 200];
+    inner.steps = [refused(), 200];
     await assert.rejects(transport.send(request(undefined, "POST"), limits, patient), refused());
-    assert.equal(wire.sent.length, failures + 1);
+    assert.equal(inner.sent.length, failures + 1);
     transport.tryNow();
     assert.equal((await transport.send(request(), limits, patient)).status, 200);
     assert.equal((await transport.send(request(), limits, patient)).status, 200);
