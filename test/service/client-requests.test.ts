@@ -165,6 +165,7 @@ describe("what the client sends", () => {
   it("tells of each exchange without a word of what was asked or answered", async () => {
     const url = await serve((request, response) => {
       const refused = request.url?.startsWith("/accounts") === true;
+      response.sendDate = false;
       response
         .writeHead(refused ? 403 : 200, refused ? {} : json)
         .end(refused ? "no" : '{"items":[{"id":"s1"}]}');
