@@ -67,8 +67,16 @@ describe("the way to the service", () => {
       { settings: { proxy, proxySupport: false }, env: { HTTPS_PROXY: proxy } },
       "direct: proxySupport off",
     ],
-    ["leaves SOCKS to the editor", { settings: { proxy: "socks5://proxy.example.com" } }, "editor: http.proxy"],
-    ["leaves what can't be read to the editor", { settings: { proxy: "http://[oops" } }, "editor: http.proxy"],
+    [
+      "leaves SOCKS to the editor",
+      { settings: { proxy: "socks5://proxy.example.com" } },
+      "editor: http.proxy",
+    ],
+    [
+      "leaves what can't be read to the editor",
+      { settings: { proxy: "http://[oops" } },
+      "editor: http.proxy",
+    ],
     [
       "heeds http.noProxy",
       { settings: { proxy, noProxy: ["example.org", "evovoice.io"] } },
