@@ -3,6 +3,8 @@ import type { SessionInfo } from "../../evovoice/types.ts";
 import type { CallAnswer, SegmentEnding } from "./call.ts";
 import type { CallState } from "./call-state.ts";
 import type { Doubt } from "./doubt.ts";
+import { outcomeKey } from "./outcome.ts";
+import { readDirection } from "./parties.ts";
 import { textOf } from "./session-head.ts";
 import type { Lane } from "./party-list.ts";
 
@@ -41,11 +43,11 @@ export function finishEnded(
 
 /** How the only phone that still rang at the end stopped ringing, as the outcome says. */
 function endingOfOutcome(session: SessionInfo): SegmentEnding | undefined {
-  const outcome = (textOf(session.outcome) ?? "").replaceAll(/[\s_-]+/g, "").toLowerCase();
-  if (session.direction !== "Outgoing") {
+  const outcome = outcomeKey(session.outcome ?? "");
+  if (readDirection(session.direction) !== "Outgoing") {
     return undefined;
   }
-  if (/^(?:noanswer|notanswered|unanswered|noreply)$/.test(outcome)) {
+  if (/^(?:no answer|not answered|no reply|noreply)$/.test(outcome)) {
     return "no answer";
   }
   if (outcome === "busy" || outcome === "failed") {
@@ -54,7 +56,7 @@ function endingOfOutcome(session: SessionInfo): SegmentEnding | undefined {
   if (/^(?:declined|rejected)$/.test(outcome)) {
     return "declined";
   }
-  return /^cancell?ed$/.test(outcome) ? "cancelled" : undefined;
+  return outcome === "cancelled" ? "cancelled" : undefined;
 }
 
 /** Who answered: as the log says, else as the fields do, which know no time. */

@@ -3,7 +3,7 @@ import type { SessionInfo, SessionMemberInfo } from "../../evovoice/types.ts";
 import { PartyMentions } from "./party-mentions.ts";
 import { isMachineId, partyKey } from "./party-names.ts";
 import type { PartyRole } from "./call.ts";
-import { sessionFacts } from "./facts.ts";
+import { readDirection, readParties } from "./parties.ts";
 import { textOf } from "./session-head.ts";
 import { SegmentList } from "./segments.ts";
 
@@ -31,9 +31,8 @@ export class PartyList {
   readonly #found = new Map<string, Lane | undefined>();
 
   constructor(session: SessionInfo) {
-    const { ourParty, otherParty, direction } = sessionFacts(session);
-    const outgoing = direction === "Outgoing";
-    const [from, to] = outgoing ? [ourParty, otherParty] : [otherParty, ourParty];
+    const { from, to } = readParties(session);
+    const outgoing = readDirection(session.direction) === "Outgoing";
     const starter = starterOf(session, from.address, to.address);
     this.caller = this.#create("caller");
     if (starter === undefined) {
@@ -202,8 +201,8 @@ function starterOf(
   from: string | undefined,
   to: string | undefined,
 ): SessionMemberInfo | undefined {
-  const { members, direction } = session;
-  const outgoing = direction === "Outgoing";
+  const { members } = session;
+  const outgoing = readDirection(session.direction) === "Outgoing";
   const isCalled = (member: SessionMemberInfo): boolean =>
     outgoing && (sameKey(member.identity, to) || (to !== undefined && sameKey(member.displayName, to)));
   const originals = members.filter((member) => member.isOriginalMember === true && !isCalled(member));

@@ -1,6 +1,11 @@
 /** Finds known parties in the words of a message: for events whose party the reader did not find. */
+import { foldWithOffsets } from "../identity/fold-text.ts";
+import { idFinder, mentionFinder } from "../identity/mentions.ts";
+import type { MentionFinder } from "../identity/mentions.ts";
+import type { Range } from "../identity/number-in-text.ts";
+import { longestRanges } from "../identity/ranges.ts";
 import type { Lane } from "./party-list.ts";
-import { namedPart } from "./party-names.ts";
+import { isMachineId, namedPart } from "./party-names.ts";
 
 /** The beginning of a message says it; a megabyte of it would say no more and take long. */
 const maxLength = 2000;
@@ -8,56 +13,28 @@ const maxLength = 2000;
 const maxTerms = 400;
 
 export class PartyMentions {
-  readonly #lanes = new Map<string, Lane>();
-  #expression: RegExp | undefined;
+  readonly #terms = new Map<string, { readonly lane: Lane; readonly find: MentionFinder | undefined }>();
 
-  /** A name, number or ID to look for. */
+  /** A name, number or ID to look for. The first party that is called so keeps it. */
   add(text: string, lane: Lane): void {
-    const term = termOf(text);
-    if (
-      term.length >= 3 &&
-      namedPart(term) === undefined &&
-      !this.#lanes.has(term) &&
-      this.#lanes.size < maxTerms
-    ) {
-      this.#lanes.set(term, lane);
-      this.#expression = undefined;
+    const term = text.trim();
+    if (!this.#terms.has(term) && this.#terms.size < maxTerms && namedPart(term) === undefined) {
+      this.#terms.set(term, {
+        lane,
+        find: isMachineId(term) ? idFinder(term) : mentionFinder({ name: term }),
+      });
     }
   }
 
   /** The parties that a message mentions, each once, in its order. */
   in(message: string): Lane[] {
-    if (this.#lanes.size === 0) {
-      return [];
-    }
-    this.#expression ??= new RegExp(
-      String.raw`(?<![\p{L}\p{N}_])(?:${[...this.#lanes.keys()]
-        .sort((one, other) => other.length - one.length)
-        .map(escapeTerm)
-        .join("|")})(?![\p{L}\p{N}_])`,
-      "giu",
-    );
-    const found = new Set<Lane>();
-    for (const [text] of message.slice(0, maxLength).matchAll(this.#expression)) {
-      const lane = this.#lanes.get(termOf(text));
-      if (lane !== undefined) {
-        found.add(lane);
+    const text = foldWithOffsets(message.slice(0, maxLength));
+    const ranges: (Range & { readonly lane: Lane })[] = [];
+    for (const { lane, find } of this.#terms.values()) {
+      for (const { from, to } of find?.(text) ?? []) {
+        ranges.push({ from, to, lane });
       }
     }
-    return [...found];
+    return [...new Set(longestRanges(ranges).map(({ lane }) => lane))];
   }
-}
-
-function termOf(text: string): string {
-  return text
-    .trim()
-    .slice(0, 200)
-    .toLowerCase()
-    .replace(/^(?:sips?|tel|client|whatsapp):/, "")
-    .replace(/^\+/, "")
-    .replaceAll(/\s+/g, " ");
-}
-
-function escapeTerm(term: string): string {
-  return term.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`).replaceAll(" ", String.raw`\s+`);
 }

@@ -1,4 +1,6 @@
 /** How logs write parties: names, numbers, addresses, channels of a switch, or just the part they play. */
+import { fold } from "../identity/fold-text.ts";
+import { readPhoneNumber } from "../identity/phone-number.ts";
 
 /** What a word for anybody in that part stands for. */
 export type NamedPart = "caller" | "callee" | "agent" | "customer" | "flow";
@@ -59,11 +61,8 @@ export function partyKey(text: string): string {
   return phoneKey(number) ?? phoneKey(local) ?? (user === plain ? plain : local);
 }
 
-/** The digits of a phone number, without a leading international or trunk prefix of North America. */
+/** A number in one form, where it is one. */
 function phoneKey(text: string): string | undefined {
-  if (!/^[+(]?\d[\d\s().-]*$/.test(text)) {
-    return undefined;
-  }
-  const digits = text.replaceAll(/\D/g, "");
-  return digits.length === 11 && digits.startsWith("1") ? digits.slice(1) : digits;
+  const number = readPhoneNumber(fold(text));
+  return number?.international ?? number?.digits;
 }

@@ -16,7 +16,7 @@ export const busy = voice("busy", 2, (story) => {
   story.say("SIP 100 Trying");
   story.say(`SIP 486 Busy Here from ${to}`);
   story.say("Forward failed: busy. No step for this result, hanging up");
-  story.end("Busy", true);
+  story.end("Busy");
   wrapUp(story, 0);
 });
 
@@ -31,7 +31,7 @@ export const trunkDown = voice("trunkDown", 1.5, (story) => {
   }
   story.say(`Trunk "${story.cast.account.trunk.name}" marked as unreachable for 60 s`);
   story.say("Error: no route left for this call");
-  story.end("Failed", true);
+  story.end("Failed");
   wrapUp(story, 0);
 });
 
@@ -63,7 +63,7 @@ export const flowError = voice("flowError", 1.5, (story) => {
   story.say('No error handler in flow "Main line": playing "Technical trouble"');
   story.wait(5);
   story.say("Flow ended with an error, hanging up");
-  story.end("Failed", true);
+  story.end("Failed");
   wrapUp(story, 0);
 });
 

@@ -71,7 +71,7 @@ export const voicemail: Scene = {
     const seconds = Math.round(story.span("voicemail", 4, 60));
     story.wait(seconds);
     story.say("Caller hung up");
-    story.end("Voicemail", true);
+    story.end("Voicemail");
     const text = story.random.pick(voicemails);
     story.wait(story.random.int(2, 9));
     story.keep("Voicemail", { seconds, bytes: seconds * 16_000, text });
