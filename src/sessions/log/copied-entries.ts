@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import type { SessionLogInfo } from "../../evovoice/types.ts";
-import { dayKey, formatClock } from "../time/format.ts";
+import { formatTimestamp } from "../time/format.ts";
 import type { TimeOptions } from "../time/options.ts";
 import { readTimestamp } from "../time/read-timestamp.ts";
 
@@ -27,9 +27,8 @@ function timeOf(date: string | undefined, options: CopyOptions): string {
     return date ?? "";
   }
   const { epochMs, zone } = read;
-  const day = dayKey(epochMs, options.timeZone);
-  const clock = formatClock(epochMs, { ...options, precision: "millisecond", showOffset: true });
-  return zone === "assumed" ? l10n.t("{0} {1}, time zone assumed", day, clock) : `${day} ${clock}`;
+  const time = formatTimestamp(epochMs, options.timeZone, { showDay: true, showOffset: true });
+  return zone === "assumed" ? l10n.t("{0}, time zone assumed", time) : time;
 }
 
 function oneLine(text: string): string {
