@@ -9,6 +9,7 @@ import type { SessionInfo } from "../../src/evovoice/types.ts";
 import { groupings, groupSessions } from "../../src/sessions/list/grouping.ts";
 import { noFoundMarks } from "../../src/sessions/entry/found-marks.ts";
 import type { CodeFigures } from "./code.ts";
+import { entryFigures } from "./entries.ts";
 
 const manySessions = 100_000;
 const now = Date.UTC(2026, 10, 23, 15);
@@ -24,6 +25,7 @@ async function measure(rounds: number): Promise<void> {
   process.send?.({
     ...decoding(rounds),
     layingOut: await layingOut(rounds),
+    entries: entryFigures(rounds, now),
     regrouping: regrouping(rounds),
   } satisfies CodeFigures);
 }

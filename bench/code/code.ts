@@ -1,3 +1,4 @@
+import type { EntryFigures } from "./entries.ts";
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { inProject } from "../../scripts/support/paths.ts";
@@ -13,12 +14,14 @@ export interface CodeFigures {
   readonly long: readonly number[];
   /** The longest that nobody else had a turn while one session of 100,000 entries was laid out for the panel. */
   readonly layingOut: readonly number[];
+  readonly entries: EntryFigures;
   /** 100,000 sessions, by grouping. */
   readonly regrouping: Readonly<Record<string, readonly number[]>>;
 }
 
 const groupingBar = 100;
 const stretchBar = 50;
+const entriesBar = 25;
 
 /** Decoding and regrouping by themselves. */
 export async function benchCode(rounds: number): Promise<Row[]> {
@@ -47,6 +50,15 @@ export async function benchCode(rounds: number): Promise<Row[]> {
       unit: "ms",
     }),
     limited("longest stretch: laying out 100,000 entries for the panel", figures.layingOut, {
+      most: stretchBar,
+      unit: "ms",
+    }),
+    limited(
+      "reading 100,000 log entries into events, per JSON.parse of the same log",
+      figures.entries.reading.map((ms, round) => ms / (figures.entries.parsing[round] ?? 1)),
+      { most: entriesBar, unit: "x" },
+    ),
+    limited("slowest of 1,000 messages of 10,000 characters made to be slow", figures.entries.hostile, {
       most: stretchBar,
       unit: "ms",
     }),

@@ -1,66 +1,72 @@
 /** The words of a text in one spelling, and which of them are denied. */
 
 /** Words written without the blanks between them, as programs do, and other spellings of one word. */
-const spellings: Readonly<Record<string, string>> = {
-  noanswer: "no answer",
-  ringnoanswer: "no answer",
-  notanswered: "not answered",
-  unanswered: "not answered",
-  nobodyavail: "nobody available",
-  noone: "nobody",
-  hungup: "hung up",
-  hangup: "hang up",
-  hangups: "hang ups",
-  unavail: "not available",
-  chanunavail: "channel not available",
-  unavailable: "not available",
-  unreachable: "not reachable",
-  undelivered: "not delivered",
-  undeliverable: "not delivered",
-  unauthorized: "not authorized",
-  unauthorised: "not authorized",
-  authorised: "authorized",
-  unsuccessful: "not successful",
-  unsuccessfully: "not successfully",
-  unreached: "not reached",
-  unresponsive: "not responding",
-  uncompleted: "not completed",
-  unbridged: "not bridged",
-  unconnected: "not connected",
-  inprogress: "in progress",
-  onhold: "on hold",
-  offhold: "off hold",
-  unhold: "off hold",
-  unheld: "off hold",
-  unholds: "off hold",
-  timedout: "timed out",
-  timeouts: "timeout",
-  cannot: "can not",
-  canceled: "cancelled",
-  canceling: "cancelling",
-  dialled: "dialed",
-  dialling: "dialing",
-  queueing: "queuing",
-  signalled: "signaled",
-  ringed: "rang",
-  ringback: "ring back",
-  errored: "error",
-  dialstatus: "dial status",
-  callstatus: "call status",
-  callstate: "call state",
-  queuestatus: "queue status",
-  hangupcause: "hang up cause",
-  errorcode: "error code",
-  ringcanceled: "ring cancelled",
-  ringcancelled: "ring cancelled",
-  err: "error",
-  "e-mail": "email",
-  "e-mails": "emails",
-  "voice-mail": "voicemail",
-};
+const spellings: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    noanswer: "no answer",
+    ringnoanswer: "no answer",
+    notanswered: "not answered",
+    unanswered: "not answered",
+    nobodyavail: "nobody available",
+    noone: "nobody",
+    hungup: "hung up",
+    hangup: "hang up",
+    hangups: "hang ups",
+    unavail: "not available",
+    chanunavail: "channel not available",
+    unavailable: "not available",
+    unreachable: "not reachable",
+    undelivered: "not delivered",
+    undeliverable: "not delivered",
+    unauthorized: "not authorized",
+    unauthorised: "not authorized",
+    authorised: "authorized",
+    unsuccessful: "not successful",
+    unsuccessfully: "not successfully",
+    unreached: "not reached",
+    unresponsive: "not responding",
+    uncompleted: "not completed",
+    unbridged: "not bridged",
+    unconnected: "not connected",
+    inprogress: "in progress",
+    onhold: "on hold",
+    offhold: "off hold",
+    unhold: "off hold",
+    unheld: "off hold",
+    unholds: "off hold",
+    timedout: "timed out",
+    timeouts: "timeout",
+    cannot: "can not",
+    canceled: "cancelled",
+    canceling: "cancelling",
+    dialled: "dialed",
+    dialling: "dialing",
+    queueing: "queuing",
+    signalled: "signaled",
+    ringed: "rang",
+    ringback: "ring back",
+    errored: "error",
+    dialstatus: "dial status",
+    callstatus: "call status",
+    callstate: "call state",
+    queuestatus: "queue status",
+    hangupcause: "hang up cause",
+    errorcode: "error code",
+    ringcanceled: "ring cancelled",
+    ringcancelled: "ring cancelled",
+    err: "error",
+    "e-mail": "email",
+    "e-mails": "emails",
+    "voice-mail": "voicemail",
+  }),
+);
 
 /** What "n't" leaves of a verb where that is no word. */
-const shortened: Readonly<Record<string, string>> = { wo: "will", ca: "can", sha: "shall" };
+const shortened: ReadonlyMap<string, string> = new Map([
+  ["wo", "will"],
+  ["ca", "can"],
+  ["sha", "shall"],
+]);
 
 const memory = new Map<string, readonly string[]>();
 /** Words kept in memory at most: a log repeats few of them, a hostile one would repeat none. */
@@ -95,7 +101,7 @@ const simple = /^[a-z]+$/;
 
 function splitRun(run: string): readonly string[] {
   const lower = run.toLowerCase();
-  const whole = spellings[lower];
+  const whole = spellings.get(lower);
   if (whole !== undefined) {
     return whole.split(" ");
   }
@@ -113,10 +119,10 @@ function spellPart(part: string): readonly string[] {
   const lower = part.toLowerCase();
   if (lower.endsWith("n't")) {
     const verb = lower.slice(0, -3);
-    return [shortened[verb] ?? verb, "not"];
+    return [shortened.get(verb) ?? verb, "not"];
   }
   const word = lower.replace(/'(?:s|re|ve|ll|d|m)?$/, "");
-  return (spellings[word] ?? word).split(" ");
+  return (spellings.get(word) ?? word).split(" ");
 }
 
 const negators: ReadonlySet<string> = new Set([

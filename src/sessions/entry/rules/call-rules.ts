@@ -189,7 +189,7 @@ const answering: readonly Rule[] = [
     words: "joined|joins|rejoined",
     kind: "joined",
     subject: [...partyOrCall, "none"],
-    object: ["none", ...partyOrCall, "name"],
+    object: ["none", "call", "name"],
     notBefore: "with queue",
     party: "subject",
   },

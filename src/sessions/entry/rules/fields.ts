@@ -6,7 +6,7 @@ import { causeOf, httpStatus, isSipOnly, sipStatus } from "./status-codes.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const statusKeys = set(
-  "status state cause disposition outcome result event type reason subtype eventtype eventname action change changed",
+  "presence status state cause disposition outcome result event type reason subtype eventtype eventname action change changed",
 );
 /** Their states are not those of a call. */
 const otherThings = set(
@@ -16,16 +16,18 @@ const messages = set("message sms mms fax email");
 const errorKeys = set("error errors err exception exceptions fault errormessage failure failures problem");
 const nothing =
   /^(?:|0+(?:\.0+)?|null|nil|none|no|false|undefined|n\/?a|ok|-+|success|\(null\)|<null>|\[\]|\{\})$/i;
-const flags: Readonly<Record<string, EventKind>> = {
-  answered: "answered",
-  missed: "not answered",
-  abandoned: "abandoned",
-  transferred: "transferred",
-  failed: "failed",
-  declined: "declined",
-  rejected: "declined",
-  cancelled: "cancelled",
-};
+const flags: ReadonlyMap<string, EventKind> = new Map<string, EventKind>(
+  Object.entries({
+    answered: "answered",
+    missed: "not answered",
+    abandoned: "abandoned",
+    transferred: "transferred",
+    failed: "failed",
+    declined: "declined",
+    rejected: "declined",
+    cancelled: "cancelled",
+  } as const),
+);
 /** Words that name a kind of thing as well as something that happened. */
 const nounsOnly = set(
   "transfer hold park answer answered queue error timeout ring refer bridge cancel connect reject fail failure abandon closed left lost completed",
@@ -44,7 +46,7 @@ export function isStatusKey(words: readonly string[]): boolean {
     (last === "position" && words.includes("queue")) ||
     errorKeys.has(last) ||
     (last === "message" && words.includes("error")) ||
-    last in flags ||
+    flags.has(last) ||
     (last === "code" && words.some((word) => codeWords.has(word))) ||
     words.some((word) => word === "status" || word === "state")
   );
@@ -67,8 +69,8 @@ export function fieldKinds(key: string, value: string, aboutCall: boolean): read
   if (number !== undefined) {
     return kindOrNone(numberKind(words, Number(number)));
   }
-  if (last in flags) {
-    return /^(?:true|yes)$/i.test(text) ? kindOrNone(flags[last]) : [];
+  if (flags.has(last)) {
+    return /^(?:true|yes)$/i.test(text) ? kindOrNone(flags.get(last)) : [];
   }
   if (errorKeys.has(last) || (words.includes("error") && (last === "code" || last === "message"))) {
     return ["problem"];

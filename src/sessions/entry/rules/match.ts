@@ -30,7 +30,7 @@ const by: ReadonlySet<string> = new Set(["by"]);
 const whither: ReadonlySet<string> = new Set(["to", "in", "into", "at", "queue"]);
 /** Words after which something is yet to come, or only possible. */
 const future: ReadonlySet<string> = new Set(
-  "will would shall should may might must can could please waiting scheduled planned expecting supposed let want wants like trying attempting configured allowed ready able going about".split(
+  "will would shall should may might must can could please waiting scheduled planned expecting supposed let want wants like trying attempting configured allowed ready able going about simulated mock mocked fake dummy".split(
     " ",
   ),
 );

@@ -26,7 +26,7 @@ const holding: readonly Rule[] = [
     words: "on hold|onto hold|into hold",
     kind: "held",
     subject: [...partyOrCall, "none"],
-    notBefore: "music for-now",
+    notBefore: "music announcement message prompt audio queue treatment",
     party: "subject",
   },
   { words: "held", kind: "held", subject: ["call"], object: ["none"], party: "subject" },

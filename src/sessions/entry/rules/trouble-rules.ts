@@ -230,8 +230,17 @@ const problems: readonly Rule[] = [
     object: ["none"],
     notBefore: "is of set =",
   },
-  { words: "error|errors|exception|exceptions|failed|fails|failing|failure|failures", kind: "problem" },
-  { words: "warning|warnings", kind: "problem", first: true, notBefore: "cleared resolved" },
+  {
+    words: "error|errors|exception|exceptions|failed|fails|failing|failure|failures",
+    kind: "problem",
+    notBefore: "threshold lamp light injected counter recovery budget margin reports",
+  },
+  {
+    words: "warning|warnings",
+    kind: "problem",
+    first: true,
+    notBefore: "lamp light tone level cleared resolved",
+  },
   {
     words:
       "not found|not authorized|not permitted|not registered|not supported|not be found|not be reached|not be loaded|not be opened|not load|not find|not open|not understand|not be read|not be sent|not send|not save|not be saved|not start|not be started|not establish|not resolve|not respond|not responding|not recognized|not play|not fetch|not read|not write|not parse|not process|not retrieve|not reach",

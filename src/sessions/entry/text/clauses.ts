@@ -182,6 +182,11 @@ function isCondition(tokens: readonly Token[]): boolean {
         (text === "case" && words[at - 1]?.text === "in") ||
         (text === "event" && words[at + 1]?.text === "of"),
     ) ||
+    // What a prompt says to the caller.
+    words.some(({ text }) => text === "your") ||
+    first.text === "we" ||
+    first.text === "please" ||
+    first.text === "thank" ||
     conditions.has(first.text) ||
     (openings.has(first.text) && second !== undefined && words.length > 2) ||
     (first.text === "on" && second !== undefined && onWhat.has(second.text)) ||

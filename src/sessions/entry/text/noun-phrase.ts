@@ -118,6 +118,9 @@ function isWord(token: Token | undefined, words: ReadonlySet<string>): boolean {
   return token?.type === "word" && words.has(token.text);
 }
 
+const otherSessions = set(
+  "user login ssh web browser remote admin http telnet desktop training database work rtp",
+);
 const notParties = /^(?:https?|wss?|ftp|file|s3):\/\/|^[</]|\.(?:wav|mp3|ulaw|gsm|txt|json|xml|pdf|csv)$/i;
 
 /** What the tokens from `start` up to `end` stand for: the last noun counts, before it what kind of noun a name is given to. */
@@ -132,6 +135,12 @@ export function classify(tokens: readonly Token[], start: number, end: number): 
     return noNoun;
   }
   const whole = { from: begin.from, to: head.to };
+  if (
+    (head.text === "session" || head.text === "sessions") &&
+    otherSessions.has(tokens[end - 2]?.text ?? "")
+  ) {
+    return { class: "thing", ...whole };
+  }
   const own = head.type === "word" ? nounClass(head.text) : undefined;
   if (own !== undefined && own !== "person") {
     return { class: own, ...whole };

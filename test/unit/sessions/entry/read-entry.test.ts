@@ -5,7 +5,7 @@ import { markMessage } from "../../../../src/sessions/entry/marks.ts";
 import { readEntry } from "../../../../src/sessions/entry/read-entry.ts";
 
 const pieces =
-  "answered hung up|not |no |if |call |Ada |\"|'|(|[|<|{|}|]|)|: |=|->|, |. |?|503 |SIP/|by |to |queue |on hold|status=busy|\u001B[31m|\n|https://x.example/|é|👍|\uD800|a_b|position |& |failed ".split(
+  "answered hung up|not |no |if |call |Ada |\"|'|(|[|<|{|}|]|)|: |=|->|, |. |?|503 |SIP/|by |to |queue |on hold|status=busy|\u001B[31m|\n|https://x.example/|é|👍|\uD800|a_b|position |& |failed |constructor |__proto__=|toString: ".split(
     "|",
   );
 const message = fc.oneof(
