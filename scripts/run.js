@@ -48,29 +48,17 @@ function isInStep() {
   });
 }
 
-/**
- * `npm ci`, where it can be had. It refuses a lock file that lacks packages for other systems, as a registry without them leaves it:
- * then `npm install` takes the same versions. The `node` package fetches its program in an install script, which fails on systems it
- * was not published for: there, if a Node that is new enough is running, nothing else needs the scripts.
- */
+/** Installs exactly what package-lock.json names. */
 function install() {
   console.log("Installing packages from package-lock.json (once, about half a minute)…");
   const started = Date.now();
-  const ways = [["ci"], ["install", "--no-save"]];
-  if (findNode() !== undefined) {
-    ways.push(["ci", "--ignore-scripts"], ["install", "--no-save", "--ignore-scripts"]);
+  const { status, stderr } = npm(["ci", "--loglevel=error"]);
+  if (status !== 0) {
+    console.error(stderr);
+    return false;
   }
-  const troubles = [];
-  for (const way of ways) {
-    const { status, stderr } = npm([...way, "--loglevel=error"]);
-    if (status === 0) {
-      console.log(`Packages installed in ${Math.round((Date.now() - started) / 1000)} s.`);
-      return true;
-    }
-    troubles.push(`npm ${way.join(" ")}:\n${stderr}`);
-  }
-  console.error(troubles.join("\n"));
-  return false;
+  console.log(`Packages installed in ${Math.round((Date.now() - started) / 1000)} s.`);
+  return true;
 }
 
 function npm(npmArgs) {

@@ -1,3 +1,4 @@
+import { writeNotices } from "../notices/write-notices.ts";
 import { readPackage } from "./npm.ts";
 import { inProject, projectRoot } from "./paths.ts";
 import { capture } from "./processes.ts";
@@ -13,6 +14,7 @@ export async function packedFiles(): Promise<string[]> {
 /** Builds for production and packs the extension. Gives the path of the .vsix. */
 export async function packExtension(): Promise<string> {
   await capture(process.execPath, [inProject("esbuild.js"), "--production"], { cwd: projectRoot });
+  await writeNotices();
   const { name, version } = await readPackage(projectRoot);
   const file = inProject(`${String(name)}-${String(version)}.vsix`);
   await capture(
