@@ -175,8 +175,8 @@ export class LogList extends PanelElement {
     const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
     const to = plain ? this.#moveOf(event.key) : undefined;
     const act = plain ? this.#letterOf(event.key) : undefined;
-    const control = (event.ctrlKey || event.metaKey) && !event.altKey;
-    const command = control && !event.shiftKey;
+    const control = (event.ctrlKey || event.metaKey) && !event.shiftKey;
+    const command = control && !event.altKey;
     if (to !== undefined) {
       store.place.goTo(store.filter.rowAt(Math.max(0, to)), "auto", event.shiftKey);
     } else if (act) {
@@ -185,7 +185,7 @@ export class LogList extends PanelElement {
       store.place.selectAll();
     } else if (command && event.key.toLowerCase() === "c" && getSelection()?.isCollapsed !== false) {
       store.place.copySelected();
-    } else if (control && event.shiftKey && event.key.toLowerCase() === "c") {
+    } else if (control && event.altKey && event.code === "KeyC") {
       store.place.copySelected(true);
     } else {
       return;

@@ -64,7 +64,7 @@ function keys(): readonly {
         ["Esc", l10n.t("Show all entries again")],
         ["W", l10n.t("Wrap long entries")],
         ["Shift+↓ Ctrl+A Ctrl+C", l10n.t("Select and copy entries")],
-        ["Ctrl+Shift+C", l10n.t("Copy entries with times as sent")],
+        ["Ctrl+Alt+C", l10n.t("Copy entries with times as sent")],
       ],
     },
     {
