@@ -6,14 +6,14 @@ const cookieSchema = v.object({
   name: v.pipe(v.string(), v.regex(/^[\w!#$%&'*+.^`|~-]{1,256}$/)),
   value: v.pipe(v.string(), v.maxLength(4096), v.regex(/^[\x21\x23-\x2B\x2D-\x3A\x3C-\x5B\x5D-\x7E "]*$/)),
   path: v.optional(v.string(), "/"),
-  /** Milliseconds since 1970; without it the cookie has no end of its own. */
+  /** Milliseconds since 1970; without it the cookie does not expire by itself. */
   expiresMs: v.optional(v.number()),
 });
 
 /** One cookie as the jar keeps it. */
 export type StoredCookie = v.InferOutput<typeof cookieSchema>;
 
-/** What a jar becomes for SecretStorage. It names its origin, so that it can't be opened for another. */
+/** A jar in the form stored in SecretStorage. It names its origin, so that it can't be used for another. */
 export interface StoredCookies {
   readonly origin: string;
   readonly cookies: readonly StoredCookie[];
@@ -21,17 +21,17 @@ export interface StoredCookies {
 
 const storedSchema = v.object({ origin: v.string(), cookies: v.array(v.unknown()) });
 
-/** A service that floods us with cookies gets no more of them back than this. */
+/** Cookies beyond this number are not stored. */
 const maxCookies = 50;
 
 /**
- * The cookies of one origin. They are given to that origin and to no other, whatever their Domain says; they are taken
- * from that origin only. Session cookies are kept like the rest: with `ss-opt=perm` the service wants all of them back.
- * `Secure` needs no look: the origin, and with it the scheme, never changes.
+ * The cookies of one origin. They are sent to and accepted from that origin only, whatever their Domain says. Session cookies
+ * are kept like the rest: with `ss-opt=perm` the service needs all of them. `Secure` can be ignored: the origin, and with it
+ * the scheme, never changes.
  */
 export class CookieJar {
   readonly origin: string;
-  /** Called after each change, for whoever stores the jar. */
+  /** Called after each change, so that the jar can be stored. */
   onChange: (() => void) | undefined;
   readonly #now: () => number;
   #cookies = new Map<string, StoredCookie>();
@@ -41,7 +41,7 @@ export class CookieJar {
     this.#now = now;
   }
 
-  /** Opens a stored jar. Anything unreadable, expired, or of another origin is left behind; never throws. */
+  /** Restores a stored jar without what is unreadable, expired, or of another origin. Never throws. */
   static from(stored: unknown, origin: URL, now: () => number = Date.now): CookieJar {
     const jar = new CookieJar(origin, now);
     const read = v.safeParse(storedSchema, stored);
@@ -60,7 +60,7 @@ export class CookieJar {
     return this.toJSON().cookies.length === 0;
   }
 
-  /** The Cookie header for a request; undefined where there is nothing to send, as for any other origin. */
+  /** The Cookie header for a request; undefined where there is nothing to send, and for any other origin. */
   header(url: URL): string | undefined {
     if (url.origin !== this.origin) {
       return undefined;
@@ -71,7 +71,7 @@ export class CookieJar {
       : fitting.map((cookie) => `${cookie.name}=${cookie.value}`).join("; ");
   }
 
-  /** Takes the Set-Cookie headers of an answer from `url`; those of another origin are ignored. */
+  /** Stores the Set-Cookie headers of an answer from `url`; those of another origin are ignored. */
   store(url: URL, setCookies: readonly string[]): void {
     if (url.origin !== this.origin || setCookies.length === 0) {
       return;
@@ -92,7 +92,7 @@ export class CookieJar {
     }
   }
 
-  /** Takes over all cookies of another jar of the same origin, in place of its own. */
+  /** Replaces its cookies with those of another jar of the same origin. */
   replaceWith(other: CookieJar): void {
     if (other.origin !== this.origin) {
       return;
@@ -136,13 +136,13 @@ export class CookieJar {
     };
   }
 
-  /** Max-Age wins over Expires. A form of either that can't be read counts as not said. */
+  /** Max-Age wins over Expires. An unreadable value of either is ignored. */
   #expiry({ maxAge, expires }: Cookie): number | undefined {
     if (maxAge !== undefined && Number.isFinite(maxAge)) {
       return maxAge <= 0 ? 0 : this.#now() + maxAge * 1000;
     }
-    const moment = expires?.getTime();
-    return moment === undefined || Number.isNaN(moment) ? undefined : moment;
+    const expiry = expires?.getTime();
+    return expiry === undefined || Number.isNaN(expiry) ? undefined : expiry;
   }
 }
 
@@ -150,7 +150,7 @@ function pathFits(pathname: string, path: string): boolean {
   return pathname === path || pathname.startsWith(path.endsWith("/") ? path : `${path}/`);
 }
 
-/** A cookie meant for a host that this one is no part of is a mistake or an attack. */
+/** A cookie for a domain that this host does not belong to is a mistake or an attack. */
 function domainFits(hostname: string, domain: string | undefined): boolean {
   const named = domain?.replace(/^\./, "").toLowerCase() ?? "";
   return named === "" || hostname === named || hostname.endsWith(`.${named}`);

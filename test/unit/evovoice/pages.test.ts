@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { SessionPage } from "../../../src/evovoice/decode/session-page.ts";
-import { walkPages } from "../../../src/evovoice/pages.ts";
+import { hasMoreAfter, walkPages } from "../../../src/evovoice/pages.ts";
 import type { ListSessions, SessionInfo } from "../../../src/evovoice/types.ts";
 
 function pageOf(ids: readonly string[], paging: Partial<SessionPage> = {}): SessionPage {
@@ -98,5 +98,29 @@ describe("walking through pages", () => {
       pageOf(["c"], { hasMorePages: false }),
     ]);
     assert.deepEqual(ids, [["a"], [], ["c"]]);
+  });
+});
+
+describe("the end of a list", () => {
+  it("is an empty page, or a page after which nothing says that there is more", () => {
+    for (const [paging, page, received, more] of [
+      [{}, 0, 2, true],
+      [{ hasMorePages: false }, 0, 2, false],
+      [{ hasMorePages: true, totalCount: 2, totalPages: 1 }, 0, 2, true],
+      [{ hasMorePages: false, totalCount: 3, totalPages: 2 }, 0, 2, true],
+      [{ hasMorePages: false, totalCount: 4, totalPages: 2 }, 1, 4, false],
+      [{ hasMorePages: false, totalCount: 0, totalPages: 0 }, 0, 2, false],
+      [{ totalCount: 2 }, 0, 2, false],
+      [{ totalPages: 2 }, 0, 2, true],
+    ] as const) {
+      assert.equal(
+        hasMoreAfter(pageOf(["a", "b"], paging), { page, received }),
+        more,
+        JSON.stringify(paging),
+      );
+    }
+    assert.equal(hasMoreAfter(pageOf([], { hasMorePages: true }), { page: 0, received: 0 }), false);
+    const unreadable = pageOf([], { problems: [{ index: 0, reason: "no id" }] });
+    assert.equal(hasMoreAfter(unreadable, { page: 0, received: 1 }), true);
   });
 });
