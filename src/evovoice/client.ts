@@ -33,20 +33,20 @@ export interface EvoVoiceClientOptions {
   /** May have a path prefix, which is kept. Its user name, password, query and hash are not used. */
   readonly serviceUrl: URL;
   readonly transport: Transport;
-  /** Must be of the service's origin; a jar of another one neither gives nor takes. */
+  /** Must be of the service's origin; a jar of another origin sends and stores nothing. */
   readonly cookies: CookieJar;
-  /** A real one: the host refuses those of known tools. */
+  /** A specific one: the service refuses those of common tools. */
   readonly userAgent: string;
   readonly limits?: Partial<TransportLimits>;
   readonly onExchange?: (event: ExchangeEvent) => void;
 }
 
-/** One session, where it was found, and its JSON exactly as the service sent it. */
+/** A session, where it was found, and its JSON exactly as the service sent it. */
 export interface FoundSession {
   readonly session: SessionInfo;
   readonly source: "live" | "archive";
   readonly text: string;
-  /** What of this session could not be read; the text has it all the same. */
+  /** The parts of this session that could not be read; the text still contains them. */
   readonly problems: SessionPage["problems"];
 }
 
@@ -64,7 +64,7 @@ export interface FindSession {
 export interface EvoVoiceClient {
   /**
    * `POST /auth/credentials`, then `/auth/status` decides. The cookies of an earlier sign-in stay until this one succeeded.
-   * WrongCredentialsError; RejectedRequestError for an empty name or password; NotSignedInError if it changed nothing.
+   * WrongCredentialsError; RejectedRequestError for an empty name or password; NotSignedInError if it had no effect.
    */
   signIn(userName: string, password: string, signal: AbortSignal): Promise<AuthStatus>;
   /** `GET /auth/logout`. The cookies are gone afterwards even if the service could not be reached. */
@@ -246,7 +246,7 @@ export function createEvoVoiceClient(options: EvoVoiceClientOptions): EvoVoiceCl
   };
 }
 
-/** A route's path for one id. A URL would lose an empty id and dots on its way, and ask for something else. */
+/** A route's path for one id. A URL drops an empty id and dots, and would then address something else. */
 function pathOf(route: string, id: string): string {
   if (id === "" || id === "." || id === "..") {
     throw new NotFoundError(route, "there is no such id");

@@ -1,6 +1,6 @@
 import type { ListSessions } from "./types.ts";
 
-/** How the service reads each parameter of ListSessions; the order here is the order on the wire. */
+/** The parameters of ListSessions, in the order in which they are sent. */
 const parameters = [
   "page",
   "countPerPage",
@@ -21,14 +21,14 @@ const parameters = [
   "parentSessionId",
 ] as const satisfies readonly (keyof ListSessions)[];
 
-/** A compile error here means that ListSessions has a parameter which never reaches the wire. */
+/** A compile error here means that ListSessions has a parameter which is never sent. */
 type Forgotten = Exclude<keyof ListSessions, (typeof parameters)[number]>;
 const everyParameterIsSent: Forgotten extends never ? true : Forgotten = true;
 
 /**
- * The query string of `GET /sessions`, without the question mark; empty when nothing is asked.
+ * The query string of `GET /sessions`, without the question mark; empty where the request is empty.
  * camelCase names; a list travels as `a,b` with ServiceStack's quoting for items that hold `, : [ ] { } "`;
- * a `+` travels as `%2B`. What is undefined, empty or not finite is left out: the service counts it as absent.
+ * a `+` travels as `%2B`. Undefined, empty and non-finite values are left out: the service treats them as absent.
  */
 export function encodeListSessions(request: ListSessions): string {
   const pairs: string[] = [];

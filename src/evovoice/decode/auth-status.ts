@@ -16,8 +16,8 @@ const statusFields = readersOf<AuthStatus>({
 });
 
 /**
- * Reads the answer of `GET /auth/status`, freshly parsed. Undefined unless it says outright that someone is signed in:
- * the service hands its cookies to every caller, so nothing less proves it. Unknown fields survive. Never throws.
+ * Reads the answer of `GET /auth/status`, freshly parsed. Undefined unless it says explicitly that someone is signed in:
+ * the service sends its cookies to every caller, so they prove nothing. Unknown fields survive. Never throws.
  */
 export function decodeStatus(value: unknown): AuthStatus | undefined {
   if (!isJsonObject(value)) {

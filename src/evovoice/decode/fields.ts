@@ -1,6 +1,6 @@
 import type { SlicedWork } from "../time-slices.ts";
 
-/** What could not be read of one object, said without any value of it. */
+/** Why a part of an object could not be read. Contains no value of it. */
 export type DecodeReason =
   | "not an object"
   | "no id"
@@ -22,7 +22,7 @@ export interface DecodeNotes {
 }
 
 /**
- * Reads one field. Gives back the very same value where it is well-formed, a repaired one where it can be repaired,
+ * Reads one field. Returns the same value where it is well-formed, a repaired one where it can be repaired,
  * undefined where the field counts as absent.
  */
 export type FieldReader = (value: unknown, field: string, notes: DecodeNotes) => unknown;
@@ -161,7 +161,7 @@ export function readEnum(names: readonly string[]): FieldReader {
   };
 }
 
-/** A list of strings that keeps its places, because some lists of the service run in parallel. Null: an empty list. */
+/** A list of strings that keeps its length and order, because some lists of the service are parallel. Null: an empty list. */
 export const readTexts: FieldReader = (value, field, notes) => {
   if (!Array.isArray(value)) {
     return value === null ? [] : (unreadable(value, field, notes) ?? []);
@@ -261,7 +261,7 @@ export const readDictionary: FieldReader = (value, field, notes) => {
   return value;
 };
 
-/** Null is how some serialisers say "absent"; anything else is worth a note. */
+/** Some serializers write null for an absent field; anything else is noted. */
 function unreadable(value: unknown, field: string, notes: DecodeNotes): undefined {
   if (value !== null) {
     notes.note(field, "wrong type");

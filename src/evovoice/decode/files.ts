@@ -8,7 +8,7 @@ import {
   repairFields,
 } from "./fields.ts";
 
-/** A recording, a voicemail or a fax, as `GET /files` tells of it. The service has more fields; these are read here. */
+/** A recording, a voicemail or a fax, as returned by `GET /files`. The service has more fields; only these are read. */
 export interface SessionFileInfo {
   type?: string;
   fileName?: string;
@@ -16,7 +16,7 @@ export interface SessionFileInfo {
   contentType?: string;
   /** Bytes. */
   contentLength?: number;
-  /** Seconds; 0 for what is no recording. */
+  /** Seconds; 0 where it is no recording. */
   recordingDuration?: number;
   transcription?: string;
 }

@@ -1,6 +1,6 @@
 import { isJsonObject, noNotes, readersOf, readObjects, readText, repairFields } from "./fields.ts";
 
-/** One message of a chat, as `GET /sessions/{id}/transcript` tells of it. */
+/** One message of a chat, as returned by `GET /sessions/{id}/transcript`. */
 export interface ChatMessageInfo {
   date?: string;
   from?: string;
