@@ -48,7 +48,7 @@ describe("a session's editor", () => {
   it("keeps its tab on a double click, and takes the focus", async () => {
     await row(1).dblclick();
     await preview().waitFor({ state: "hidden" });
-    await workbench().page.locator("iframe:focus").waitFor({ state: "attached" });
+    await workbench().page.waitForFunction('document.activeElement?.tagName === "IFRAME"');
     await row(2).click();
     await opened(2);
     assert.equal(await tabs().count(), 2);
