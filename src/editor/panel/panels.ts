@@ -58,8 +58,12 @@ export class SessionPanels implements vscode.CustomReadonlyEditorProvider, vscod
       panel.dispose();
       return;
     }
-    const { connection, extensionUri } = this.#parts;
+    const { connection, extensionUri, tryNow } = this.#parts;
     const name = uri.toString();
+    if (panel.active) {
+      // Somebody has just opened it: a service that was left alone for a while is asked at once.
+      tryNow();
+    }
     panel.webview.options = {
       enableScripts: true,
       // For the link of a page whose extension host has ended.
