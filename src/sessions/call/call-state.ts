@@ -26,6 +26,8 @@ export class CallState {
   /** Somebody's phone rings, or somebody talks, whom nobody names. */
   unnamedRings = false;
   unnamedTalks = false;
+  /** Whether the caller talks with those in the call is not known. */
+  unsure = false;
   held = false;
   heldBy: Lane | undefined;
   parked = false;
@@ -36,14 +38,16 @@ export class CallState {
   transfer: { from: Lane | undefined; to: Lane | undefined } | undefined;
   /** Since when somebody consults with the target of a transfer while the caller is on hold. */
   consultSince: number | undefined;
-  answered: { lane: Lane | undefined; at: number; evidence: Evidence } | undefined;
+  answered: { lane: Lane | undefined; readonly at: number; readonly evidence: Evidence } | undefined;
+  readonly startAt: number | undefined;
   hungUp: { lane: Lane; evidence: Evidence } | undefined;
   failure: { text: string; evidence: Evidence } | undefined;
   /** The call is over, as the log says. */
   over = false;
 
-  constructor(parties: PartyList) {
+  constructor(parties: PartyList, startAt: number | undefined) {
     this.parties = parties;
+    this.startAt = startAt;
   }
 
   get caller(): Lane {
@@ -112,6 +116,7 @@ export class CallState {
     const { at, evidence } = moment;
     this.failure = undefined;
     this.answered ??= { lane, at, evidence };
+    this.answered.lane ??= lane;
     if (lane === undefined) {
       this.ringsEnd(undefined, moment);
       this.unnamedTalks = true;
@@ -134,10 +139,26 @@ export class CallState {
       this.talking.add(lane);
       lane.segments.start("talking", at, evidence);
     }
+    this.unsure = false;
     this.parked = false;
     this.queue = undefined;
     this.inFlow = false;
     this.over = false;
+  }
+
+  /**
+   * Somebody answers who began to ring while others talked, and nothing says why. Whether those still talk, and what the caller
+   * heard in the meantime, is not known.
+   */
+  answersBeside(lane: Lane, fails = false): void {
+    const since = this.ringing.get(lane);
+    if (since !== undefined && this.#addedLater.has(lane) && this.transfer === undefined && !this.held) {
+      this.caller.segments.doubtSince(since);
+      this.unsure = fails;
+      for (const other of fails ? [] : this.talking) {
+        other.segments.doubtSince(since);
+      }
+    }
   }
 
   #contradicted(lane: Lane, { evidence }: Moment): void {
@@ -181,7 +202,7 @@ export class CallState {
       return "hold";
     }
     if (this.hasTalkers) {
-      return "talking";
+      return this.unsure ? "unknown" : "talking";
     }
     if (this.ringing.size > 0 || this.unnamedRings) {
       return "waiting";

@@ -40,14 +40,39 @@ const endings = new Set<EventKind>([
   "parked",
 ]);
 
+/** Events that say that the caller is not in a queue yet, and those that say nothing about it. */
+const flowKinds = new Set<EventKind>([
+  "prompt",
+  "digits",
+  "speech",
+  "flow",
+  "voicemail",
+  "queued",
+  "position",
+  "left queue",
+]);
+const neutralKinds = new Set<EventKind>([
+  "recording",
+  "webhook",
+  "problem",
+  "message",
+  "ended",
+  "hung up",
+  "left",
+]);
+
 export class Doubt {
   readonly #state: CallState;
   readonly #answered: boolean;
   readonly #notAnswered: boolean;
   #since: number | undefined;
+  /** Since when the caller may be in a queue of which nothing could be read. */
+  #queueSince: number | undefined;
+  readonly #mayQueue: boolean;
 
   constructor(session: SessionInfo, state: CallState) {
     this.#state = state;
+    this.#mayQueue = session.queueState !== "None";
     const outcome = textOf(session.outcome);
     const failed =
       session.wasMissed === true || isFailedOutcome(outcome) || /voice ?mail/i.test(outcome ?? "");
@@ -63,11 +88,18 @@ export class Doubt {
     const waits = ringing.size > 0 || unnamedRings || queue !== undefined;
     if (this.#state.beforeAnswer && waits && !this.#notAnswered) {
       this.#since ??= at;
+    } else if (this.#state.beforeAnswer && this.#mayQueue) {
+      this.#queueSince ??= at;
     }
   }
 
   /** Before an event that does not come from one who still waits, what is not known any more is taken back. */
   before(kind: EventKind, at: number): void {
+    if (flowKinds.has(kind)) {
+      this.#queueSince = undefined;
+    } else if (this.#queueSince !== undefined && !neutralKinds.has(kind)) {
+      this.#doubtFlow(this.#queueSince);
+    }
     if (endings.has(kind)) {
       this.settle(at);
     }
@@ -78,6 +110,13 @@ export class Doubt {
       this.#since = undefined;
     } else if (events.some(({ kind }) => confirming.has(kind))) {
       this.#since = this.#answered ? at : undefined;
+    }
+  }
+
+  #doubtFlow(since: number): void {
+    this.#queueSince = undefined;
+    if (this.#state.caller.segments.state === "flow") {
+      this.#state.caller.segments.doubtSince(since);
     }
   }
 

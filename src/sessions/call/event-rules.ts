@@ -1,21 +1,12 @@
 /** What each event of the log changes in a call. */
-import type { EntryEvent } from "../entry/events.ts";
-import type { SegmentEnding } from "./call.ts";
 import type { CallState, Moment } from "./call-state.ts";
 import type { Lane } from "./party-list.ts";
 import { namedPart } from "./party-names.ts";
-import { knownParty, mentionedParty, only, partyOf } from "./event-parties.ts";
+import { knownParty, only } from "./event-parties.ts";
 import type { SaidEvent } from "./event-parties.ts";
+import { isHeld, isParked, isResumed } from "./hold-rules.ts";
+import { answers, ringFails, rings } from "./ring-rules.ts";
 import { transferBegins, transferCompletes } from "./transfer-rules.ts";
-
-const endingOf: Partial<Record<EntryEvent["kind"], SegmentEnding>> = {
-  declined: "declined",
-  "not answered": "no answer",
-  busy: "busy",
-  failed: "failed",
-  cancelled: "cancelled",
-  "ring stopped": "cancelled",
-};
 
 export function applyEvent(state: CallState, event: SaidEvent, moment: Moment): void {
   switch (event.kind) {
@@ -85,126 +76,6 @@ function isCaller(state: CallState, text: string | undefined): boolean {
   return text === undefined || (state.parties.find(text) ?? state.caller) === state.caller;
 }
 
-/** Nobody is named: who is called, or the only one who can be. */
-function loneCallee(state: CallState): Lane | undefined {
-  return state.parties.callee ?? only(state.parties.lanes.filter((lane) => lane !== state.caller));
-}
-
-function rings(state: CallState, event: SaidEvent, moment: Moment): void {
-  const lone = (): Lane | undefined =>
-    mentionedParty(state, event) ?? (state.beforeAnswer ? loneCallee(state) : undefined);
-  const named = partyOf(state, event.subject, lone);
-  const lane = named === state.caller ? partyOf(state, event.other, lone) : named;
-  if (lane === undefined) {
-    const flow = namedPart(event.subject ?? "") === "flow";
-    state.unnamedRings ||= named === undefined && !flow && state.beforeAnswer;
-  } else {
-    state.ring(lane, moment);
-  }
-}
-
-function answers(state: CallState, event: SaidEvent, moment: Moment): void {
-  const lone = (): Lane | undefined => mentionedParty(state, event) ?? only(state.ringing.keys());
-  const named = partyOf(state, event.subject, lone);
-  const lane = named === state.caller ? partyOf(state, event.other, lone) : named;
-  if (lane !== undefined && lane !== state.caller) {
-    state.talk(lane, moment);
-  } else if (event.subject === undefined && !ringsAtAll(state)) {
-    // Nobody rings and nobody is said to answer: the flow may have. Of an outgoing call, it is who was called.
-    if (state.parties.callee !== undefined && state.beforeAnswer) {
-      state.talk(state.parties.callee, moment);
-    }
-  } else if (
-    event.kind === "answered" &&
-    named === undefined &&
-    ringsAtAll(state) &&
-    namedPart(event.subject ?? "") !== "flow"
-  ) {
-    state.talk(undefined, moment);
-  }
-}
-
-function ringsAtAll(state: CallState): boolean {
-  return state.ringing.size > 0 || state.unnamedRings;
-}
-
-function ringFails(state: CallState, event: SaidEvent, moment: Moment): void {
-  const ending = endingOf[event.kind];
-  const lone = (): Lane | undefined =>
-    mentionedParty(state, event) ??
-    (state.ringing.size === 0 && state.beforeAnswer ? state.parties.callee : only(state.ringing.keys()));
-  const lane = partyOf(state, event.subject, lone);
-  if (event.kind === "failed" || event.kind === "busy") {
-    state.failure ??= { text: event.message, evidence: moment.evidence };
-  }
-  if (lane !== undefined && lane !== state.caller) {
-    state.ringEnds(lane, ending, moment);
-  } else if (event.subject === undefined || lane === state.caller) {
-    state.ringsEnd(ending, moment);
-  }
-  if (state.ringing.size === 0) {
-    state.unnamedRings = false;
-  }
-}
-
-const passiveHold = /\b(?:is|was|been|being|put|placed)\s+(?:on\s+hold|held)\b(?!\s+by\s+the\s+caller)/i;
-
-function isHeld(state: CallState, event: SaidEvent, moment: Moment): void {
-  if (!state.hasTalkers) {
-    return;
-  }
-  const subject = knownParty(state, event.subject, () => undefined);
-  const other = knownParty(state, event.other, () => undefined);
-  const farSide = state.parties.callee;
-  const farIsHeld =
-    farSide !== undefined &&
-    state.talking.has(farSide) &&
-    (subject === undefined || subject === farSide || subject === other);
-  const held = farIsHeld ? farSide : subject;
-  const saysHeld = farIsHeld || other === state.caller || passiveHold.test(event.message);
-  if (held !== undefined && held !== state.caller && saysHeld) {
-    const holder = other ?? (farIsHeld ? state.caller : undefined);
-    held.segments.start(
-      "hold",
-      moment.at,
-      moment.evidence,
-      holder === undefined ? {} : { heldBy: holder.index },
-    );
-    return;
-  }
-  state.held = true;
-  state.heldBy = other ?? (subject === state.caller ? undefined : subject) ?? mentionedParty(state, event);
-}
-
-function isResumed(state: CallState, event: SaidEvent, moment: Moment): void {
-  const lanes = [event.subject, event.other].map((text) => knownParty(state, text, () => undefined));
-  const retriever =
-    lanes.find((lane) => lane !== undefined && lane !== state.caller) ?? mentionedParty(state, event);
-  if (state.parked) {
-    state.parked = false;
-    if (retriever !== undefined) {
-      state.talk(retriever, moment);
-    }
-  }
-  state.held = false;
-  state.heldBy = undefined;
-  state.consultSince = undefined;
-  for (const each of state.talking) {
-    if (each.segments.state === "hold") {
-      each.segments.start("talking", moment.at, moment.evidence);
-    }
-  }
-}
-
-function isParked(state: CallState, event: SaidEvent, moment: Moment): void {
-  const parker = only(state.talking) ?? knownParty(state, event.other, () => undefined);
-  if (parker !== undefined && parker !== state.caller) {
-    state.leaves(parker, undefined, moment);
-  }
-  state.unnamedTalks = false;
-  state.parked = true;
-}
-
 function isQueued(state: CallState, event: SaidEvent, moment: Moment): void {
   const names = [event.other, event.subject].filter(
     (text) => text !== undefined && namedPart(text) === undefined,
@@ -240,7 +111,7 @@ function hangsUp(state: CallState, lane: Lane, moment: Moment): void {
 }
 
 function partyHangsUp(state: CallState, event: SaidEvent, moment: Moment): void {
-  const lane = partyOf(state, event.subject, () =>
+  const lane = knownParty(state, event.subject, () =>
     event.subject === undefined ? undefined : only(state.talking),
   );
   if (event.subject === undefined) {
@@ -260,7 +131,7 @@ function partyHangsUp(state: CallState, event: SaidEvent, moment: Moment): void 
 }
 
 function leaves(state: CallState, event: SaidEvent, moment: Moment): void {
-  const lane = partyOf(state, event.subject, () =>
+  const lane = knownParty(state, event.subject, () =>
     event.subject === undefined ? undefined : only(state.talking),
   );
   if (lane === undefined) {

@@ -7,6 +7,8 @@ import { CallState } from "./call-state.ts";
 import type { Moment } from "./call-state.ts";
 import type { CallEntries, CallEntry } from "./call-events.ts";
 import { Doubt } from "./doubt.ts";
+import type { SaidEvent } from "./event-parties.ts";
+import { isNobodyInParticular } from "./party-names.ts";
 import { applyEvent } from "./event-rules.ts";
 import { answererOf, finishEnded } from "./finish-call.ts";
 import { applyLiveFields } from "./live-fields.ts";
@@ -46,7 +48,7 @@ export function* followCall(
   parties: PartyList,
   span: CallSpan,
 ): Chunked<Followed> {
-  const state = new CallState(parties);
+  const state = new CallState(parties, span.startAt);
   const doubt = new Doubt(session, state);
   const { startAt, endAt, lastKnownAt } = span;
   const { segments } = parties.caller;
@@ -73,7 +75,7 @@ export function* followCall(
     }
     for (const event of inOrder(entry.events)) {
       doubt.before(event.kind, moment.at);
-      applyEvent(state, { ...event, message: entry.message }, moment);
+      applyEvent(state, saidEvent(event, entry), moment);
     }
     doubt.after(entry.events, moment.at);
     if (begun) {
@@ -92,11 +94,25 @@ export function* followCall(
   };
 }
 
+/** An event with its words, and without a subject that names nobody. */
+function saidEvent(event: EntryEvent, { message }: CallEntry): SaidEvent {
+  const { subject, ...rest } = event;
+  return subject === undefined || isNobodyInParticular(subject)
+    ? { ...rest, message }
+    : { ...event, message };
+}
+
 /** Why a ring ended comes before that it is over: "hung up, busy". */
 function inOrder(events: readonly EntryEvent[]): readonly EntryEvent[] {
+  if (events.length < 2) {
+    return events;
+  }
   const last = (kind: EventKind): number =>
     kind === "hung up" || kind === "left" || kind === "ended" ? 1 : 0;
-  return events.length < 2 ? events : [...events].sort((one, other) => last(one.kind) - last(other.kind));
+  const resumes = events.some(({ kind }) => kind === "resumed");
+  return events
+    .filter(({ kind }) => kind !== "parked" || !resumes)
+    .sort((one, other) => last(one.kind) - last(other.kind));
 }
 
 /** Before the first event that says otherwise, the caller was in the flow; where that is an answer, nobody knows. */
@@ -162,7 +178,7 @@ function outside(state: CallState, session: SessionInfo, entry: CallEntry, { end
   if (late && entry.at <= endAt + toleranceMs) {
     for (const event of entry.events) {
       if (event.kind === "hung up") {
-        applyEvent(state, { ...event, message: entry.message }, { at: endAt, evidence });
+        applyEvent(state, saidEvent(event, entry), { at: endAt, evidence });
       }
     }
   }

@@ -14,14 +14,14 @@ const piece = 500;
 
 export function* followMessages(
   session: SessionInfo,
-  { placed }: CallEntries,
+  { placed, first }: CallEntries,
   parties: PartyList,
   { startAt, endAt, ended, lastKnownAt }: CallSpan,
 ): Chunked<Followed> {
   const { caller } = parties;
   const said = placed.filter(({ events, at }) => events.length > 0 && (endAt === undefined || at <= endAt));
   if (startAt !== undefined) {
-    if (said.length > 0) {
+    if (first !== undefined) {
       caller.segments.start("flow", startAt, evidenceOf(session, said[0]?.entry));
     } else {
       caller.segments.start("unknown", startAt, undefined, { source: "known", fields: ["dateCreated"] });

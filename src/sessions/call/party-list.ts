@@ -60,7 +60,10 @@ export class PartyList {
     const lane =
       key === ""
         ? undefined
-        : (this.#byKey.get(key) ?? this.#byKey.get(`id:${text.trim()}`) ?? this.#byPart(text));
+        : (this.#byKey.get(key) ??
+          this.#byKey.get(`id:${text.trim()}`) ??
+          this.#byPart(text) ??
+          this.#byEnding(key));
     if (this.#found.size < maxParties) {
       this.#found.set(text, lane);
     }
@@ -95,6 +98,20 @@ export class PartyList {
       }
     }
     return undefined;
+  }
+
+  /** A number without its country or area, where only one party's number ends so. */
+  #byEnding(key: string): Lane | undefined {
+    if (!/^\d{7,}$/.test(key)) {
+      return undefined;
+    }
+    const lanes = new Set<Lane>();
+    for (const [known, lane] of this.#byKey) {
+      if (/^\d{7,}$/.test(known) && (known.endsWith(key) || key.endsWith(known))) {
+        lanes.add(lane);
+      }
+    }
+    return lanes.size === 1 ? [...lanes][0] : undefined;
   }
 
   #create(role: PartyRole): Lane {

@@ -31,6 +31,13 @@ export function namedPart(text: string): NamedPart | undefined {
   return partOfWord.get(words) ?? (/^(?:voicemail|mailbox|menu|flow|ivr)\b/.test(words) ? "flow" : undefined);
 }
 
+/** A word for nobody in particular: "nobody", "all agents", "everyone". */
+export function isNobodyInParticular(text: string): boolean {
+  return /^(?:(?:no|any|some|every)\s?(?:body|one)|none|all|any|each)(?: (?:of )?(?:the )?(?:agents?|operators?|members?|users?|phones?|extensions?|destinations?))?$/i.test(
+    text.trim().replace(/^no agents?$/i, "nobody"),
+  );
+}
+
 /** An ID that a machine gave: no name that a person would know. */
 export function isMachineId(text: string): boolean {
   return /^(?:[A-Z]{2}[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,}|\d{9,11}\.\d+)$/i.test(
@@ -47,6 +54,7 @@ export function partyKey(text: string): string {
     .slice(0, 200)
     .normalize("NFKC")
     .replaceAll(/\s+/g, " ")
+    .replace(/['’]s (?:desk |mobile |cell )?(?:phone|line|device|extension|mobile|handset|client)$/i, "")
     .replaceAll(/^[\s"'<>«»“”„‘’[\]]+|[\s"'<>«»“”„‘’[\].,;:]+$/g, "")
     .toLowerCase();
   const user = plain

@@ -13,9 +13,13 @@ import type { Followed } from "./follow-call.ts";
 import { PartyList } from "./party-list.ts";
 import { spanOf } from "./span.ts";
 import type { CallSpan } from "./span.ts";
+import { readEntry } from "../entry/read-entry.ts";
 import { sessionFacts } from "./facts.ts";
 import { textOf } from "./session-head.ts";
 import { tidySegments } from "./tidy.ts";
+
+/** More names than a session has parties in earnest. */
+const maxNames = 200;
 
 export interface ReadCallOptions {
   /** Sessions that belong to this one, such as the call to whom it was transferred. */
@@ -27,6 +31,17 @@ export interface ReadCallOptions {
   readonly read?: EntryReader | undefined;
 }
 
+/** The built-in reader, which knows what the session calls its parties. */
+function readerOf({ members, fromName, answeredByName }: SessionInfo): EntryReader {
+  const texts = [
+    fromName,
+    answeredByName,
+    ...members.flatMap(({ displayName, identity }) => [displayName, identity]),
+  ];
+  const names = [...new Set(texts.map(textOf).filter((text) => text !== undefined))].slice(0, maxNames);
+  return (message) => readEntry(message, { names }).events;
+}
+
 /** The whole call at once. Never throws, whatever session and log hold. */
 export function readCall(session: SessionInfo, options: ReadCallOptions = {}): Call {
   return runAtOnce(readCallSteps(session, options));
@@ -34,7 +49,7 @@ export function readCall(session: SessionInfo, options: ReadCallOptions = {}): C
 
 /** The same in steps: a long log takes a while. */
 export function* readCallSteps(session: SessionInfo, options: ReadCallOptions = {}): Chunked<Call> {
-  const { children = [], events, now, read = () => [] } = options;
+  const { children = [], events, now, read = readerOf(session) } = options;
   const entries = yield* readEntries(session, events?.get(session.id), read);
   const span = spanOf(session, entries);
   const parties = new PartyList(session);
@@ -47,7 +62,7 @@ export function* readCallSteps(session: SessionInfo, options: ReadCallOptions = 
     segments: tidySegments(segments.list(), role === "caller" ? span : undefined),
   }));
   for (const child of children) {
-    const call = yield* readCallSteps(child, { events, now, read });
+    const call = yield* readCallSteps(child, { events, now, read: options.read });
     found = joinChild(found, parties, child, call);
   }
   return assemble(session, span, found, followed, now);

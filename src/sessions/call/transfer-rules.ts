@@ -101,7 +101,7 @@ function sidesOf(state: CallState, event: SaidEvent): Sides {
         ? "queue"
         : "party";
   const named = texts.map((text) =>
-    (text.includes("/") ? knownParty : partyOf)(state, text, () => undefined),
+    (target !== "party" || text.includes("/") ? knownParty : partyOf)(state, text, () => undefined),
   );
   const lanes = [...named, ...state.parties.mentions.in(event.message)].filter(
     (lane) => lane !== undefined && lane !== state.caller,

@@ -3,33 +3,33 @@ import { readVendorCalls } from "./vendor-call.ts";
 /** Calls in the words of queue logs, plain English and others, and such as nobody can read; written before the model was tuned on them. */
 export const plainCalls = readVendorCalls(String.raw`
 # queue log: connected | in 130 | Ana*, Agent/1001~Bo | answeredByName=Bo
-2 ENTERQUEUE → queued
+2 1795000000|1795000000.1|support|NONE|ENTERQUEUE||8145550133|1 → queued
 30 RINGING Agent/1001 → ringing:Agent/1001
-40 CONNECT → answered:Agent/1001
-130 COMPLETEAGENT → hung up:Agent/1001
+40 1795000000|1795000000.1|support|Agent/1001|CONNECT|38|1795000000.2|10 → answered:Agent/1001
+130 1795000000|1795000000.1|support|Agent/1001|COMPLETEAGENT|38|90|1 → hung up:Agent/1001
 = Ana (caller): flow 0-2, queue 2-30, waiting 30-40, talking 40-130
 = Bo (agent): ringing 30-40 answered, talking 40-130 hung up
 
 # queue log: ring no answer, then another | in 130 | Ana*, Bo, Cy | answeredByName=Cy
-2 ENTERQUEUE → queued:support
+2 1795000000|1795000000.1|support|NONE|ENTERQUEUE||8145550133|1 → queued:support
 10 Ringing Bo → ringing:Bo
-25 RINGNOANSWER → not answered:Bo
+25 1795000000|1795000000.1|support|Bo|RINGNOANSWER|15000 → not answered:Bo
 30 Ringing Cy → ringing:Cy
-40 CONNECT → answered:Cy
-130 COMPLETECALLER → hung up:Caller
+40 1795000000|1795000000.1|support|Cy|CONNECT|38|1795000000.2|10 → answered:Cy
+130 1795000000|1795000000.1|support|Cy|COMPLETECALLER|38|90|1 → hung up:Caller
 = Ana (caller): flow 0-2, queue 2-10, waiting 10-25, queue 25-30, waiting 30-40, talking 40-130 hung up
 = Bo (agent): ringing 10-25 no answer
 = Cy (agent): ringing 30-40 answered, talking 40-130
 
 # queue log: abandoned | in 48 | Ana* | outcome=Abandoned
-2 ENTERQUEUE → queued:support
+2 1795000000|1795000000.1|support|NONE|ENTERQUEUE||8145550133|1 → queued:support
 20 position 1 → position:support
-48 ABANDON → abandoned
+48 1795000000|1795000000.1|support|NONE|ABANDON|1|1|46 → abandoned
 = Ana (caller): flow 0-2, queue 2-48 hung up
 
 # queue log: time runs out, voicemail | in 100 | Ana* | outcome=Voicemail
-2 ENTERQUEUE → queued:support
-62 EXITWITHTIMEOUT → left queue, not answered
+2 1795000000|1795000000.1|support|NONE|ENTERQUEUE||8145550133|1 → queued:support
+62 1795000000|1795000000.1|support|NONE|EXITWITHTIMEOUT|1|1|60 → left queue, not answered
 64 Voicemail for support → voicemail
 100 hangup → ended
 = Ana (caller): flow 0-2, queue 2-62, flow 62-100

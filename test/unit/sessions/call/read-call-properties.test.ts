@@ -9,7 +9,6 @@ import { eventKinds } from "../../../../src/sessions/entry/events.ts";
 import { describeCall } from "../../../../src/sessions/labels/describe-call.ts";
 import { sentenceText } from "../../../../src/sessions/labels/sentence.ts";
 import { aSession, without } from "../sessions.ts";
-import { readSample } from "./sample-reader.ts";
 
 const now = Date.UTC(2026, 10, 24, 15);
 const week = new SampleWeek({ seed: 7, now, sessions: 150 }, () => new Date(now));
@@ -105,7 +104,7 @@ describe("the legs of any call", () => {
   it("cover an ended call that the log tells whole: the caller is there from start to end", () => {
     fc.assert(
       fc.property(sampleSession, (session) => {
-        const call = readCall(session, { read: readSample });
+        const call = readCall(session);
         assertSound(call, session.id);
         if (call.endAt !== undefined && call.startAt !== undefined) {
           const segments = call.parties[0]?.segments ?? [];
@@ -122,7 +121,7 @@ describe("the legs of any call", () => {
     );
     fc.assert(
       fc.property(shuffled, ([session, log]) => {
-        assertSound(readCall({ ...session, log }, { read: readSample, now }), session.id);
+        assertSound(readCall({ ...session, log }, { now }), session.id);
       }),
     );
   });
@@ -141,10 +140,7 @@ describe("the legs of any call", () => {
           );
         // Entries of the same millisecond have no order but that of the log.
         if (new Set(session.log.map(({ date }) => date)).size === session.log.length) {
-          assert.deepEqual(
-            bare(readCall({ ...session, log }, { read: readSample })),
-            bare(readCall(session, { read: readSample })),
-          );
+          assert.deepEqual(bare(readCall({ ...session, log })), bare(readCall(session)));
         }
       }),
     );
@@ -173,7 +169,7 @@ describe("the legs of any call", () => {
   it("are put into two to six sentences", () => {
     fc.assert(
       fc.property(sampleSession, (session) => {
-        const sentences = describeCall(readCall(session, { read: readSample, now }), {
+        const sentences = describeCall(readCall(session, { now }), {
           locale: "en",
           timeZone: "UTC",
           now,

@@ -1,7 +1,6 @@
 import { SampleWeek } from "../../../../src/demo/data/week.ts";
 import { readCall } from "../../../../src/sessions/call/read-call.ts";
 import { assertLegs, legsOf } from "./legs.ts";
-import { readSample } from "./sample-reader.ts";
 import { sampleLegs } from "./sample-week.ts";
 
 const now = Date.UTC(2026, 10, 24, 15);
@@ -13,7 +12,6 @@ describe("the legs of the sample week", () => {
     it(`are those that a person would draw: ${session}, ${name}${children.length > 0 ? " and its children" : ""}`, () => {
       const call = readCall(week.session(session), {
         children: children.map((child) => week.session(child)),
-        read: readSample,
         now,
       });
       assertLegs(legsOf(call, week.register.created[session]), legs, 0.25, name);

@@ -26,6 +26,17 @@ describe("the words of a text", () => {
     assert.deepEqual(wordsOf("the caller's phone"), ["the", "caller", "phone"]);
   });
 
+  it("are their own where every object has something of that name", () => {
+    assert.deepEqual(wordsOf("constructor toString __proto__ valueOf"), [
+      "constructor",
+      "to",
+      "string",
+      "proto",
+      "value",
+      "of",
+    ]);
+  });
+
   it("are denied by a word before them", () => {
     const denied = (text: string, word: string): boolean => {
       const words = wordsOf(text);

@@ -7,13 +7,12 @@ import { summaryText } from "../../../../src/sessions/labels/call-summary.ts";
 import { describeCall } from "../../../../src/sessions/labels/describe-call.ts";
 import { lengthWords } from "../../../../src/sessions/labels/lengths.ts";
 import { sentenceText } from "../../../../src/sessions/labels/sentence.ts";
-import { readSample } from "../call/sample-reader.ts";
 
 const now = Date.UTC(2026, 10, 24, 15);
 const week = new SampleWeek({ seed: 1, now, sessions: 60 }, () => new Date(now));
 const options = { locale: "en", timeZone: "UTC", now } as const;
 const words = (session: number, withLog = true): string =>
-  describeCall(readCall(week.session(session, withLog), { read: readSample, now }), options)
+  describeCall(readCall(week.session(session, withLog), { now }), options)
     .map(sentenceText)
     .join(" ");
 
@@ -59,9 +58,7 @@ describe("what happened in a call, in words", () => {
 
   it("leads from each clause to its entries", () => {
     const session = week.session(1);
-    const parts = describeCall(readCall(session, { read: readSample }), options).flatMap(
-      (sentence) => sentence.parts,
-    );
+    const parts = describeCall(readCall(session), options).flatMap((sentence) => sentence.parts);
     const messagesOf = (text: string): unknown =>
       parts
         .find((each) => each.text === text)
@@ -72,7 +69,7 @@ describe("what happened in a call, in words", () => {
 
   it("is a text for a ticket with ids, service and zone", () => {
     const summary = summaryText(
-      readCall(week.session(3), { read: readSample }),
+      readCall(week.session(3)),
       { service: "https://evovoice.io", callSid: "CA1" },
       options,
     );
@@ -102,7 +99,7 @@ describe("lengths in words", () => {
 
 describe("a row's digest of a call", () => {
   it("keeps outcome, who answered, time to answer and talk", () => {
-    const digest = callDigest(readCall(week.session(0), { read: readSample }));
+    const digest = callDigest(readCall(week.session(0)));
     assert.deepEqual(
       {
         ...digest,
@@ -122,7 +119,7 @@ describe("a row's digest of a call", () => {
 
   it("is made of a page of sessions in steps", () => {
     const sessions = [0, 1, 2].map((number) => week.session(number));
-    const digests = runAtOnce(callDigestSteps(sessions, { read: readSample }));
+    const digests = runAtOnce(callDigestSteps(sessions));
     assert.deepEqual(
       sessions.map(({ id }) => digests.get(id)?.answered),
       [true, false, true],

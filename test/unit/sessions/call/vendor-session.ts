@@ -1,0 +1,38 @@
+import type { SessionInfo, SessionMemberInfo } from "../../../../src/evovoice/types.ts";
+import { aSession, without } from "../sessions.ts";
+import type { VendorCall } from "./vendor-call.ts";
+
+export const vendorStart = Date.UTC(2026, 10, 24, 15);
+const at = (seconds: number): string => new Date(vendorStart + seconds * 1000).toISOString();
+
+/** The session of a call that is written down as text. */
+export function vendorSession({ outgoing, end, members, fields, entries }: VendorCall): SessionInfo {
+  const session = aSession({
+    direction: outgoing ? "Outgoing" : "Incoming",
+    fromAddress: outgoing ? "+18145550101" : "+18145550100",
+    toAddress: outgoing ? "+18145550199" : "+18145550101",
+    fromName: members[0]?.replace("*", "") ?? "",
+    dateCreated: at(0),
+    ended: end !== undefined,
+    dateCompleted: at(end ?? 0),
+    members: members.map((member) => memberOf(member, outgoing)),
+    log: entries.map(({ at: seconds, message }) => ({ date: at(seconds), message })),
+    queueState: entries.some(({ events }) => events.startsWith("queued")) ? "Disconnected" : "None",
+    ...fields,
+  });
+  return end === undefined ? without(session, "dateCompleted") : session;
+}
+
+/** `Ana*` is the original member, `sip:1001@pbx~Bo` has an identity, `Bo:Ringing` a state. */
+function memberOf(text: string, outgoing: boolean): SessionMemberInfo {
+  const original = text.includes("*");
+  const [identity, named = identity ?? ""] = text.replace("*", "").split("~");
+  const [, displayName = named, callState = "None"] = /^([^:]+)(?::(\w+))?$/.exec(named) ?? [];
+  return {
+    displayName,
+    callState,
+    isOriginalMember: original,
+    role: original && !outgoing ? "Caller" : "Agent",
+    ...(text.includes("~") && identity !== undefined ? { identity } : {}),
+  };
+}
