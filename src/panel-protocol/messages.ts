@@ -12,6 +12,7 @@ import type { TextRange } from "../sessions/log/text-ranges.ts";
 import type { ZoneSource } from "../sessions/labels/time-notices.ts";
 import type { TimelineRow, TimelineSummary } from "../sessions/log/timeline.ts";
 import type { RelatedData, RelatedDataKind } from "./related-data.ts";
+import type { RestorableView } from "./restorable-view.ts";
 
 /** What is true for every session shown: words, zone, rules. */
 export interface PanelConfiguration {
@@ -133,12 +134,16 @@ export interface EditorToPage {
   fullMessage: { readonly version: number; readonly index: number; readonly message: string };
   /** Scroll to this row and mark it (a link from the log document). */
   revealRow: { readonly index: number };
+  /** What this panel's page last said with `rememberView`; sent before the session. */
+  restoreView: RestorableView;
 }
 
 /** Page to editor. */
 export interface PageToEditor {
   /** The page is there; `timeZone` is the IANA zone of the computer it is on. */
   ready: { readonly timeZone?: string };
+  /** Keep this in memory for the next page of this panel. */
+  rememberView: RestorableView;
   /** Whether the extension host is still there; answered at once with `pong`. */
   ping: Record<string, never>;
   /** Rows from `from` up to but not including `to`. */

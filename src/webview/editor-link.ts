@@ -1,14 +1,7 @@
-import { dispatch } from "../panel-protocol/messages.ts";
-import type {
-  EditorToPage,
-  Handlers,
-  Message,
-  PageToEditor,
-  PanelViewState,
-} from "../panel-protocol/messages.ts";
+import type { EditorToPage, Message, PageToEditor, PanelViewState } from "../panel-protocol/messages.ts";
 import { Heartbeat } from "./heartbeat.ts";
 
-/** What VS Code gives a webview. May be asked for once in the life of a page. */
+/** What VS Code gives a webview. Can be acquired once in the life of a page. */
 interface WebviewApi {
   postMessage(message: Message<PageToEditor>): void;
   getState(): PanelViewState | undefined;
@@ -17,24 +10,42 @@ interface WebviewApi {
 
 declare const acquireVsCodeApi: () => WebviewApi;
 
-/** Says one message to the editor. */
+/** Every message of the editor. A name that is missing does not compile. */
+const editorMessages: Readonly<Record<keyof EditorToPage, true>> = {
+  pong: true,
+  configure: true,
+  clock: true,
+  status: true,
+  session: true,
+  rows: true,
+  found: true,
+  filtered: true,
+  matches: true,
+  rowAt: true,
+  relatedData: true,
+  fullMessage: true,
+  revealRow: true,
+  restoreView: true,
+};
+
+/** Sends one message to the editor. */
 export type Send = <Name extends keyof PageToEditor>(name: Name, body: PageToEditor[Name]) => void;
 
 /** The editor as the page sees it. */
-export interface Host {
+export interface EditorLink {
   readonly send: Send;
   readonly viewState: () => PanelViewState | undefined;
-  readonly keepViewState: (state: PanelViewState) => void;
+  readonly saveViewState: (state: PanelViewState) => void;
 }
 
 /**
- * Takes hold of VS Code's API and gives each of the editor's messages to its handler. `aliveChanged` is called when the
- * extension host stops answering, and when it answers again.
+ * Connects to the editor and passes each of its messages on. `aliveChanged` is called when the extension host stops answering, and
+ * when it answers again.
  */
-export function connectHost(
-  handlers: Handlers<Omit<EditorToPage, "pong">>,
+export function connectEditor(
+  receive: (message: Message<EditorToPage>) => void,
   aliveChanged: (alive: boolean) => void,
-): Host {
+): EditorLink {
   const api = acquireVsCodeApi();
   const send: Send = (name, body) =>
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- VS Code's, not the window's
@@ -42,12 +53,25 @@ export function connectHost(
   const heartbeat = new Heartbeat(() => send("ping", {}), aliveChanged);
   window.addEventListener("message", (event: MessageEvent<unknown>) => {
     heartbeat.answered();
-    dispatch(handlers, event.data);
+    if (isMessage(event.data)) {
+      receive(event.data);
+    }
   });
   heartbeat.start();
   return {
     send,
     viewState: () => api.getState(),
-    keepViewState: (state) => api.setState(state),
+    saveViewState: (state) => api.setState(state),
   };
+}
+
+function isMessage(received: unknown): received is Message<EditorToPage> {
+  return (
+    typeof received === "object" &&
+    received !== null &&
+    "name" in received &&
+    "body" in received &&
+    typeof received.name === "string" &&
+    Object.hasOwn(editorMessages, received.name)
+  );
 }

@@ -1,10 +1,17 @@
-/** The session panel's page. Defines its elements; the host's HTML holds one `<evo-session-panel>`. */
+/** The session panel's page. Defines its elements; the HTML of the editor holds one `<evo-session-panel>`. */
 import "./base.css";
-import "./side/related-data.css";
+import "./elements/avatar.css";
 import "./head/head.css";
 import "./log/log.css";
+import "./log/toolbar.css";
+import "./panel/keyboard-shortcuts.css";
+import "./panel/panel.css";
+import "./panel/status.css";
+import "./picture/call-table.css";
 import "./picture/picture.css";
+import "./side/related-data.css";
 import "./side/side.css";
+import "./side/transcript.css";
 import { RelatedData } from "./side/related-data.ts";
 import { CallTimeline } from "./picture/call-timeline.ts";
 import { CallTable } from "./picture/call-table.ts";
@@ -20,6 +27,7 @@ import { SessionHeader } from "./head/session-header.ts";
 import { SessionPanel } from "./panel/session-panel.ts";
 import { IdleIndicator } from "./log/idle-indicator.ts";
 import { Status } from "./panel/status.ts";
+import { VisibleRange } from "./picture/visible-range.ts";
 
 customElements.define("evo-collapsible", Collapsible);
 customElements.define("evo-status", Status);
@@ -34,5 +42,6 @@ customElements.define("evo-log-filter", LogFilter);
 customElements.define("evo-new-entries", NewEntries);
 customElements.define("evo-idle-indicator", IdleIndicator);
 customElements.define("evo-keyboard-shortcuts", KeyboardShortcuts);
+customElements.define("evo-visible-range", VisibleRange);
 customElements.define("evo-log-list", LogList);
 customElements.define("evo-session-panel", SessionPanel);

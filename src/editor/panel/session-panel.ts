@@ -25,6 +25,7 @@ import { renderPage } from "./page.ts";
 import { copyText } from "./rows.ts";
 import { snapshotInChunks, type Snapshot, type SnapshotSource } from "./snapshot.ts";
 import { defaultTitle, panelTitle } from "./title.ts";
+import { ViewMemory } from "./view-state.ts";
 
 /** What every panel works with. */
 export interface PanelParts extends RelatedDataSources {
@@ -50,6 +51,7 @@ export class SessionPanel implements vscode.Disposable {
   readonly #live: LiveRefresh;
   readonly #log: RequestHandler;
   readonly #relatedData: PanelRelatedData;
+  readonly #view = new ViewMemory();
   readonly #subscriptions: vscode.Disposable[];
   #ready = false;
   #version = 0;
@@ -155,6 +157,7 @@ export class SessionPanel implements vscode.Disposable {
   #handlers(): Handlers<PageToEditor> {
     return {
       ...this.#log.handlers,
+      ...this.#view.handlers,
       ping: () => this.#send("pong", {}),
       ready: ({ timeZone }) => {
         displayZone.report(timeZone);
@@ -164,6 +167,7 @@ export class SessionPanel implements vscode.Disposable {
         this.#next = undefined;
         this.#send("configure", panelConfiguration(this.key));
         this.#sendClock();
+        this.#view.restore((name, view) => this.#send(name, view));
         void this.load(false);
       },
       requestRelatedData: ({ part }) => {

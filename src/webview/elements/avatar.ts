@@ -6,15 +6,15 @@ import { icon } from "./icon.ts";
 import { initials } from "./member-name.ts";
 
 /**
- * A member's picture where settings allow to fetch it, which tells its host who is looked at; the initials where they don't,
- * or it does not come.
+ * A member's picture if the settings allow fetching it, which lets the picture's host know who is looked at; otherwise, or if it
+ * can't be loaded, the initials.
  */
 export function avatar(store: PanelStore, member: SessionMemberInfo): TemplateResult {
   const { avatarUrl } = member;
   const letters = initials(member);
   const role = (member.role ?? "").toLowerCase();
   const shown =
-    store.configuration?.avatars === true && avatarUrl !== undefined && isHttps(avatarUrl)
+    store.state.configuration?.avatars === true && avatarUrl !== undefined && isHttps(avatarUrl)
       ? html`<img src=${avatarUrl} alt="" referrerpolicy="no-referrer" loading="lazy" @error=${hide} />`
       : "";
   return html`<span class="avatar ${role}" aria-hidden="true"

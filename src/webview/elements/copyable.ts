@@ -7,12 +7,12 @@ import { icon } from "./icon.ts";
 
 /** An identifier or number as a button that copies it. `what` names it: "Call SID". */
 export function copyable(store: PanelStore, text: string, what: string): TemplateResult {
-  const words = l10n.t("Copy {0}", what);
+  const label = l10n.t("Copy {0}", what);
   return html`<button
     type="button"
     class="copyable"
-    title=${words}
-    aria-label="${words}: ${visibleText(text)}"
+    title=${label}
+    aria-label="${label}: ${visibleText(text)}"
     @click=${() => store.send("copy", { text, what })}
   >
     <span>${visibleText(text)}</span>${icon("copy")}

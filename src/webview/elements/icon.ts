@@ -2,15 +2,15 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 
 /**
- * A codicon. With words it is a picture that means them, without it is decoration. `vscode-icon` would load the icon
- * font's style sheet once more for each of hundreds of icons.
+ * A codicon. With a label it is an image, without one it is decoration. `vscode-icon` would load the icon font's
+ * style sheet again for each of hundreds of icons.
  */
-export function icon(name: string, words?: string): TemplateResult {
+export function icon(name: string, label?: string): TemplateResult {
   return html`<span
     class="codicon codicon-${name}"
-    role=${words === undefined ? nothing : "img"}
-    aria-label=${words ?? nothing}
-    aria-hidden=${words === undefined ? "true" : nothing}
-    title=${words ?? nothing}
+    role=${label === undefined ? nothing : "img"}
+    aria-label=${label ?? nothing}
+    aria-hidden=${label === undefined ? "true" : nothing}
+    title=${label ?? nothing}
   ></span>`;
 }

@@ -1,15 +1,15 @@
 import { sessionFacts } from "../../sessions/call/facts.ts";
 import type { PanelElement } from "./panel-element.ts";
 
-/** Has a part draw anew each second while the session is live and the part on the page. */
-export function tickWhileLive(part: PanelElement): void {
+/** Draws an element again each second while the session is live. */
+export function tickWhileLive(element: PanelElement): void {
   let timer: ReturnType<typeof setInterval> | undefined;
-  part.addController({
+  element.addController({
     hostConnected: () => {
       timer = setInterval(() => {
-        const { session, isCutOff } = part.store;
+        const { session, isCutOff } = element.store.state;
         if (session && !isCutOff && sessionFacts(session.head).live) {
-          part.requestUpdate();
+          element.requestUpdate();
         }
       }, 1000);
     },

@@ -1,16 +1,23 @@
 import { LitElement } from "lit";
-import type { Change, PanelStore } from "../state/store.ts";
+import type { Change } from "../state/changes.ts";
+import type { PanelState } from "../state/panel-state.ts";
+import type { PanelStore } from "../state/store.ts";
 
 /**
- * A part of the page. It draws from the store, anew after each change, into the page itself: one style sheet and one
- * icon font for all, and labels and active descendants that reach across parts.
+ * A part of the page. It draws the state of the store after each change, into the page itself instead of a shadow root: one style
+ * sheet and one icon font for all, and labels and active descendants that reach across elements.
  */
 export abstract class PanelElement extends LitElement {
   static override properties = { store: { attribute: false } };
   declare store: PanelStore;
-  /** What to draw anew for, besides the session. */
+  /** Which changes it draws, besides those of the session. */
   protected readonly watches: readonly Change[] = [];
   #stop: (() => void) | undefined;
+
+  /** The state to draw. */
+  protected get state(): PanelState {
+    return this.store.state;
+  }
 
   protected override createRenderRoot(): HTMLElement {
     return this;
@@ -18,8 +25,8 @@ export abstract class PanelElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stop = this.store.onChange((what) => {
-      if (what === "session" || this.watches.includes(what)) {
+    this.#stop = this.store.onChange((change) => {
+      if (change === "session" || this.watches.includes(change)) {
         this.requestUpdate();
       }
     });

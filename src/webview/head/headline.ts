@@ -14,7 +14,7 @@ export function headline(facts: SessionFacts): string {
     return sentence(facts, from ?? l10n.t("We"), to ?? l10n.t("someone unknown"));
   }
   if (from === undefined && to === undefined) {
-    return l10n.t("A session whose direction is not known");
+    return l10n.t("Session, direction unknown");
   }
   return l10n.t("{0} to {1}", from ?? l10n.t("Someone unknown"), to ?? l10n.t("someone unknown"));
 }

@@ -26,6 +26,7 @@ import {
   zoneNotice,
   zoneNoticeInFull,
 } from "../../sessions/labels/time-notices.ts";
+import { timesOf } from "../state/panel-state.ts";
 import { copyable } from "../elements/copyable.ts";
 import { channelIcon, headline } from "./headline.ts";
 import { icon } from "../elements/icon.ts";
@@ -40,7 +41,7 @@ export class SessionHeader extends PanelElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { session } = this.store;
+    const { session } = this.state;
     if (!session) {
       return nothing;
     }
@@ -56,8 +57,8 @@ export class SessionHeader extends PanelElement {
         <span class="actions">
           ${this.#action("refresh", l10n.t("Refresh"), "refresh")}
           ${this.#action("diff", l10n.t("Compare with another session"), "compare")}
-          ${this.#action("output", l10n.t("Open the log as a document"), "openLog")}
-          ${this.#action("json", l10n.t("Open the JSON as the service sent it"), "openJson")}
+          ${this.#action("output", l10n.t("Open log as a document"), "openLog")}
+          ${this.#action("json", l10n.t("Open session JSON"), "openJson")}
         </span>
       </div>
       <div class="facts">${this.#parties(facts)} ${this.#when(session, facts)} ${this.#answered(facts)}</div>
@@ -100,12 +101,13 @@ export class SessionHeader extends PanelElement {
   }
 
   #when(session: PanelSession, facts: SessionFacts): TemplateResult {
-    const { times, clock } = this.store;
+    const times = timesOf(this.state);
+    const { clock } = this.store;
     const { startAt, endAt, startText, endText } = facts;
     const raw = [session.head.dateCreated, session.head.dateCompleted].map((date) => date ?? "").join(" – ");
     if (startAt === undefined) {
       return html`<span
-          >${startText === undefined ? l10n.t("Start not known") : l10n.t("Start: {0}", visibleText(startText))}</span
+          >${startText === undefined ? l10n.t("Start unknown") : l10n.t("Start: {0}", visibleText(startText))}</span
         >${this.#notices(session, facts)}`;
     }
     const sameDay = endAt !== undefined && formatDay(startAt, times) === formatDay(endAt, times);
@@ -151,7 +153,7 @@ export class SessionHeader extends PanelElement {
 
   /** In which zone all times of the page are. */
   #zone({ timeline }: PanelSession, { startAt, endAt }: SessionFacts): TemplateResult | typeof nothing {
-    const { timeZone, zoneSource } = this.store.configuration ?? {};
+    const { timeZone, zoneSource } = this.state.configuration ?? {};
     const from = startAt ?? timeline.startAt;
     if (timeZone === undefined || from === undefined) {
       return nothing;
@@ -171,7 +173,7 @@ export class SessionHeader extends PanelElement {
   #place({ head }: PanelSession): TemplateResult {
     const customers = head.customerBreadcrumb.map((step) => textOf(step.name) ?? textOf(step.id));
     const steps = [
-      textOf(head.accountName) ?? textOf(head.accountId) ?? l10n.t("Account not known"),
+      textOf(head.accountName) ?? textOf(head.accountId) ?? l10n.t("Unknown account"),
       ...(customers.length > 0 ? customers : [textOf(head.customerName) ?? textOf(head.customerId)]),
     ];
     return html`<span class="breadcrumb"
@@ -185,8 +187,8 @@ export class SessionHeader extends PanelElement {
   }
 
   #origin({ origin }: PanelSession): TemplateResult {
-    const loaded = formatWhen(origin.loadedAt, this.store.clock.now(), this.store.times);
-    return html`<span class="origin" title=${formatFull(origin.loadedAt, this.store.times)}
+    const loaded = formatWhen(origin.loadedAt, this.store.clock.now(), timesOf(this.state));
+    return html`<span class="origin" title=${formatFull(origin.loadedAt, timesOf(this.state))}
       >${icon("server-environment")}${origin.environment} · ${origin.host} ·
       ${origin.source === "archive" ? l10n.t("archive") : l10n.t("live data")} ·
       ${l10n.t("loaded {0}", loaded)}</span

@@ -3,13 +3,13 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { sessionFacts } from "../../sessions/call/facts.ts";
 import { formatDuration, gapWords } from "../../sessions/time/durations.ts";
-import { untilEnd } from "./log-row.ts";
+import { untilEnd } from "./row-model.ts";
 import { tickWhileLive } from "../elements/live-tick.ts";
 import { PanelElement } from "../elements/panel-element.ts";
 
 /** Below the log: for how long there has been no entry, once that is long. In a live session it counts, by the service's clock. */
 export class IdleIndicator extends PanelElement {
-  /** The filter decides whether the last entry is on show. */
+  /** With a filter, the last visible entry need not be the latest. */
   protected override readonly watches = ["log"] as const;
 
   constructor() {
@@ -18,7 +18,8 @@ export class IdleIndicator extends PanelElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { session, configuration, filter, clock } = this.store;
+    const { clock } = this.store;
+    const { session, configuration, filter } = this.state;
     if (!session || filter.shown !== undefined) {
       return nothing;
     }

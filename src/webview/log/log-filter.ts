@@ -6,26 +6,29 @@ import type { LogMark } from "../../sessions/entry/events.ts";
 import { focusLog } from "./log-toolbar.ts";
 import { markIcons, markName, markOrder } from "./mark-icons.ts";
 import { PanelElement } from "../elements/panel-element.ts";
+import { useKey } from "../elements/keys.ts";
+import { isFiltering } from "../state/filter.ts";
+import { rowCountOf } from "../state/panel-state.ts";
 import { SearchField } from "./search-field.ts";
 
-/** Which entries to show, by their words and by what they speak of; and how many that are. */
+/** Which entries to show, by their text and their marks; and how many those are. */
 export class LogFilter extends PanelElement {
   protected override readonly watches = ["log"] as const;
   readonly #field = new SearchField(this, "filter", l10n.t("Show only entries with…"), (change) => {
-    if (change.text !== this.store.filter.text) {
-      this.store.search.filterBy(change);
+    if (change.text !== this.state.filter.text) {
+      this.store.dispatch("filter", change);
     }
   });
 
   async focusField(): Promise<void> {
-    this.store.openFilter(true);
+    this.store.dispatch("openFilter", { open: true });
     await this.updateComplete;
     this.#field.focus();
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { filter, rowCount } = this.store;
-    if ((!filter.open && !filter.active) || rowCount === 0) {
+    const { filter } = this.state;
+    if ((!filter.open && !isFiltering(filter)) || rowCountOf(this.state) === 0) {
       return nothing;
     }
     return html`<div
@@ -35,9 +38,9 @@ export class LogFilter extends PanelElement {
       @keydown=${this.#onKey}
     >
       <div class="find">${this.#field.render(filter)}</div>
-      <span class="shown-count" role="status">${this.#countWords()}</span>
+      <span class="shown-count" role="status">${this.#countLabel()}</span>
       ${
-        filter.active
+        isFiltering(filter)
           ? html`<vscode-toolbar-button
               icon="clear-all"
               title=${l10n.t("Show all entries (Escape)")}
@@ -62,24 +65,28 @@ export class LogFilter extends PanelElement {
     </div>`;
   }
 
-  #countWords(): string {
-    const { filter, rowCount } = this.store;
+  #countLabel(): string {
+    const { filter } = this.state;
     return filter.shown === undefined
       ? ""
-      : l10n.t("{0} of {1} entries", filter.shown.length.toLocaleString(), rowCount.toLocaleString());
+      : l10n.t(
+          "{0} of {1} entries",
+          filter.shown.length.toLocaleString(),
+          rowCountOf(this.state).toLocaleString(),
+        );
   }
 
   #toggleMark(mark: LogMark): void {
-    const marks = new Set(this.store.filter.marks);
+    const marks = new Set(this.state.filter.marks);
     if (!marks.delete(mark)) {
       marks.add(mark);
     }
-    this.store.search.filterBy({ marks });
+    this.store.dispatch("filter", { marks });
   }
 
   readonly #end = (): void => {
-    this.store.filter.open = false;
-    this.store.search.endFilter();
+    this.store.dispatch("openFilter", { open: false });
+    this.store.dispatch("clearFilter", {});
     focusLog(this);
   };
 
@@ -91,9 +98,10 @@ export class LogFilter extends PanelElement {
     ) {
       this.#field.now();
       focusLog(this);
-      event.preventDefault();
+      useKey(event);
     } else if (event.key === "Escape") {
       this.#end();
+      useKey(event);
     }
   };
 }

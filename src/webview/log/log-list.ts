@@ -1,229 +1,163 @@
-import { Virtualizer, elementScroll, observeElementOffset, observeElementRect } from "@tanstack/virtual-core";
 import * as l10n from "@vscode/l10n";
 import { html } from "lit";
-import type { PropertyValues, TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
-import { logRow, rowId } from "./log-row.ts";
+import type { TemplateResult } from "lit";
 import { PanelElement } from "../elements/panel-element.ts";
-
-const estimatedRowHeight = 24;
-const overscan = 8;
+import { shownCount } from "../state/filter.ts";
+import { rowCountOf } from "../state/panel-state.ts";
+import type { Reveal } from "../state/log-position.ts";
+import { logKey } from "./log-keys.ts";
+import { dateTitle } from "./row-model.ts";
+import { rowId } from "./row-view.ts";
+import { RowWindow } from "./row-window.ts";
 
 /**
- * The log: one list box, one tab stop. It scrolls with the page (`[data-scroller]`) below what sticks to its top
- * (`[data-sticky]`), with what belongs to its end below it (`[data-below]`), and holds the rows on show and a few around them,
- * however long the log.
+ * The log: a list box that scrolls by itself and is one Tab stop. It holds the visible rows and a few around them, however long
+ * the log.
  */
 export class LogList extends PanelElement {
   protected override readonly watches = ["log"] as const;
-  #virtualizer: Virtualizer<HTMLElement, HTMLElement> | undefined;
-  #unmount: (() => void) | undefined;
-  #margin = 0;
-  #sticky = 0;
-  #below = 0;
-  /** Whether what stands above may have changed its size. Asking each time would lay the page out twice for each step of a scroll. */
-  #moved = true;
-  #keys:
-    | { readonly shown: readonly number[] | undefined; readonly at: (position: number) => number }
-    | undefined;
-  readonly #resized = new ResizeObserver((entries) => {
-    this.#moved = true;
-    for (const { target } of entries) {
-      if (target instanceof HTMLElement && "below" in target.dataset) {
-        this.#followBelow(target.offsetHeight);
-      }
-    }
-    this.requestUpdate();
-  });
-
-  override firstUpdated(): void {
-    const scroller = this.closest<HTMLElement>("[data-scroller]");
-    this.#virtualizer = new Virtualizer<HTMLElement, HTMLElement>({
-      ...this.#options(),
-      getScrollElement: () => scroller,
-    });
-    // oxlint-disable-next-line no-underscore-dangle -- so the library names what its framework adapters call
-    this.#unmount = this.#virtualizer._didMount();
-    for (const above of scroller?.querySelectorAll("[data-above], [data-below]") ?? []) {
-      this.#resized.observe(above);
-    }
-    scroller?.addEventListener("scrollend", () => this.store.keep());
-    this.requestUpdate();
-  }
+  #window: RowWindow | undefined;
+  #revealed: Reveal | undefined;
+  /** The list's own size, and that of a row in this font: VS Code changes its font while the page is open. */
+  readonly #resized = new ResizeObserver(() => this.#takeSizes());
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#unmount?.();
     this.#resized.disconnect();
   }
 
-  #options(): ConstructorParameters<typeof Virtualizer<HTMLElement, HTMLElement>>[0] {
-    return {
-      count: this.store.filter.count(this.store.rowCount),
-      getItemKey: this.#keyAt(),
-      getScrollElement: () => this.#virtualizer?.scrollElement ?? null,
-      estimateSize: () => estimatedRowHeight,
-      scrollToFn: elementScroll,
-      observeElementRect,
-      observeElementOffset,
-      overscan,
-      scrollMargin: this.#margin,
-      scrollPaddingStart: this.#sticky,
-      scrollPaddingEnd: this.#below,
-      onChange: () => this.requestUpdate(),
-    };
-  }
-
-  /** Who is at the end, and has scrolled there, sees what comes below it. */
-  #followBelow(height: number): void {
-    const scroller = this.#virtualizer?.scrollElement;
-    const { place, rowCount } = this.store;
-    if (scroller && height > 0 && scroller.scrollTop > 0 && rowCount > 0) {
-      const left = scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
-      place.reveal ??= left <= height + estimatedRowHeight ? { row: rowCount - 1, align: "auto" } : undefined;
-    }
-  }
-
-  /** The same function as long as the same rows are shown: with another one the library lays out all rows anew, however many. */
-  #keyAt(): (position: number) => number {
-    const { filter } = this.store;
-    if (!this.#keys || this.#keys.shown !== filter.shown) {
-      this.#keys = { shown: filter.shown, at: (position) => filter.rowAt(position) };
-    }
-    return this.#keys.at;
-  }
-
-  protected override willUpdate(): void {
-    const scroller = this.#virtualizer?.scrollElement;
-    if (!scroller) {
-      return;
-    }
-    if (this.#moved || this.store.place.reveal) {
-      this.#moved = false;
-      this.#margin =
-        this.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
-      this.#sticky = scroller.querySelector<HTMLElement>("[data-sticky]")?.offsetHeight ?? 0;
-      this.#below = scroller.querySelector<HTMLElement>("[data-below]")?.offsetHeight ?? 0;
-    }
-    this.#virtualizer?.setOptions({ ...this.#options(), getScrollElement: () => scroller });
-  }
-
   protected override render(): TemplateResult {
-    const { store } = this;
-    const count = store.filter.count(store.rowCount);
-    const items = this.#virtualizer?.getVirtualItems() ?? [];
-    const active = items.some((item) => item.key === store.place.activeRow);
+    const { state } = this;
     return html`<div
-      class="log-list ${store.wrap ? "wrap" : ""}"
+      class="log-list ${state.wrap ? "wrap" : ""}"
+      data-scroller
+      data-vscode-context='{"webviewSection":"log","preventDefaultContextMenuItems":true}'
       role="listbox"
       tabindex="0"
       aria-label=${l10n.t("Log")}
       aria-multiselectable="true"
-      aria-activedescendant=${active ? rowId(store.place.activeRow) : ""}
-      ?hidden=${count === 0}
-      @keydown=${this.#onKey}
+      ?hidden=${shownCount(state.filter, rowCountOf(state)) === 0}
+      @keydown=${(event: KeyboardEvent) => logKey(this.store, event, this)}
+      @mousedown=${this.#onMouseDown}
+      @click=${this.#onClick}
+      @mouseover=${this.#onMouseOver}
+      @scroll=${this.#onScroll}
     >
-      ${repeat(
-        items,
-        (item) => item.key,
-        (item) => logRow(store, Number(item.key), { position: item.index, count }),
-      )}
+      <div class="log-content" role="presentation"></div>
+      <div class="probe" aria-hidden="true">
+        <div class="gap-probe">0</div>
+        <div class="entry-probe"><span class="clock">0</span><span class="message">0</span></div>
+      </div>
     </div>`;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    const virtualizer = this.#virtualizer;
-    const list = this.querySelector<HTMLElement>(".log-list");
-    if (!virtualizer || !list) {
-      return;
-    }
-    // oxlint-disable-next-line no-underscore-dangle -- as above
-    virtualizer._willUpdate();
-    // All at once, after all are drawn: measuring each as it comes would lay the page out once for each.
-    for (const row of list.children) {
-      virtualizer.measureElement(row as HTMLElement);
-    }
-    const items = virtualizer.getVirtualItems();
-    const above = (items[0]?.start ?? this.#margin) - this.#margin;
-    // Through the CSSOM: the page's content security policy forbids style attributes.
-    list.style.paddingTop = `${above}px`;
-    list.style.height = `${virtualizer.getTotalSize()}px`;
-    this.#reveal(virtualizer);
-    this.#tellVisible(virtualizer);
-  }
-
-  #reveal(virtualizer: Virtualizer<HTMLElement, HTMLElement>): void {
-    const { place, rowCount, filter } = this.store;
-    const { reveal } = place;
-    if (reveal && rowCount > 0) {
-      place.reveal = undefined;
-      virtualizer.scrollToIndex(filter.positionOf(reveal.row), { align: reveal.align });
+  protected override firstUpdated(): void {
+    const { list } = this;
+    this.#window = new RowWindow(list, this.#part(".log-content"));
+    for (const watched of [list, this.#part(".gap-probe"), this.#part(".entry-probe")]) {
+      this.#resized.observe(watched);
     }
   }
 
-  #tellVisible(virtualizer: Virtualizer<HTMLElement, HTMLElement>): void {
-    const top = (virtualizer.scrollOffset ?? 0) + this.#sticky;
-    const bottom = (virtualizer.scrollOffset ?? 0) + (virtualizer.scrollRect?.height ?? 0);
-    const shown = virtualizer.getVirtualItems().filter((item) => item.end > top && item.start < bottom);
-    const first = shown[0]?.index ?? 0;
-    this.store.show({ from: first, to: (shown.at(-1)?.index ?? first - 1) + 1 });
+  /** The list box. */
+  get list(): HTMLElement {
+    return this.#part(".log-list");
   }
 
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const { store } = this;
-    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    const to = plain ? this.#moveOf(event.key) : undefined;
-    const act = plain ? this.#letterOf(event.key) : undefined;
-    const control = (event.ctrlKey || event.metaKey) && !event.shiftKey;
-    const command = control && !event.altKey;
-    if (to !== undefined) {
-      store.place.goTo(store.filter.rowAt(Math.max(0, to)), "auto", event.shiftKey);
-    } else if (act) {
-      act();
-    } else if (command && event.key.toLowerCase() === "a") {
-      store.place.selectAll();
-    } else if (command && event.key.toLowerCase() === "c" && getSelection()?.isCollapsed !== false) {
-      store.place.copySelected();
-    } else if (control && event.altKey && event.code === "KeyC") {
-      store.place.copySelected(true);
-    } else {
-      return;
+  protected override updated(): void {
+    const { state } = this;
+    this.#window?.draw(state);
+    const { reveal } = state.position;
+    if (reveal && reveal !== this.#revealed && rowCountOf(state) > 0 && this.list.clientHeight > 0) {
+      this.#revealed = reveal;
+      this.#window?.reveal(state, reveal);
+      this.store.dispatch("revealed", { reveal });
     }
-    event.preventDefault();
+    this.#tellActive();
+    this.#tellVisible();
+  }
+
+  #part(selector: string): HTMLElement {
+    const found = this.querySelector<HTMLElement>(selector);
+    if (!found) {
+      throw new Error(`The log has no ${selector}`);
+    }
+    return found;
+  }
+
+  #takeSizes(): void {
+    const entry = this.#part(".entry-probe").offsetHeight;
+    const gap = this.#part(".gap-probe").offsetHeight;
+    if (entry > 0) {
+      this.#window?.setUsual({ entry, gap }, this.state);
+    }
+    this.#window?.resize(this.list.clientHeight, this.state);
+    this.requestUpdate();
+  }
+
+  readonly #onScroll = (): void => {
+    this.#window?.draw(this.state);
+    this.#tellActive();
+    this.#tellVisible();
   };
 
-  /** The position a key goes to. */
-  #moveOf(key: string): number | undefined {
-    const { store } = this;
-    const here = store.filter.positionOf(store.place.activeRow);
-    const page = Math.max(
-      1,
-      store.filter.positionOf(store.visible.to) - store.filter.positionOf(store.visible.from) - 1,
-    );
-    const moves: Record<string, number> = {
-      ArrowUp: here - 1,
-      ArrowDown: here + 1,
-      PageUp: here - page,
-      PageDown: here + page,
-      Home: 0,
-      End: store.filter.count(store.rowCount) - 1,
-    };
-    return moves[key];
+  /** The active row is named only while its element is there. */
+  #tellActive(): void {
+    const id = rowId(this.state.position.activeRow);
+    const { list } = this;
+    const value = list.querySelector(`#${id}`) ? id : "";
+    if (list.getAttribute("aria-activedescendant") !== value) {
+      list.setAttribute("aria-activedescendant", value);
+    }
   }
 
-  /** Single letters, while the keyboard is in the log. */
-  #letterOf(key: string): (() => void) | undefined {
-    const { store } = this;
-    const letters: Record<string, () => void> = {
-      Enter: () => store.toggleRow(store.place.activeRow),
-      t: () => store.place.nextTrouble(1),
-      T: () => store.place.nextTrouble(-1),
-      n: () => store.search.nextFind(1),
-      N: () => store.search.nextFind(-1),
-      w: () => store.toggleWrap(),
-      f: () => this.dispatchEvent(new Event("evo-filter", { bubbles: true })),
-    };
-    return key === "Escape" && store.filter.active ? () => store.search.endFilter() : letters[key];
+  #tellVisible(): void {
+    const visible = this.#window?.visible;
+    if (visible && visible.to > visible.from) {
+      this.store.dispatch("positionsVisible", visible);
+    }
   }
+
+  #rowOf({ target }: Event): number | undefined {
+    const id = target instanceof Element ? target.closest(".log-row")?.id : undefined;
+    return id === undefined ? undefined : Number(id.slice(rowId(0).length - 1));
+  }
+
+  /** Shift selects rows, not text. */
+  readonly #onMouseDown = (event: MouseEvent): void => {
+    const row = this.#rowOf(event);
+    if (row === undefined) {
+      return;
+    }
+    if (event.shiftKey) {
+      event.preventDefault();
+      this.list.focus();
+    }
+    // The context menu acts on what is selected.
+    if (event.button === 0) {
+      this.store.dispatch("pickRow", { row, extend: event.shiftKey });
+    }
+  };
+
+  readonly #onClick = (event: MouseEvent): void => {
+    const row = this.#rowOf(event);
+    if (row === undefined || !(event.target instanceof Element)) {
+      return;
+    }
+    if (event.target.closest(".fold")) {
+      this.store.dispatch("toggleRow", { row });
+    } else if (event.target.closest(".neighbours")) {
+      this.store.dispatch("pickRow", { row, extend: false });
+      this.store.dispatch("clearFilter", {});
+    }
+  };
+
+  /** The date as the service sent it. Set when it is wanted: a title for each row costs more than the row's text. */
+  readonly #onMouseOver = (event: MouseEvent): void => {
+    const row = this.#rowOf(event);
+    if (row !== undefined && event.target instanceof HTMLElement && event.target.matches(".clock")) {
+      const shown = this.state.rows.rows.get(row);
+      event.target.title = shown === undefined ? "" : dateTitle(shown);
+    }
+  };
 }

@@ -4,17 +4,20 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { gapWords } from "../../sessions/time/durations.ts";
 import { PanelElement } from "../elements/panel-element.ts";
+import { isFiltering } from "../state/filter.ts";
+import { rowCountOf } from "../state/panel-state.ts";
+import { useKey } from "../elements/keys.ts";
 import { SearchField } from "./search-field.ts";
 import { sessionFacts } from "../../sessions/call/facts.ts";
 import { zoneNotice, zoneNoticeInFull } from "../../sessions/labels/time-notices.ts";
 import { icon } from "../elements/icon.ts";
 
-/** What sticks above the log: find, filter, next trouble, wrap, copy, help. */
+/** Above the log: find, filter, next problem, wrap, copy, keyboard shortcuts. */
 export class LogToolbar extends PanelElement {
   protected override readonly watches = ["log"] as const;
   readonly #find = new SearchField(this, "find", l10n.t("Find in the log"), (change) => {
-    if (change.text !== this.store.find.text) {
-      this.store.search.lookFor(change);
+    if (change.text !== this.state.find.text) {
+      this.store.dispatch("find", change);
     }
   });
 
@@ -23,49 +26,49 @@ export class LogToolbar extends PanelElement {
   }
 
   protected override render(): TemplateResult {
-    const { store } = this;
+    const { store, state } = this;
     return html`<div
       class="toolbar"
       role="toolbar"
       aria-label=${l10n.t("Log")}
-      ?hidden=${store.rowCount === 0}
+      ?hidden=${rowCountOf(state) === 0}
     >
       <div class="find" @keydown=${this.#onFindKey}>
-        ${this.#find.render(store.find)}
-        <span class="found" role="status">${this.#foundWords()}</span>
-        ${this.#button("arrow-up", l10n.t("Previous find (Shift+Enter)"), () => store.search.nextFind(-1))}
-        ${this.#button("arrow-down", l10n.t("Next find (Enter)"), () => store.search.nextFind(1))}
+        ${this.#find.render(state.find)}
+        <span class="found" role="status">${this.#foundLabel()}</span>
+        ${this.#button("arrow-up", l10n.t("Previous match (Shift+Enter)"), () => store.dispatch("goToMatch", { by: -1 }))}
+        ${this.#button("arrow-down", l10n.t("Next match (Enter)"), () => store.dispatch("goToMatch", { by: 1 }))}
       </div>
       <div class="tools">
-        ${this.#zone()} ${this.#trouble()} ${this.#longestGap()}
-        ${this.#toggle("filter", l10n.t("Filter (F)"), store.filter.open || store.filter.active, () =>
-          store.openFilter(!store.filter.open),
+        ${this.#zone()} ${this.#problems()} ${this.#longestGap()}
+        ${this.#toggle("filter", l10n.t("Filter (F)"), state.filter.open || isFiltering(state.filter), () =>
+          store.dispatch("openFilter", { open: !state.filter.open }),
         )}
-        ${this.#toggle("word-wrap", l10n.t("Wrap long entries"), store.wrap, () => store.toggleWrap())}
-        ${this.#button("copy", l10n.t("Copy the selected entries (Ctrl+C)"), () => store.place.copySelected())}
-        ${this.#button("question", l10n.t("Keys (?)"), () => this.dispatchEvent(new Event("evo-help", { bubbles: true })))}
+        ${this.#toggle("word-wrap", l10n.t("Wrap long entries"), state.wrap, () => store.dispatch("toggleWrap", {}))}
+        ${this.#button("copy", l10n.t("Copy selected entries (Ctrl+C)"), () => store.dispatch("copySelection", {}))}
+        ${this.#button("question", l10n.t("Keyboard Shortcuts (?)"), () => this.dispatchEvent(new Event("evo-help", { bubbles: true })))}
       </div>
     </div>`;
   }
 
-  #trouble(): TemplateResult | typeof nothing {
-    const trouble = this.store.session?.timeline.troubleRows.length ?? 0;
-    return trouble === 0
+  #problems(): TemplateResult | typeof nothing {
+    const count = this.state.session?.timeline.troubleRows.length ?? 0;
+    return count === 0
       ? nothing
       : html`<vscode-toolbar-button
           class="next-trouble"
           icon="error"
-          title=${l10n.t("Next entry that speaks of trouble (T)")}
-          @click=${() => this.store.place.nextTrouble()}
+          title=${l10n.t("Next problem (T)")}
+          @click=${() => this.store.dispatch("goToProblem", { by: 1 })}
           ><span class="words"
-            >${trouble === 1 ? l10n.t("1 trouble") : l10n.t("{0} troubles", trouble.toLocaleString())}</span
+            >${count === 1 ? l10n.t("1 problem") : l10n.t("{0} problems", count.toLocaleString())}</span
           ></vscode-toolbar-button
         >`;
   }
 
   /** What is not known of the times below. */
   #zone(): TemplateResult | typeof nothing {
-    const { session } = this.store;
+    const { session } = this.state;
     const facts = session && sessionFacts(session.head);
     const notice = facts && zoneNotice(facts, session.timeline);
     return notice === undefined || facts === undefined
@@ -75,16 +78,16 @@ export class LogToolbar extends PanelElement {
         >`;
   }
 
-  /** Shown only for a gap long enough to have a row of its own. */
+  /** Only for a gap long enough to have a row of its own. */
   #longestGap(): TemplateResult | typeof nothing {
-    const ms = this.store.session?.timeline.longestGaps[0]?.ms;
-    return ms === undefined || ms < (this.store.configuration?.gapMs ?? Infinity)
+    const ms = this.state.session?.timeline.longestGaps[0]?.ms;
+    return ms === undefined || ms < (this.state.configuration?.gapMs ?? Infinity)
       ? nothing
       : html`<vscode-toolbar-button
           class="longest-gap"
           icon="watch"
           title=${l10n.t("Go to the longest time without log entries")}
-          @click=${() => this.store.place.toLongestGap()}
+          @click=${() => this.store.dispatch("goToLongestGap", {})}
           ><span class="words">${gapWords(ms)}</span></vscode-toolbar-button
         >`;
   }
@@ -109,8 +112,8 @@ export class LogToolbar extends PanelElement {
     ></vscode-toolbar-button>`;
   }
 
-  #foundWords(): string {
-    const { text, hits, current, problem } = this.store.find;
+  #foundLabel(): string {
+    const { text, hits, current, problem } = this.state.find;
     if (text === "" || (problem !== undefined && !hits?.length)) {
       return "";
     }
@@ -125,17 +128,18 @@ export class LogToolbar extends PanelElement {
   readonly #onFindKey = (event: KeyboardEvent): void => {
     const inField = event.target instanceof Element && event.target.matches("vscode-textfield");
     if (event.key === "Enter" && inField) {
-      // Who presses Enter right after typing means what was typed, not what was found before.
+      // Enter right after typing means what was typed, not what was found before.
       this.#find.now();
-      this.store.search.nextFind(event.shiftKey ? -1 : 1);
-      event.preventDefault();
+      this.store.dispatch("goToMatch", { by: event.shiftKey ? -1 : 1 });
+      useKey(event);
     } else if (event.key === "Escape") {
       focusLog(this);
+      useKey(event);
     }
   };
 }
 
-/** Puts the keyboard into the log. */
+/** Moves the focus to the log. */
 export function focusLog(from: Element): void {
-  from.closest<HTMLElement>("[data-scroller]")?.querySelector<HTMLElement>("[role=listbox]")?.focus();
+  from.closest("main")?.querySelector<HTMLElement>("[role=listbox]")?.focus();
 }

@@ -1,21 +1,12 @@
 import * as l10n from "@vscode/l10n";
-import { nothing } from "lit";
-import type { TemplateResult } from "lit";
 import type { LogMark } from "../../sessions/entry/events.ts";
-import { icon } from "../elements/icon.ts";
 
-/** The most telling mark of an entry, as an icon with words. */
-export function telling(marks: readonly LogMark[]): TemplateResult | typeof nothing {
-  const first = firstMark(marks);
-  return first ? icon(markIcons[first], markWords(first)) : nothing;
-}
-
-/** The most telling mark of an entry. */
+/** The most important mark of an entry. */
 export function firstMark(marks: readonly LogMark[]): LogMark | undefined {
   return markOrder.find((each) => marks.includes(each));
 }
 
-/** Every mark, the most telling first. */
+/** Every mark, the most important first. */
 export const markOrder: readonly LogMark[] = [
   "trouble",
   "transfer",
@@ -36,22 +27,23 @@ export const markIcons: Readonly<Record<LogMark, string>> = {
   ring: "bell",
 };
 
-function markWords(mark: LogMark): string {
+/** What a mark says about an entry. */
+export function markLabel(mark: LogMark): string {
   switch (mark) {
     case "trouble":
-      return l10n.t("Speaks of trouble");
+      return l10n.t("Mentions a problem");
     case "transfer":
-      return l10n.t("Speaks of a transfer");
+      return l10n.t("Mentions a transfer");
     case "answer":
-      return l10n.t("Speaks of an answer");
+      return l10n.t("Mentions an answer");
     case "end":
-      return l10n.t("Speaks of an end");
+      return l10n.t("Mentions the end");
     case "hold":
-      return l10n.t("Speaks of a hold");
+      return l10n.t("Mentions a hold");
     case "queue":
-      return l10n.t("Speaks of a queue");
+      return l10n.t("Mentions a queue");
     case "ring":
-      return l10n.t("Speaks of ringing");
+      return l10n.t("Mentions ringing");
   }
 }
 
@@ -59,7 +51,7 @@ function markWords(mark: LogMark): string {
 export function markName(mark: LogMark): string {
   switch (mark) {
     case "trouble":
-      return l10n.t("Trouble");
+      return l10n.t("Problem");
     case "transfer":
       return l10n.t("Transfer");
     case "answer":

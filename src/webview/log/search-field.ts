@@ -9,18 +9,18 @@ import type { FindText } from "../state/find.ts";
 
 const delayMs = 120;
 
-/** A field for a text or a regular expression, as find and filter have it. What is typed counts after a short rest. */
+/** A field for a text or a regular expression, as find and filter have it. What is typed takes effect after a short pause. */
 export class SearchField {
   readonly #name: string;
-  readonly #words: string;
+  readonly #label: string;
   readonly #root: HTMLElement;
   readonly #change: (change: Partial<FindText>) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(root: HTMLElement, name: string, words: string, change: (change: Partial<FindText>) => void) {
+  constructor(root: HTMLElement, name: string, label: string, change: (change: Partial<FindText>) => void) {
     this.#root = root;
     this.#name = name;
-    this.#words = words;
+    this.#label = label;
     this.#change = change;
   }
 
@@ -37,39 +37,39 @@ export class SearchField {
   render(now: FindText & { readonly problem: string | undefined }): TemplateResult {
     return html`<vscode-textfield
         class="${this.#name}-field"
-        .label=${this.#words}
-        placeholder=${this.#words}
+        .label=${this.#label}
+        placeholder=${this.#label}
         .value=${now.text}
         ?invalid=${now.problem !== undefined}
         @input=${this.#onInput}
       >
-        ${this.#toggle("case-sensitive", l10n.t("Match case"), now.matchCase, { matchCase: !now.matchCase })}
-        ${this.#toggle("regex", l10n.t("Use a regular expression"), now.isRegExp, { isRegExp: !now.isRegExp })}
+        ${this.#toggle("case-sensitive", l10n.t("Match Case"), now.matchCase, { matchCase: !now.matchCase })}
+        ${this.#toggle("regex", l10n.t("Use Regular Expression"), now.isRegExp, { isRegExp: !now.isRegExp })}
       </vscode-textfield>
       ${now.problem === undefined ? nothing : html`<span class="problem" role="alert">${visibleText(now.problem)}</span>`}`;
   }
 
-  #toggle(icon: string, words: string, on: boolean, change: Partial<FindText>): TemplateResult {
+  #toggle(icon: string, label: string, on: boolean, change: Partial<FindText>): TemplateResult {
     return html`<vscode-toolbar-button
       slot="content-after"
       toggleable
       icon=${icon}
-      title=${words}
-      label=${words}
+      title=${label}
+      label=${label}
       ?checked=${on}
       @change=${() => this.#change(change)}
     ></vscode-toolbar-button>`;
   }
 
   readonly #onInput = (event: Event): void => {
-    // From inside the toggles no text comes.
+    // The toggles inside send input events too.
     if (event.target === this.#field) {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(this.now, delayMs);
     }
   };
 
-  /** Takes what is typed without waiting. */
+  /** Applies what is typed without waiting. */
   readonly now = (): void => {
     clearTimeout(this.#timer);
     this.#change({ text: this.#field?.value ?? "" });

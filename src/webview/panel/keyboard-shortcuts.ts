@@ -4,7 +4,7 @@ import { html } from "lit";
 import type { TemplateResult } from "lit";
 import { PanelElement } from "../elements/panel-element.ts";
 
-/** The keys of the page, in a small dialog. */
+/** The keyboard shortcuts of the page, in a dialog. */
 export class KeyboardShortcuts extends PanelElement {
   show(): void {
     this.querySelector("dialog")?.showModal();
@@ -16,7 +16,7 @@ export class KeyboardShortcuts extends PanelElement {
       aria-labelledby="keyboard-shortcuts-title"
       @click=${this.#onClick}
     >
-      <h2 id="keyboard-shortcuts-title">${l10n.t("Keys")}</h2>
+      <h2 id="keyboard-shortcuts-title">${l10n.t("Keyboard Shortcuts")}</h2>
       <div class="key-groups">
         ${keys().map(
           ({ heading, entries }) =>
@@ -40,7 +40,7 @@ export class KeyboardShortcuts extends PanelElement {
 
   readonly #close = (): void => this.querySelector("dialog")?.close();
 
-  /** A click beside the dialog closes it. */
+  /** A click outside the dialog closes it. */
   readonly #onClick = (event: MouseEvent): void => {
     if (event.target instanceof HTMLDialogElement) {
       this.#close();
@@ -56,10 +56,10 @@ function keys(): readonly {
     {
       heading: l10n.t("In the log"),
       entries: [
-        ["↑ ↓ PgUp PgDn Home End", l10n.t("Go from entry to entry")],
-        ["Enter", l10n.t("Show the whole entry")],
-        ["T Shift+T", l10n.t("Next and previous trouble")],
-        ["N Shift+N", l10n.t("Next and previous find")],
+        ["↑ ↓ PgUp PgDn Home End", l10n.t("Move between entries")],
+        ["Enter", l10n.t("Expand or collapse the entry")],
+        ["T Shift+T", l10n.t("Next and previous problem")],
+        ["N Shift+N", l10n.t("Next and previous match")],
         ["F", l10n.t("Filter")],
         ["Esc", l10n.t("Show all entries again")],
         ["W", l10n.t("Wrap long entries")],
@@ -68,19 +68,19 @@ function keys(): readonly {
       ],
     },
     {
-      heading: l10n.t("In the picture"),
+      heading: l10n.t("In the timeline"),
       entries: [
-        ["← →", l10n.t("Go through the call")],
-        ["Shift+→", l10n.t("Select a stretch")],
-        ["+ − 0", l10n.t("Zoom in, out, whole call")],
+        ["← →", l10n.t("Move through the call")],
+        ["Shift+→", l10n.t("Select a range")],
+        ["+ − 0", l10n.t("Zoom in, zoom out, show whole call")],
       ],
     },
     {
       heading: l10n.t("Everywhere"),
       entries: [
         ["Ctrl+F", l10n.t("Find in the log")],
-        ["F3 Shift+F3", l10n.t("Next and previous find")],
-        ["?", l10n.t("These keys")],
+        ["F3 Shift+F3", l10n.t("Next and previous match")],
+        ["?", l10n.t("Keyboard shortcuts")],
       ],
     },
   ];

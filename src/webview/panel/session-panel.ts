@@ -3,20 +3,23 @@ import * as l10n from "@vscode/l10n";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { sessionFacts } from "../../sessions/call/facts.ts";
-import { PanelStore } from "../state/store.ts";
 import { icon } from "../elements/icon.ts";
-import type { KeyboardShortcuts } from "./keyboard-shortcuts.ts";
+import { isCommandKey, keyOf, useKey } from "../elements/keys.ts";
+import { PanelElement } from "../elements/panel-element.ts";
 import type { LogFilter } from "../log/log-filter.ts";
 import type { LogToolbar } from "../log/log-toolbar.ts";
-import { PanelElement } from "../elements/panel-element.ts";
+import { PanelStore } from "../state/store.ts";
+import { FocusKeeper } from "./focus-keeper.ts";
+import type { KeyboardShortcuts } from "./keyboard-shortcuts.ts";
 
-/** The whole page. It scrolls as one; the picture and the toolbar stay at the top while the log goes by. */
+/**
+ * The whole page. Head, timeline and toolbar stay where they are while the log scrolls. What else is known of the session is beside
+ * them, or below where the page is narrow.
+ */
 export class SessionPanel extends PanelElement {
-  /** For "No entry is like this", which comes and goes with the filter. */
+  /** The note about a filter that hides everything comes and goes with the filter. */
   protected override readonly watches = ["log"] as const;
-
-  readonly #narrow = window.matchMedia("(width < 860px)");
-  readonly #onWidth = (): void => this.requestUpdate();
+  readonly #focus = new FocusKeeper(() => this.querySelector<HTMLElement>("[role=listbox]"));
 
   constructor() {
     super();
@@ -25,76 +28,64 @@ export class SessionPanel extends PanelElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.dataset["scroller"] = "";
-    window.addEventListener("keydown", this.#onKey);
-    this.#narrow.addEventListener("change", this.#onWidth);
+    // Not at the window: VS Code listens there, and a key that the page uses must not reach it.
+    document.addEventListener("keydown", this.#onKey);
+    document.addEventListener("copy", this.#onCopy);
+    document.addEventListener("selectstart", this.#onSelectStart);
+    this.#focus.connect();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener("keydown", this.#onKey);
-    this.#narrow.removeEventListener("change", this.#onWidth);
+    document.removeEventListener("keydown", this.#onKey);
+    document.removeEventListener("copy", this.#onCopy);
+    document.removeEventListener("selectstart", this.#onSelectStart);
+    this.#focus.disconnect();
   }
 
   protected override render(): TemplateResult {
-    const { store } = this;
-    return html`<main class="page" @evo-help=${this.#showHelp}>
-      <evo-status .store=${store} data-above></evo-status>
-      <evo-session-header .store=${store} data-above></evo-session-header>
-      <div class="columns" ?hidden=${!store.session}>
-        <aside data-above aria-label=${l10n.t("About the session")}>
-          <evo-members .store=${store}></evo-members>
-          ${this.#narrow.matches ? this.#foldedRest() : this.#rest()}
-        </aside>
+    const { store, state } = this;
+    return html`<main class="page ${state.narrow ? "narrow" : ""}" @evo-help=${this.#showHelp}>
+      <evo-status .store=${store}></evo-status>
+      <evo-session-header .store=${store}></evo-session-header>
+      <div class="columns" ?hidden=${!state.session}>
         <section class="log" aria-label=${l10n.t("Log")}>
-          <evo-related-data .store=${store} place="main" data-above></evo-related-data>
-          <div class="sticky" data-sticky data-above>
-            <evo-call-timeline .store=${store}></evo-call-timeline>
-            <evo-log-toolbar .store=${store}></evo-log-toolbar>
-            <evo-log-filter .store=${store}></evo-log-filter>
+          <evo-related-data .store=${store} area="main"></evo-related-data>
+          <evo-call-timeline .store=${store}></evo-call-timeline>
+          <evo-log-toolbar .store=${store}></evo-log-toolbar>
+          <evo-log-filter .store=${store}></evo-log-filter>
+          <div class="log-box">
+            ${this.#emptyLog()}
+            <evo-log-list .store=${store} @evo-filter=${this.#openFilter}></evo-log-list>
+            <evo-new-entries .store=${store}></evo-new-entries>
           </div>
-          ${this.#emptyLog()}
-          <evo-log-list .store=${store} @evo-filter=${this.#openFilter}></evo-log-list>
-          <evo-idle-indicator .store=${store} data-below></evo-idle-indicator>
-          <evo-new-entries .store=${store}></evo-new-entries>
+          <evo-idle-indicator .store=${store}></evo-idle-indicator>
         </section>
+        <aside aria-label=${l10n.t("About the session")}>
+          <evo-members .store=${store}></evo-members>
+          <evo-call-table .store=${store}></evo-call-table>
+          <evo-related-data .store=${store} area="side"></evo-related-data>
+          <evo-details .store=${store}></evo-details>
+        </aside>
       </div>
       <evo-keyboard-shortcuts .store=${store}></evo-keyboard-shortcuts>
     </main>`;
   }
 
-  #rest(): TemplateResult {
-    const { store } = this;
-    return html`<evo-call-table .store=${store}></evo-call-table>
-      <evo-related-data .store=${store}></evo-related-data>
-      <evo-details .store=${store}></evo-details>`;
-  }
-
-  /** In a narrow column six folds would push the log off the page: there they are one. */
-  #foldedRest(): TemplateResult {
-    const { store } = this;
-    const open = store.expanded.has("rest");
-    return html`<evo-collapsible
-      class="rest"
-      heading=${l10n.t("More about the session")}
-      ?open=${open}
-      @vsc-collapsible-toggle=${(event: CustomEvent<{ open: boolean }>) => {
-        if (event.target === event.currentTarget) {
-          store.setExpanded("rest", event.detail.open);
-        }
-      }}
-      >${open ? this.#rest() : nothing}</evo-collapsible
-    >`;
+  protected override updated(): void {
+    if (this.state.session) {
+      this.#focus.restore();
+    }
   }
 
   #emptyLog(): TemplateResult | typeof nothing {
-    const { session, filter } = this.store;
+    const { session, filter } = this.state;
     if (filter.shown?.length === 0) {
       return html`<div class="empty-log">
         ${icon("filter")}
-        <p>${l10n.t("No entry is like this.")}</p>
+        <p>${l10n.t("No matching entries")}</p>
         <p>
-          <vscode-button secondary @click=${() => this.store.search.endFilter()}
+          <vscode-button secondary @click=${() => this.store.dispatch("clearFilter", {})}
             >${l10n.t("Show all entries")}</vscode-button
           >
         </p>
@@ -108,9 +99,7 @@ export class SessionPanel extends PanelElement {
       <p>${l10n.t("This session has no log entries.")}</p>
       ${
         sessionFacts(session.head).live
-          ? html`<p class="quiet">
-              ${l10n.t("It is still going on: refresh to see whether there are some now.")}
-            </p>`
+          ? html`<p class="quiet">${l10n.t("It is still in progress. Refresh to check for new entries.")}</p>`
           : nothing
       }
     </div>`;
@@ -123,17 +112,42 @@ export class SessionPanel extends PanelElement {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    const typing = event.composedPath()[0] instanceof HTMLInputElement;
-    const command = (event.ctrlKey || event.metaKey) && !event.altKey;
-    if (command && event.key.toLowerCase() === "f") {
-      this.querySelector<LogToolbar>("evo-log-toolbar")?.focusFind();
-    } else if (event.key === "F3" && !command) {
-      this.store.search.nextFind(event.shiftKey ? -1 : 1);
-    } else if (event.key === "?" && !typing && !command) {
-      this.#showHelp();
-    } else {
-      return;
+    const act = this.#actionOf(event);
+    if (act) {
+      act();
+      useKey(event);
     }
-    event.preventDefault();
+  };
+
+  #actionOf(event: KeyboardEvent): (() => void) | undefined {
+    const typing = event.composedPath()[0] instanceof HTMLInputElement;
+    const command = isCommandKey(event);
+    if (command && !event.shiftKey && keyOf(event) === "f") {
+      return () => this.querySelector<LogToolbar>("evo-log-toolbar")?.focusFind();
+    }
+    if (event.key === "F3" && !command && !event.altKey) {
+      return () => this.store.dispatch("goToMatch", { by: event.shiftKey ? -1 : 1 });
+    }
+    return event.key === "?" && !typing && !command ? this.#showHelp : undefined;
+  }
+
+  get #isLogFocused(): boolean {
+    return document.activeElement?.matches("[role=listbox]") === true;
+  }
+
+  /** From the Edit menu, or from VS Code's own Copy command: no key arrives. */
+  readonly #onCopy = (event: Event): void => {
+    if (this.#isLogFocused && getSelection()?.isCollapsed !== false) {
+      event.preventDefault();
+      this.store.dispatch("copySelection", {});
+    }
+  };
+
+  /** Select All of the Edit menu would select the whole page. A selection with the mouse starts at a node of the log. */
+  readonly #onSelectStart = (event: Event): void => {
+    if (this.#isLogFocused && (event.target === document.body || event.target === document.documentElement)) {
+      event.preventDefault();
+      this.store.dispatch("selectAll", {});
+    }
   };
 }

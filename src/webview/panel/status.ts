@@ -8,11 +8,11 @@ import { visibleText } from "../../sessions/labels/visible-text.ts";
 import { icon } from "../elements/icon.ts";
 import { PanelElement } from "../elements/panel-element.ts";
 
-/** Loading and failure. Before there is a session they fill the page; after, they are a line above it. */
+/** Loading and failure. Before there is a session they fill the page; after that they are a line above it. */
 export class Status extends PanelElement {
   protected override render(): TemplateResult | typeof nothing {
-    const { status, session } = this.store;
-    if (this.store.isCutOff) {
+    const { status, session, isCutOff } = this.state;
+    if (isCutOff) {
       return cutOff(session !== undefined);
     }
     if (status.kind === "failed") {
@@ -31,7 +31,7 @@ export class Status extends PanelElement {
       ${icon("error")}
       <div>
         ${sessionStays ? html`<p>${visibleText(status.words)}</p>` : html`<h1>${visibleText(status.words)}</h1>`}
-        ${sessionStays ? html`<p class="quiet">${l10n.t("What was loaded before is still shown.")}</p>` : nothing}
+        ${sessionStays ? html`<p class="quiet">${l10n.t("This is what was loaded before.")}</p>` : nothing}
       </div>
       <div class="buttons">
         ${status.actions.map(
@@ -68,7 +68,7 @@ export class Status extends PanelElement {
   }
 }
 
-/** A link and no button: a command link reaches the editor also when the extension host that made this page has ended. */
+/** A link, not a button: a command link reaches the editor even when the extension host that made this page has ended. */
 function cutOff(sessionStays: boolean): TemplateResult {
   const openAgain = document.body.dataset["openAgain"] ?? "";
   const words = l10n.t("This session is cut off from VS Code: the extension was restarted or has stopped.");

@@ -3,7 +3,8 @@ import type { SVGTemplateResult } from "lit";
 import { formatClock } from "../../sessions/time/format.ts";
 import { formatDuration } from "../../sessions/time/durations.ts";
 import { axisTicks } from "../state/axis.ts";
-import { spanOf } from "../state/picture-state.ts";
+import { timesOf } from "../state/panel-state.ts";
+import { spanOf } from "../state/time-axis.ts";
 import type { Drawing } from "./lanes.ts";
 
 export const axisHeight = 18;
@@ -28,13 +29,10 @@ function elapsed(ms: number, stepMs: number): string {
 }
 
 /** The moment under the pointer, or of the keyboard. */
-export function pointedMoment(
-  { store, summary, width, height, x }: Drawing,
-  share: number,
-): SVGTemplateResult {
+export function pointedTime({ store, summary, width, height, x }: Drawing, share: number): SVGTemplateResult {
   const passed = spanOf(summary) * share;
   const place = x(share);
-  const words = `${formatClock((summary.startAt ?? 0) + passed, { ...store.times, precision: passed < 1e8 ? "millisecond" : "second" })}  +${formatDuration(passed)}`;
+  const words = `${formatClock((summary.startAt ?? 0) + passed, { ...timesOf(store.state), precision: passed < 1e8 ? "millisecond" : "second" })}  +${formatDuration(passed)}`;
   const right = place > width * 0.6;
   return svg`<g class="pointed"
     ><line x1=${place} x2=${place} y1="0" y2=${height}></line

@@ -5,24 +5,25 @@ import type { PanelSession } from "../../panel-protocol/messages.ts";
 import { sessionFacts } from "../../sessions/call/facts.ts";
 import { formatClock } from "../../sessions/time/format.ts";
 import { gapWords } from "../../sessions/time/durations.ts";
+import { isExpanded, timesOf } from "../state/panel-state.ts";
 import { memberName } from "../elements/member-name.ts";
 import { PanelElement } from "../elements/panel-element.ts";
 import { zoneNoticeInFull } from "../../sessions/labels/time-notices.ts";
 
-/** What the picture shows, for those who can't see it or want it exact. */
+/** What the timeline shows, for people who can't see it or want exact times. */
 export class CallTable extends PanelElement {
   protected override render(): TemplateResult | typeof nothing {
     const { store } = this;
-    const { session } = store;
+    const { session } = store.state;
     if (!session || session.timeline.rowCount === 0) {
       return nothing;
     }
-    const open = store.expanded.has("table");
+    const open = isExpanded(store.state, "table");
     return html`<evo-collapsible
-      heading=${l10n.t("The call as a table")}
+      heading=${l10n.t("Timeline as a table")}
       ?open=${open}
       @vsc-collapsible-toggle=${(event: CustomEvent<{ open: boolean }>) =>
-        store.setExpanded("table", event.detail.open)}
+        store.dispatch("setExpanded", { part: "table", expanded: event.detail.open })}
       >${open ? html`<div class="tables">${this.#lanes(session)}${this.#gaps(session)}</div>` : nothing}</evo-collapsible
     >`;
   }
@@ -33,7 +34,7 @@ export class CallTable extends PanelElement {
     const notice = zoneNoticeInFull(facts, timeline);
     return html`<table>
       <caption>
-        ${l10n.t("The session’s times are known. A member’s are inferred: the first and last entry whose words mention one.")}
+        ${l10n.t("The session’s times are known. A member’s are inferred from the first and last entry that mentions the member.")}
         ${notice ?? nothing}
       </caption>
       <thead>
@@ -66,12 +67,14 @@ export class CallTable extends PanelElement {
 
   #gaps({ timeline }: PanelSession): TemplateResult | typeof nothing {
     const { store } = this;
-    const gaps = timeline.longestGaps.filter(({ ms }) => ms >= (store.configuration?.gapMs ?? Infinity));
+    const gaps = timeline.longestGaps.filter(
+      ({ ms }) => ms >= (store.state.configuration?.gapMs ?? Infinity),
+    );
     return gaps.length === 0
       ? nothing
       : html`<table>
           <caption>
-            ${l10n.t("The longest times without log entries, and the entry after each.")}
+            ${l10n.t("Longest times without log entries, and the entry after each.")}
           </caption>
           <thead>
             <tr>
@@ -96,12 +99,12 @@ export class CallTable extends PanelElement {
   }
 
   #rowLink(row: number): TemplateResult {
-    return html`<button type="button" class="link" @click=${() => this.store.place.goTo(row)}>
+    return html`<button type="button" class="link" @click=${() => this.store.dispatch("goToRow", { row })}>
       ${(row + 1).toLocaleString()}
     </button>`;
   }
 
   #clock(at: number | undefined): string {
-    return at === undefined ? "–" : formatClock(at, this.store.times);
+    return at === undefined ? "–" : formatClock(at, timesOf(this.store.state));
   }
 }

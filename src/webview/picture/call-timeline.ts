@@ -9,12 +9,14 @@ import { formatDuration, gapWords } from "../../sessions/time/durations.ts";
 import type { TimelineSummary } from "../../sessions/log/timeline.ts";
 import { cutText } from "../../sessions/labels/cut-text.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
-import { rowAtShare, shareOfTime } from "../state/picture.ts";
-import { spanOf } from "../state/picture-state.ts";
+import { rowAtShare, shareOfTime } from "../state/density.ts";
+import { timeOf } from "../state/navigation.ts";
+import { isExpanded, timesOf } from "../state/panel-state.ts";
+import { showsWholeCall, spanOf } from "../state/time-axis.ts";
 import { memberName } from "../elements/member-name.ts";
 import { PanelElement } from "../elements/panel-element.ts";
-import { axis, axisHeight, pointedMoment } from "./axis.ts";
-import { PictureGestures } from "./gestures.ts";
+import { axis, axisHeight, pointedTime } from "./axis.ts";
+import { TimelineGestures } from "./gestures.ts";
 import {
   axisInset,
   findMarks,
@@ -22,9 +24,8 @@ import {
   memberLaneHeight,
   sessionLane,
   sessionLaneHeight,
-  shownFrame,
   gapBands,
-  stretchBand,
+  rangeBand,
 } from "./lanes.ts";
 import type { Drawing } from "./lanes.ts";
 
@@ -38,9 +39,9 @@ const mostLanes = 5;
  * security policy allows no style attributes.
  */
 export class CallTimeline extends PanelElement {
-  protected override readonly watches = ["log", "scroll"] as const;
+  protected override readonly watches = ["log"] as const;
   #width = 600;
-  #gestures: PictureGestures | undefined;
+  #gestures: TimelineGestures | undefined;
   readonly #resized = new ResizeObserver(([entry]) => {
     this.#width = Math.max(60, Math.round(entry?.contentRect.width ?? 0));
     this.requestUpdate();
@@ -52,33 +53,33 @@ export class CallTimeline extends PanelElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { session } = this.store;
+    const { session } = this.state;
     if (!session || session.timeline.rowCount === 0 || session.timeline.startAt === undefined) {
       return nothing;
     }
-    this.#gestures ??= new PictureGestures(
+    this.#gestures ??= new TimelineGestures(
       this.store,
       () => this.querySelector(".plot")?.getBoundingClientRect(),
       () => this.requestUpdate(),
     );
     const { gestures, members } = { gestures: this.#gestures, members: this.#shownMembers(session) };
     const { startAt = 0 } = session.timeline;
-    const viewStart = startAt + this.store.picture.view.from * spanOf(session.timeline);
+    const viewStart = startAt + this.store.state.axis.view.from * spanOf(session.timeline);
     return html`<div class="picture">
       <div class="lane-names" aria-hidden="true">
         <span class="session-name">${l10n.t("Session")}</span>
         ${members.map((member) => html`<span title=${memberName(member)}>${memberName(member)}</span>`)}
-        <span class="start">${formatClock(viewStart, this.store.times)}</span>
+        <span class="start">${formatClock(viewStart, timesOf(this.store.state))}</span>
       </div>
       <div
         class="plot-box"
         role="slider"
         tabindex="0"
-        aria-label=${this.#words(session.timeline)}
+        aria-label=${this.#label(session.timeline)}
         aria-valuemin="0"
         aria-valuemax=${Math.max(1, Math.round(spanOf(session.timeline)))}
-        aria-valuenow=${Math.max(0, Math.round((this.store.place.at ?? startAt) - startAt))}
-        aria-valuetext=${this.#valueWords(session.timeline)}
+        aria-valuenow=${Math.max(0, Math.round((timeOf(this.store.state) ?? startAt) - startAt))}
+        aria-valuetext=${this.#valueText(session.timeline)}
         @pointerdown=${gestures.down}
         @pointermove=${gestures.move}
         @pointerup=${gestures.up}
@@ -87,6 +88,7 @@ export class CallTimeline extends PanelElement {
         @keydown=${gestures.key}
       >
         ${this.#plot(session)}
+        <evo-visible-range .store=${this.store} width=${this.#width}></evo-visible-range>
       </div>
       ${this.#foot(session)}
     </div>`;
@@ -97,18 +99,18 @@ export class CallTimeline extends PanelElement {
     if (box) {
       this.#resized.observe(box);
     }
-    const { session } = this.store;
+    const { session } = this.state;
     if (session) {
       const { from, to } = this.#rowsInView(session.timeline);
       if (to - from <= mostEntries) {
-        this.store.requestRows({ from, to });
+        this.store.dispatch("rowsNeeded", { from, to });
       }
     }
   }
 
   #plot(session: PanelSession): TemplateResult {
     const { store } = this;
-    const { view } = store.picture;
+    const { view } = store.state.axis;
     const width = this.#width;
     const members = this.#shownMembers(session);
     const height = sessionLaneHeight + members.length * memberLaneHeight;
@@ -124,7 +126,7 @@ export class CallTimeline extends PanelElement {
       },
     };
     const { hover } = this.#gestures ?? {};
-    const cursor = store.place.at;
+    const cursor = timeOf(store.state);
     return html`<svg class="plot" aria-hidden="true" width="100%" height=${height + axisHeight}>
       <defs>
         <pattern
@@ -137,7 +139,7 @@ export class CallTimeline extends PanelElement {
           <line class="hatch" x1="0" x2="0" y1="0" y2="6"></line>
         </pattern>
       </defs>
-      ${axis(drawing)} ${gapBands(drawing)} ${stretchBand(drawing)} ${shownFrame(drawing)}
+      ${axis(drawing)} ${gapBands(drawing)} ${rangeBand(drawing)}
       ${sessionLane(drawing, this.#entriesInView(session.timeline))}
       ${members.map((member, place) =>
         memberLane(drawing, {
@@ -152,17 +154,18 @@ export class CallTimeline extends PanelElement {
           ? nothing
           : svg`<line class="cursor" x1=${drawing.x(shareOfTime(session.timeline, cursor))} x2=${drawing.x(shareOfTime(session.timeline, cursor))} y1="0" y2=${height}></line>`
       }
-      ${hover === undefined ? nothing : pointedMoment(drawing, hover)}
+      ${hover === undefined ? nothing : pointedTime(drawing, hover)}
     </svg>`;
   }
 
   #shownMembers({ head }: PanelSession): PanelSession["head"]["members"] {
-    return this.store.expanded.has("lanes") ? head.members : head.members.slice(0, mostLanes);
+    return isExpanded(this.store.state, "lanes") ? head.members : head.members.slice(0, mostLanes);
   }
 
   #rowsInView(summary: TimelineSummary): { readonly from: number; readonly to: number } {
-    const { view, isWhole } = this.store.picture;
-    return isWhole
+    const { axis: shown } = this.state;
+    const { view } = shown;
+    return showsWholeCall(shown)
       ? { from: 0, to: summary.rowCount }
       : {
           from: Math.max(0, rowAtShare(summary, view.from) - 2),
@@ -178,7 +181,7 @@ export class CallTimeline extends PanelElement {
     }
     const rows: PanelRow[] = [];
     for (let index = from; index < to; index++) {
-      const row = this.store.rows.get(index);
+      const row = this.store.state.rows.rows.get(index);
       if (!row) {
         return undefined;
       }
@@ -189,32 +192,33 @@ export class CallTimeline extends PanelElement {
 
   #foot(session: PanelSession): TemplateResult {
     const { store } = this;
-    const { stretch } = store.picture;
+    const { range } = store.state.axis;
     return html`<div class="picture-foot">
       ${
-        stretch
-          ? html`<span class="stretch-words"
-                >${formatClock(stretch.fromAt, store.times)} – ${formatClock(stretch.toAt, store.times)} ·
-                ${gapWords(stretch.toAt - stretch.fromAt)}</span
+        range
+          ? html`<span class="range-label"
+                >${formatClock(range.fromAt, timesOf(store.state))} –
+                ${formatClock(range.toAt, timesOf(store.state))} ·
+                ${gapWords(range.toAt - range.fromAt)}</span
               >
-              ${this.#button("zoom-in", l10n.t("Zoom to the selected stretch"), () =>
-                store.picture.zoomToStretch(session.timeline),
-              )}
-              ${this.#button("close", l10n.t("Select no stretch (Escape)"), () => {
-                store.picture.stretch = undefined;
-              })}`
+              ${this.#button("zoom-in", l10n.t("Zoom to selection"), () => store.dispatch("zoomToRange", {}))}
+              ${this.#button("close", l10n.t("Clear selection (Escape)"), () =>
+                store.dispatch("selectRange", { range: undefined }),
+              )}`
           : this.#legend(session)
       }
       <span class="zoom">
         ${this.#moreLanes(session)}
         ${
-          store.picture.isWhole
+          showsWholeCall(store.state.axis)
             ? nothing
-            : this.#button("screen-full", l10n.t("The whole call (0)"), () => store.picture.whole())
+            : this.#button("screen-full", l10n.t("Show whole call (0)"), () =>
+                store.dispatch("showWholeCall", {}),
+              )
         }
-        ${this.#button("zoom-out", l10n.t("Zoom out (−)"), () => store.picture.zoom(session.timeline, 2))}
+        ${this.#button("zoom-out", l10n.t("Zoom out (−)"), () => store.dispatch("zoomAxis", { factor: 2 }))}
         ${this.#button("zoom-in", l10n.t("Zoom in (+, Ctrl+wheel)"), () =>
-          store.picture.zoom(session.timeline, 0.5),
+          store.dispatch("zoomAxis", { factor: 0.5 }),
         )}
       </span>
     </div>`;
@@ -232,7 +236,7 @@ export class CallTimeline extends PanelElement {
               ><svg width="22" height="10" aria-hidden="true">
                 <rect class="inferred" x="1" y="1" width="20" height="8" rx="4"></rect>
                 <circle class="mention" cx="11" cy="5" r="2.5"></circle></svg
-              >${l10n.t("inferred from the log’s words")}</span
+              >${l10n.t("inferred from the log")}</span
             >`
       }`;
   }
@@ -240,45 +244,49 @@ export class CallTimeline extends PanelElement {
   #moreLanes({ head }: PanelSession): TemplateResult | typeof nothing {
     const { store } = this;
     const more = head.members.length - mostLanes;
-    const open = store.expanded.has("lanes");
+    const open = isExpanded(store.state, "lanes");
     return more <= 0
       ? nothing
-      : html`<vscode-toolbar-button @click=${() => store.setExpanded("lanes", !open)}
+      : html`<vscode-toolbar-button
+          @click=${() => store.dispatch("setExpanded", { part: "lanes", expanded: !open })}
           ><span class="words"
             >${open ? l10n.t("Fewer members") : l10n.t("{0} more members", more)}</span
           ></vscode-toolbar-button
         >`;
   }
 
-  #button(icon: string, words: string, act: () => void): TemplateResult {
+  #button(icon: string, label: string, act: () => void): TemplateResult {
     return html`<vscode-toolbar-button
       icon=${icon}
-      title=${words}
-      label=${words}
-      @click=${() => {
-        act();
-        this.store.changed();
-      }}
+      title=${label}
+      label=${label}
+      @click=${act}
     ></vscode-toolbar-button>`;
   }
 
-  #valueWords(summary: TimelineSummary): string {
-    const at = this.store.place.at ?? summary.startAt ?? 0;
-    const entry = (this.store.place.activeRow + 1).toLocaleString();
-    const clock = formatClock(at, this.store.times);
+  #valueText(summary: TimelineSummary): string {
+    const at = timeOf(this.store.state) ?? summary.startAt ?? 0;
+    const entry = (this.store.state.position.activeRow + 1).toLocaleString();
+    const clock = formatClock(at, timesOf(this.store.state));
     const message = visibleText(
-      cutText(textOf(this.store.rows.get(this.store.place.activeRow)?.message) ?? "", 80),
+      cutText(textOf(this.state.rows.rows.get(this.state.position.activeRow)?.message) ?? "", 80),
     );
     return l10n.t("{0}, entry {1}: {2}", clock, entry, message);
   }
 
-  #words(summary: TimelineSummary): string {
+  #label(summary: TimelineSummary): string {
     const gap = summary.longestGaps[0];
     return [
-      l10n.t("Moment in the call."),
+      l10n.t("Time in the call."),
       l10n.t("{0} log entries in {1}.", summary.rowCount.toLocaleString(), formatDuration(spanOf(summary))),
-      l10n.t("{0} speak of trouble.", summary.troubleRows.length.toLocaleString()),
-      gap === undefined ? "" : l10n.t("The longest time without log entries is {0}.", gapWords(gap.ms)),
+      problemsLabel(summary.troubleRows.length),
+      gap === undefined ? "" : l10n.t("Longest time without log entries: {0}.", gapWords(gap.ms)),
     ].join(" ");
   }
+}
+
+function problemsLabel(count: number): string {
+  return count === 1
+    ? l10n.t("1 mentions a problem.")
+    : l10n.t("{0} mention problems.", count.toLocaleString());
 }

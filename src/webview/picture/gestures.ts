@@ -1,6 +1,8 @@
 import { axisInset, memberLaneHeight, sessionLaneHeight } from "./lanes.ts";
-import { shareOfTime } from "../state/picture.ts";
-import { spanOf } from "../state/picture-state.ts";
+import { shareOfTime } from "../state/density.ts";
+import { timeOf } from "../state/navigation.ts";
+import { showsWholeCall, spanOf } from "../state/time-axis.ts";
+import { isPlainKey, keyOf, useKey } from "../elements/keys.ts";
 import type { PanelStore } from "../state/store.ts";
 
 /** Pixels that a pointer may move and still mean a click. */
@@ -8,8 +10,8 @@ const clickSlack = 4;
 /** Pixels around a mention that mean it. */
 const mentionSlack = 7;
 
-/** What pointer, wheel and keys do to the picture. */
-export class PictureGestures {
+/** What pointer, wheel and keys do to the call timeline. */
+export class TimelineGestures {
   /** Where the pointer is, as a share of the whole axis. */
   hover: number | undefined;
   readonly #store: PanelStore;
@@ -37,8 +39,8 @@ export class PictureGestures {
     const start = this.#pressedAt;
     this.#dragging ||= start !== undefined && Math.abs(event.clientX - start) > clickSlack;
     if (start !== undefined && this.#dragging) {
-      const [from, to] = [this.#momentAt(start), this.#momentAt(event.clientX)].toSorted((a, b) => a - b);
-      this.#store.picture.stretch = { fromAt: from ?? 0, toAt: to ?? 0 };
+      const [from, to] = [this.#timeAt(start), this.#timeAt(event.clientX)].toSorted((a, b) => a - b);
+      this.#store.dispatch("selectRange", { range: { fromAt: from ?? 0, toAt: to ?? 0 } });
     }
     this.#redraw();
   };
@@ -48,19 +50,18 @@ export class PictureGestures {
       return;
     }
     this.#pressedAt = undefined;
-    const { picture } = this.#store;
-    if (this.#dragging && picture.stretch) {
-      this.#store.place.goToMoment(picture.stretch.fromAt);
+    const { range } = this.#store.state.axis;
+    if (this.#dragging && range) {
+      this.#store.dispatch("goToTime", { at: range.fromAt });
     } else {
-      picture.stretch = undefined;
+      this.#store.dispatch("selectRange", { range: undefined });
       const row = this.#mentionAt(event);
       if (row === undefined) {
-        this.#store.place.goToMoment(this.#momentAt(event.clientX));
+        this.#store.dispatch("goToTime", { at: this.#timeAt(event.clientX) });
       } else {
-        this.#store.place.goTo(row);
+        this.#store.dispatch("goToRow", { row: row });
       }
     }
-    this.#store.changed();
   };
 
   readonly leave = (): void => {
@@ -68,30 +69,32 @@ export class PictureGestures {
     this.#redraw();
   };
 
-  /** With Ctrl the wheel zooms; sideways it moves; else it scrolls the page as everywhere. */
+  /** With Ctrl the wheel zooms; sideways it moves; otherwise it scrolls as everywhere. */
   readonly wheel = (event: WheelEvent): void => {
-    const summary = this.#store.session?.timeline;
+    const summary = this.#store.state.session?.timeline;
     const sideways = event.shiftKey ? event.deltaY : event.deltaX;
     if (summary && (event.ctrlKey || event.metaKey)) {
-      this.#store.picture.zoom(summary, Math.exp(event.deltaY / 400), this.#shareAt(event.clientX));
-    } else if (sideways !== 0 && !this.#store.picture.isWhole) {
-      this.#store.picture.move(sideways / 1000);
+      this.#store.dispatch("zoomAxis", {
+        factor: Math.exp(event.deltaY / 400),
+        share: this.#shareAt(event.clientX),
+      });
+    } else if (sideways !== 0 && !showsWholeCall(this.#store.state.axis)) {
+      this.#store.dispatch("moveAxis", { by: sideways / 1000 });
     } else {
       return;
     }
     event.preventDefault();
-    this.#store.changed();
   };
 
   readonly key = (event: KeyboardEvent): void => {
-    const { picture, session } = this.#store;
+    const { axis, session } = this.#store.state;
     const summary = session?.timeline;
-    if (!summary || event.ctrlKey || event.metaKey || event.altKey) {
+    if (!summary || !isPlainKey(event)) {
       return;
     }
-    const shown = (picture.view.to - picture.view.from) * spanOf(summary);
+    const shown = (axis.view.to - axis.view.from) * spanOf(summary);
     const { startAt = 0, endAt = 0 } = summary;
-    const here = this.#store.place.at ?? startAt;
+    const here = timeOf(this.#store.state) ?? startAt;
     const moves: Record<string, number> = {
       ArrowLeft: here - shown / 100,
       ArrowRight: here + shown / 100,
@@ -102,55 +105,56 @@ export class PictureGestures {
       Home: startAt,
       End: endAt,
     };
+    const key = keyOf(event);
     const to = moves[event.key];
     if (to !== undefined) {
       this.#moveTo(Math.min(endAt, Math.max(startAt, to)), here, event.shiftKey);
-    } else if (event.key === "+" || event.key === "=") {
-      picture.zoom(summary, 0.5, shareOfTime(summary, here));
-    } else if (event.key === "-") {
-      picture.zoom(summary, 2, shareOfTime(summary, here));
-    } else if (event.key === "0") {
-      picture.whole();
-    } else if (event.key === "Escape" && picture.stretch) {
-      picture.stretch = undefined;
+    } else if (key === "+" || key === "=") {
+      this.#store.dispatch("zoomAxis", { factor: 0.5, share: shareOfTime(summary, here) });
+    } else if (key === "-") {
+      this.#store.dispatch("zoomAxis", { factor: 2, share: shareOfTime(summary, here) });
+    } else if (key === "0") {
+      this.#store.dispatch("showWholeCall", {});
+    } else if (key === "Escape" && axis.range) {
+      this.#store.dispatch("selectRange", { range: undefined });
     } else {
       return;
     }
-    event.preventDefault();
-    this.#store.changed();
+    useKey(event);
   };
 
-  /** With `extend` the stretch from where one was grows. */
+  /** With `extend` the selected range grows from the current time. */
   #moveTo(at: number, from: number, extend: boolean): void {
-    const { picture } = this.#store;
-    const { stretch } = picture;
-    const fixed = stretch?.toAt === from ? stretch.fromAt : (stretch?.toAt ?? from);
-    picture.stretch = extend ? { fromAt: Math.min(fixed, at), toAt: Math.max(fixed, at) } : undefined;
-    this.#store.place.goToMoment(at);
+    const { range } = this.#store.state.axis;
+    const fixed = range?.toAt === from ? range.fromAt : (range?.toAt ?? from);
+    this.#store.dispatch("selectRange", {
+      range: extend ? { fromAt: Math.min(fixed, at), toAt: Math.max(fixed, at) } : undefined,
+    });
+    this.#store.dispatch("goToTime", { at: at });
   }
 
   #shareAt(clientX: number): number {
     const box = this.#plot();
-    const { view } = this.#store.picture;
+    const { view } = this.#store.state.axis;
     const width = (box?.width ?? 0) - 2 * axisInset;
     const part = box && width > 0 ? (clientX - box.left - axisInset) / width : 0;
     return view.from + Math.min(1, Math.max(0, part)) * (view.to - view.from);
   }
 
-  #momentAt(clientX: number): number {
-    const summary = this.#store.session?.timeline;
+  #timeAt(clientX: number): number {
+    const summary = this.#store.state.session?.timeline;
     return summary ? (summary.startAt ?? 0) + this.#shareAt(clientX) * spanOf(summary) : 0;
   }
 
   /** The row of a member's mention under the pointer. */
   #mentionAt(event: PointerEvent): number | undefined {
-    const { session, picture } = this.#store;
+    const { session, axis } = this.#store.state;
     const box = this.#plot();
     if (!session || !box) {
       return undefined;
     }
     const member = Math.floor((event.clientY - box.top - sessionLaneHeight) / memberLaneHeight);
-    const pixels = (box.width - 2 * axisInset) / (picture.view.to - picture.view.from);
+    const pixels = (box.width - 2 * axisInset) / (axis.view.to - axis.view.from);
     const place = this.#shareAt(event.clientX) * pixels;
     const near = (session.lanes.find((lane) => lane.member === member)?.mentions ?? [])
       .map(({ row, at }) => ({ row, off: Math.abs(shareOfTime(session.timeline, at) * pixels - place) }))

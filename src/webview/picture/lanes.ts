@@ -8,7 +8,7 @@ import type { Lane } from "../../sessions/call/lanes.ts";
 import type { TimelineSummary } from "../../sessions/log/timeline.ts";
 import { gapWords } from "../../sessions/time/durations.ts";
 import type { AxisView } from "../state/axis.ts";
-import { axisGaps, bars, shareOfTime, shareOfRow } from "../state/picture.ts";
+import { axisGaps, bars, shareOfTime, shareOfRow } from "../state/density.ts";
 import type { PanelStore } from "../state/store.ts";
 import { firstMark, markOrder } from "../log/mark-icons.ts";
 
@@ -35,7 +35,7 @@ export function sessionLane(drawing: Drawing, rows: readonly PanelRow[] | undefi
   const { x, width, view, summary } = drawing;
   const from = Math.max(0, x(0));
   const to = Math.min(width, x(1));
-  const live = drawing.store.session && sessionFacts(drawing.store.session.head).live;
+  const live = drawing.store.state.session && sessionFacts(drawing.store.state.session.head).live;
   return svg`<g class="session-lane"
     >${rows ? tellingLast(rows).map((row) => entryMark(drawing, row)) : density(drawing)}
     <rect class=${summary.related ? "known" : "inferred"} x=${from} width=${Math.max(1, to - from)} y="35" height="5" rx="1.5"></rect
@@ -118,7 +118,7 @@ function dots(places: readonly number[], middle: number): string {
 
 /** Long times without log entries, through all lanes. */
 export function gapBands({ store, summary, x, height }: Drawing): SVGTemplateResult[] {
-  return axisGaps(summary, store.configuration?.gapMs ?? Infinity).map((gap) => {
+  return axisGaps(summary, store.state.configuration?.gapMs ?? Infinity).map((gap) => {
     const [from, to] = [x(gap.from), x(gap.to)];
     const words = l10n.t("no log entries for {0}", gapWords(gap.ms));
     const label = [words, gapWords(gap.ms)].find((each) => to - from > each.length * 7);
@@ -130,33 +130,22 @@ export function gapBands({ store, summary, x, height }: Drawing): SVGTemplateRes
 
 /** Where the text looked for was found, while that tells one place from another. */
 export function findMarks({ store, summary, x }: Drawing): SVGTemplateResult[] {
-  const hits = store.find.hits ?? [];
+  const hits = store.state.find.hits ?? [];
   return hits.length > mostHits
     ? []
     : hits.map((row) => {
-        const place = x(shareOfRow(summary, row, store.rows));
+        const place = x(shareOfRow(summary, row, store.state.rows));
         return svg`<rect class="hit" x=${place - 1} width="2" y="31" height="9"></rect>`;
       });
 }
 
-/** What is on show below; nothing where that is the whole log. */
-export function shownFrame({ store, summary, x, height }: Drawing): SVGTemplateResult | typeof nothing {
-  const { from, to } = store.visible;
-  if (to - from >= summary.rowCount || store.filter.shown !== undefined) {
+/** The selected part of the call. */
+export function rangeBand({ store, summary, x, height }: Drawing): SVGTemplateResult | typeof nothing {
+  const { range } = store.state.axis;
+  if (!range) {
     return nothing;
   }
-  const start = x(shareOfRow(summary, from, store.rows));
-  const end = x(to >= summary.rowCount ? 1 : shareOfRow(summary, to - 1, store.rows));
-  return svg`<rect class="frame" x=${start - 3} width=${Math.max(end - start, 0) + 6} y="0.5" height=${height - 1}></rect>`;
-}
-
-/** The selected stretch of time. */
-export function stretchBand({ store, summary, x, height }: Drawing): SVGTemplateResult | typeof nothing {
-  const { stretch } = store.picture;
-  if (!stretch) {
-    return nothing;
-  }
-  const from = x(shareOfTime(summary, stretch.fromAt));
-  const to = x(shareOfTime(summary, stretch.toAt));
-  return svg`<rect class="stretch" x=${from} width=${Math.max(1, to - from)} y="0.5" height=${height - 1}></rect>`;
+  const from = x(shareOfTime(summary, range.fromAt));
+  const to = x(shareOfTime(summary, range.toAt));
+  return svg`<rect class="range" x=${from} width=${Math.max(1, to - from)} y="0.5" height=${height - 1}></rect>`;
 }

@@ -3,6 +3,7 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { SessionHead } from "../../sessions/call/session-head.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
+import { isExpanded } from "../state/panel-state.ts";
 import { copyable } from "../elements/copyable.ts";
 import { PanelElement } from "../elements/panel-element.ts";
 
@@ -16,19 +17,19 @@ const identifiers: readonly { readonly key: keyof SessionHead; readonly words: (
   { key: "customerId", words: () => l10n.t("Customer ID") },
 ];
 
-/** The identifiers, and below them every field as the service named and sent it, unknown ones too. */
+/** The identifiers, and every field as the service named and sent it, unknown ones too. */
 export class Details extends PanelElement {
   protected override render(): TemplateResult | typeof nothing {
     const { store } = this;
-    const head = store.session?.head;
+    const head = store.state.session?.head;
     if (!head) {
       return nothing;
     }
     const fields = Object.entries(head).filter(([key]) => key !== "members" && key !== "log");
-    return html`${this.#fold(
+    return html`${this.#section(
       "identifiers",
       l10n.t("Identifiers"),
-      undefined,
+      identifiers.filter(({ key }) => typeof head[key] === "string" && head[key] !== "").length,
       html`<dl class="fields">
         ${identifiers.map(({ key, words }) => {
           const value = head[key];
@@ -41,7 +42,7 @@ export class Details extends PanelElement {
         })}
       </dl>`,
     )}
-    ${this.#fold(
+    ${this.#section(
       "fields",
       l10n.t("All fields"),
       fields.length,
@@ -57,14 +58,14 @@ export class Details extends PanelElement {
     )}`;
   }
 
-  #fold(part: string, heading: string, count: number | undefined, content: TemplateResult): TemplateResult {
+  #section(part: string, heading: string, count: number, content: TemplateResult): TemplateResult {
     const { store } = this;
     return html`<evo-collapsible
       heading=${heading}
-      description=${count?.toLocaleString() ?? nothing}
-      ?open=${store.expanded.has(part)}
+      description=${count.toLocaleString()}
+      ?open=${isExpanded(store.state, part)}
       @vsc-collapsible-toggle=${(event: CustomEvent<{ open: boolean }>) =>
-        store.setExpanded(part, event.detail.open)}
+        store.dispatch("setExpanded", { part, expanded: event.detail.open })}
       >${content}</evo-collapsible
     >`;
   }

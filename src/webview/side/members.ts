@@ -7,13 +7,14 @@ import { sessionFacts } from "../../sessions/call/facts.ts";
 import { textOf } from "../../sessions/call/session-head.ts";
 import { memberStateWords, roleWords } from "../../sessions/labels/labels.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
+import { isExpanded } from "../state/panel-state.ts";
 import { avatar } from "../elements/avatar.ts";
 import { copyable } from "../elements/copyable.ts";
 import { icon } from "../elements/icon.ts";
 import { memberName } from "../elements/member-name.ts";
 import { PanelElement } from "../elements/panel-element.ts";
 
-/** What a member's first lines tell. */
+/** Fields that a member's first lines show. */
 const shownKeys: ReadonlySet<string> = new Set([
   "displayName",
   "identity",
@@ -23,24 +24,24 @@ const shownKeys: ReadonlySet<string> = new Set([
   "isOriginalMember",
 ]);
 
-/** The parties of the session, each with all the service says of it. */
+/** The members of the session, each with all its fields. */
 export class Members extends PanelElement {
   protected override render(): TemplateResult | typeof nothing {
     const { store } = this;
-    const members = store.session?.head.members;
+    const members = store.state.session?.head.members;
     if (!members) {
       return nothing;
     }
     return html`<evo-collapsible
       heading=${l10n.t("Members")}
       description=${this.#description(members)}
-      ?open=${store.expanded.has("members")}
+      ?open=${isExpanded(store.state, "members")}
       @vsc-collapsible-toggle=${(event: CustomEvent<{ open: boolean }>) =>
-        store.setExpanded("members", event.detail.open)}
+        store.dispatch("setExpanded", { part: "members", expanded: event.detail.open })}
     >
       ${
         members.length === 0
-          ? html`<p class="empty">${l10n.t("The service named no members of this session.")}</p>`
+          ? html`<p class="empty">${l10n.t("The service listed no members for this session.")}</p>`
           : html`<ul class="members">
               ${members.map((member, index) => this.#member(member, index))}
             </ul>`
@@ -48,17 +49,19 @@ export class Members extends PanelElement {
     </evo-collapsible>`;
   }
 
-  /** After the end nobody has a call: that is not worth a word for each member. */
+  /** After the end nobody is in a call, which needs no mention for each member. */
   get #live(): boolean {
-    const { session } = this.store;
+    const { session } = this.state;
     return session !== undefined && sessionFacts(session.head).live;
   }
 
-  /** How many; and who, where the list is folded. */
+  /** How many; and who, while the list is collapsed beside the log. */
   #description(members: readonly SessionMemberInfo[]): string {
     const count = members.length.toLocaleString();
     const names = members.map((member) => memberName(member)).join(", ");
-    return this.store.expanded.has("members") || names === "" ? count : `${count} · ${names}`;
+    return isExpanded(this.state, "members") || this.state.narrow || names === ""
+      ? count
+      : `${count} · ${names}`;
   }
 
   #member(member: SessionMemberInfo, index: number): TemplateResult {
@@ -78,16 +81,16 @@ export class Members extends PanelElement {
       </div>
       <div class="quiet">
         ${roleWords(member.role)} ·
-        ${member.isOriginalMember === true ? l10n.t("there from the start") : nothing}
-        ${member.isOriginalMember === false ? l10n.t("added later") : nothing}
-        ${member.isOriginalMember === undefined ? l10n.t("not known whether added") : nothing}
+        ${member.isOriginalMember === true ? l10n.t("in the call from the start") : nothing}
+        ${member.isOriginalMember === false ? l10n.t("joined later") : nothing}
+        ${member.isOriginalMember === undefined ? l10n.t("unknown when joined") : nothing}
         ${calm && this.#live ? html`· ${memberStateWords(member.callState).toLocaleLowerCase()}` : nothing}
       </div>
       ${this.#more(member, index)}
     </li>`;
   }
 
-  /** Identity at once, all the rest on demand. */
+  /** The identity at once, other fields on demand. */
   #more(member: SessionMemberInfo, index: number): TemplateResult {
     const { store } = this;
     const part = `member ${index}`;
@@ -96,7 +99,7 @@ export class Members extends PanelElement {
       .flatMap(([key, value]) =>
         key === "applicationData" ? Object.entries(value ?? {}) : [[key, value] as const],
       )
-      .map(([key, value]) => this.#field(memberWords(key), value))
+      .map(([key, value]) => this.#field(memberLabel(key), value))
       .filter((field) => field !== nothing);
     return html`<dl class="fields">${this.#field(l10n.t("Identity"), member.identity)}</dl>
       ${
@@ -105,10 +108,10 @@ export class Members extends PanelElement {
           : html`<evo-collapsible
               heading=${l10n.t("More")}
               description=${rest.length.toLocaleString()}
-              ?open=${store.expanded.has(part)}
+              ?open=${isExpanded(store.state, part)}
               @vsc-collapsible-toggle=${(event: CustomEvent<{ open: boolean }>) => {
                 event.stopPropagation();
-                store.setExpanded(part, event.detail.open);
+                store.dispatch("setExpanded", { part, expanded: event.detail.open });
               }}
               ><dl class="fields">${rest}</dl></evo-collapsible
             >`
@@ -126,8 +129,8 @@ export class Members extends PanelElement {
   }
 }
 
-/** Our words for a member's field; application data and what the service adds later keep their own. */
-function memberWords(key: string): string {
+/** The label of a member's field. Application data and fields that the service adds later keep their own names. */
+function memberLabel(key: string): string {
   switch (key) {
     case "endpointId":
       return l10n.t("Endpoint ID");

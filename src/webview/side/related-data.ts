@@ -11,6 +11,8 @@ import type {
 import type { PanelAction } from "../../panel-protocol/messages.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
 import { relatedSession } from "./related-session.ts";
+import { isExpanded } from "../state/panel-state.ts";
+import { partsOf } from "../state/related-data.ts";
 import { icon } from "../elements/icon.ts";
 import { PanelElement } from "../elements/panel-element.ts";
 import { sessionFile } from "./session-file.ts";
@@ -18,56 +20,43 @@ import { actionLabel } from "../panel/status.ts";
 import { transcript } from "./transcript.ts";
 
 /**
- * What lies around the session, each part a fold that asks when it is opened. What the channel is about stands in the
- * main column and is open: a chat's conversation, a fax's files.
+ * What is related to the session, each part a collapsible. What the channel is about is above the log and expanded: a chat's
+ * conversation, a fax's files.
  */
 export class RelatedData extends PanelElement {
-  static override properties = { ...PanelElement.properties, place: { type: String } };
-  declare place: "main" | undefined;
+  static override properties = { ...PanelElement.properties, area: { type: String } };
+  declare area: "main" | "side";
 
   protected override render(): TemplateResult | typeof nothing {
-    const head = this.store.session?.head;
+    const head = this.state.session?.head;
     if (!head) {
       return nothing;
     }
-    return html`${this.#parts().map((part) => this.#fold(part))}`;
+    return html`${partsOf(head.channel)[this.area].map((part) => this.#section(part))}`;
   }
 
-  #parts(): readonly RelatedDataKind[] {
-    const channel = this.store.session?.head.channel;
-    const main: readonly RelatedDataKind[] =
-      channel === "Chat" ? ["transcript"] : channel === "Fax" ? ["files"] : [];
-    const beside: readonly RelatedDataKind[] = ["children", "related", "files"];
-    return this.place === "main" ? main : beside.filter((part) => !main.includes(part));
-  }
-
-  /** In the main column parts are open until somebody folds them. */
+  /** Above the log, parts are expanded until somebody collapses them. */
   #key(part: RelatedDataKind): string {
-    return this.place === "main" ? `folded ${part}` : part;
+    return this.area === "main" ? `collapsed ${part}` : part;
   }
 
   #isOpen(part: RelatedDataKind): boolean {
-    return this.store.expanded.has(this.#key(part)) !== (this.place === "main");
+    return isExpanded(this.state, this.#key(part)) !== (this.area === "main");
   }
 
-  protected override updated(): void {
-    for (const part of this.store.session ? this.#parts() : []) {
-      if (this.#isOpen(part)) {
-        this.store.related.ask(part);
-      }
-    }
-  }
-
-  #fold(part: RelatedDataKind): TemplateResult {
-    const data = this.store.related.get(part);
+  #section(part: RelatedDataKind): TemplateResult {
+    const data = this.state.related.get(part);
     const open = this.#isOpen(part);
     return html`<evo-collapsible
       class="related-fold"
-      heading=${partWords(part)}
+      heading=${partLabel(part)}
       description=${data?.state.kind === "ready" ? data.state.items.length.toLocaleString() : nothing}
       ?open=${open}
       @vsc-collapsible-toggle=${(event: CustomEvent<{ open: boolean }>) =>
-        this.store.setExpanded(this.#key(part), event.detail.open !== (this.place === "main"))}
+        this.store.dispatch("setExpanded", {
+          part: this.#key(part),
+          expanded: event.detail.open !== (this.area === "main"),
+        })}
       >${open ? this.#content(data ?? { part: "files", state: { kind: "loading" } }) : nothing}</evo-collapsible
     >`;
   }
@@ -111,7 +100,7 @@ export class RelatedData extends PanelElement {
           <div class="bone short"></div>
         </div>`;
       case "ready":
-        return html`${state.items.length === 0 ? html`<p class="empty">${noneWords(part)}</p>` : list(state.items)}
+        return html`${state.items.length === 0 ? html`<p class="empty">${emptyLabel(part)}</p>` : list(state.items)}
         ${state.note === undefined ? nothing : html`<p class="empty note">${visibleText(state.note)}</p>`}`;
       case "unavailable":
         return html`<p class="empty with-icon">${icon("lock")}<span>${visibleText(state.words)}</span></p>`;
@@ -130,18 +119,17 @@ export class RelatedData extends PanelElement {
     }
   }
 
-  /** To try again concerns this part alone, all else the panel. */
+  /** Trying again is for this part alone, every other action for the panel. */
   #act(part: RelatedDataKind, action: PanelAction): void {
     if (action === "retry") {
-      this.store.related.ask(part, true);
-      this.store.changed("session");
+      this.store.dispatch("requestPart", { part, again: true });
     } else {
       this.store.send("act", { action });
     }
   }
 }
 
-function partWords(part: RelatedDataKind): string {
+function partLabel(part: RelatedDataKind): string {
   switch (part) {
     case "children":
       return l10n.t("Child sessions");
@@ -154,15 +142,15 @@ function partWords(part: RelatedDataKind): string {
   }
 }
 
-function noneWords(part: RelatedDataKind): string {
+function emptyLabel(part: RelatedDataKind): string {
   switch (part) {
     case "children":
-      return l10n.t("No session came out of this one.");
+      return l10n.t("No child sessions.");
     case "related":
-      return l10n.t("No loaded session has to do with this one.");
+      return l10n.t("No related sessions among those loaded.");
     case "transcript":
-      return l10n.t("Nobody has written anything.");
+      return l10n.t("No messages.");
     case "files":
-      return l10n.t("No recording, voicemail or fax.");
+      return l10n.t("No recording, voicemail, or fax.");
   }
 }

@@ -7,15 +7,18 @@ import { formatWhen } from "../../sessions/time/format.ts";
 import { formatDuration } from "../../sessions/time/durations.ts";
 import { channelWords, directionWords } from "../../sessions/labels/labels.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
+import { timesOf } from "../state/panel-state.ts";
 import type { PanelStore } from "../state/store.ts";
 import { channelIcon } from "../head/headline.ts";
 import { icon } from "../elements/icon.ts";
 
-/** Another session as a row: who, when, how long, how it ended, and why it is here. A click opens it. */
+/** Another session as a row: who, when, how long, how it ended, and why it is listed. A click opens it. */
 export function relatedSession(store: PanelStore, session: RelatedSession): TemplateResult {
   const { channel, direction, startAt, durationMs, why } = session;
   const when =
-    startAt === undefined ? l10n.t("start not known") : formatWhen(startAt, store.clock.now(), store.times);
+    startAt === undefined
+      ? l10n.t("start unknown")
+      : formatWhen(startAt, store.clock.now(), timesOf(store.state));
   const about = [
     when,
     durationMs === undefined ? undefined : formatDuration(durationMs),

@@ -6,17 +6,18 @@ import type { SessionFile } from "../../panel-protocol/related-data.ts";
 import { textOf } from "../../sessions/call/session-head.ts";
 import { formatDuration } from "../../sessions/time/durations.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
+import { timesOf } from "../state/panel-state.ts";
 import type { PanelStore } from "../state/store.ts";
 import { icon } from "../elements/icon.ts";
 
-/** A recording, a voicemail, a fax: what it is, and a button that opens it outside. */
+/** A recording, a voicemail, a fax: what it is, and a button that opens it in the browser. */
 export function sessionFile(store: PanelStore, file: SessionFile): TemplateResult {
   const { uri, transcription } = file;
-  const name = textOf(file.fileName) ?? textOf(file.type) ?? l10n.t("File without a name");
+  const name = textOf(file.fileName) ?? textOf(file.type) ?? l10n.t("Unnamed file");
   const about = [
     textOf(file.fileName) === undefined ? undefined : textOf(file.type),
     file.recordingMs === undefined ? undefined : formatDuration(file.recordingMs),
-    file.contentLength === undefined ? undefined : sizeWords(file.contentLength, store.times.locale),
+    file.contentLength === undefined ? undefined : sizeLabel(file.contentLength, timesOf(store.state).locale),
     textOf(file.contentType),
   ].filter((each) => each !== undefined);
   return html`<li class="file">
@@ -36,16 +37,16 @@ export function sessionFile(store: PanelStore, file: SessionFile): TemplateResul
         : html`<vscode-button
             secondary
             icon="link-external"
-            title=${l10n.t("Opens in the browser, outside of VS Code")}
+            title=${l10n.t("Opens in the browser, outside VS Code")}
             @click=${() => store.send("openFile", { uri })}
-            >${l10n.t("Open outside")}</vscode-button
+            >${l10n.t("Open in Browser")}</vscode-button
           >`
     }
   </li>`;
 }
 
-/** Bytes as a person says them: "84 kB", "1.2 MB". */
-export function sizeWords(bytes: number, locale?: string): string {
+/** A size in bytes as text: "84 kB", "1.2 MB". */
+export function sizeLabel(bytes: number, locale?: string): string {
   const [unit, size] =
     bytes < 1000
       ? (["byte", bytes] as const)

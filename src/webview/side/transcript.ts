@@ -9,9 +9,10 @@ import { dayKey, formatClock, formatDay } from "../../sessions/time/format.ts";
 import { sameAddress } from "../../sessions/identity/same-address.ts";
 import { isWithheld } from "../../sessions/identity/withheld.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
+import { timesOf } from "../state/panel-state.ts";
 import type { PanelStore } from "../state/store.ts";
 
-/** A chat as people know chats: theirs on one side, ours on the other, days between. */
+/** A chat: their messages on one side, ours on the other, days between them. */
 export function transcript(store: PanelStore, messages: readonly TranscriptMessage[]): TemplateResult {
   return html`<div class="transcript" role="region" tabindex="0" aria-label=${l10n.t("Conversation")}>
     <ol>
@@ -28,15 +29,15 @@ function day(
   { at }: TranscriptMessage,
   before: TranscriptMessage | undefined,
 ): TemplateResult | typeof nothing {
-  const { timeZone } = store.times;
+  const { timeZone } = timesOf(store.state);
   const sameDay =
     at === undefined || (before?.at !== undefined && dayKey(at, timeZone) === dayKey(before.at, timeZone));
   return sameDay
     ? nothing
-    : html`<li class="day">${formatDay(at, { ...store.times, now: store.clock.now() })}</li>`;
+    : html`<li class="day">${formatDay(at, { ...timesOf(store.state), now: store.clock.now() })}</li>`;
 }
 
-/** Who wrote is said once for all that one wrote in a row. */
+/** The sender is named once for consecutive messages. */
 function bubble(
   store: PanelStore,
   message: TranscriptMessage,
@@ -47,7 +48,7 @@ function bubble(
   const again = before !== undefined && textOf(before.from) === textOf(message.from) && before.ours === ours;
   const side = ours === undefined ? "unknown" : ours ? "ours" : "theirs";
   return html`<li class="bubble ${side} ${again ? "again" : ""}">
-    <span class="from" title=${message.from ?? ""}>${visibleText(from ?? l10n.t("Sender not known"))}</span>
+    <span class="from" title=${message.from ?? ""}>${visibleText(from ?? l10n.t("Unknown sender"))}</span>
     <div class="body">
       ${body === "" ? nothing : html`<p>${visibleText(body, { lineBreaks: "keep", tabs: "keep" })}</p>`}
       ${
@@ -56,37 +57,37 @@ function bubble(
           : html`<vscode-button
               secondary
               icon="link-external"
-              title=${l10n.t("Opens in the browser, outside of VS Code")}
+              title=${l10n.t("Opens in the browser, outside VS Code")}
               @click=${() => store.send("openFile", { uri: mediaUri })}
-              >${mediaWords(message.mediaContentType)}</vscode-button
+              >${mediaLabel(message.mediaContentType)}</vscode-button
             >`
       }
     </div>
     <span class="at" title=${date ?? ""}
-      >${at === undefined ? l10n.t("no time") : formatClock(at, store.times)}</span
+      >${at === undefined ? l10n.t("no time") : formatClock(at, timesOf(store.state))}</span
     >
   </li>`;
 }
 
 /** The name that the session has for an address. */
 function nameOf(store: PanelStore, from: string | undefined): string | undefined {
-  const facts = store.session ? sessionFacts(store.session.head) : undefined;
+  const facts = store.state.session ? sessionFacts(store.state.session.head) : undefined;
   const party = [facts?.otherParty, facts?.ourParty].find(
     (each) => from !== undefined && each?.address !== undefined && sameAddress(each.address, from),
   );
   return party?.name ?? (from !== undefined && isWithheld(from) ? l10n.t("Withheld number") : from);
 }
 
-function mediaWords(contentType: string | undefined): string {
+function mediaLabel(contentType: string | undefined): string {
   const type = textOf(contentType);
   if (type?.startsWith("image/")) {
-    return l10n.t("Open the picture");
+    return l10n.t("Open Image");
   }
   if (type?.startsWith("audio/")) {
-    return l10n.t("Open the sound");
+    return l10n.t("Open Audio");
   }
   if (type?.startsWith("video/")) {
-    return l10n.t("Open the film");
+    return l10n.t("Open Video");
   }
-  return l10n.t("Open the attachment");
+  return l10n.t("Open Attachment");
 }

@@ -1,80 +1,88 @@
 import type { LogMark } from "../../sessions/entry/events.ts";
-import { firstAtOrAfter } from "./find.ts";
-import type { FindText } from "./find.ts";
+import type { FindAnswer, FindText } from "./find.ts";
 import type { RowRange } from "./row-cache.ts";
+import { firstAtOrAfter } from "./sorted.ts";
 
-/** Which entries are shown: all, or those with a text or a mark. Positions count what is shown, rows the whole log. */
-export class FilterState implements FindText {
-  text = "";
-  matchCase = false;
-  isRegExp = false;
-  marks: ReadonlySet<LogMark> = new Set();
-  /** Whether the fields for it are on show. */
-  open = false;
-  problem: string | undefined;
+/** A change of what is filtered for. */
+export type FilterChange = Partial<FindText & { readonly marks: ReadonlySet<LogMark> }>;
+
+/**
+ * Which entries the log shows: all, or those with a text or a mark. A position counts the entries that are shown, a row those of
+ * the whole log.
+ */
+export interface FilterState extends FindText {
+  readonly marks: ReadonlySet<LogMark>;
+  /** Whether its fields are visible. */
+  readonly open: boolean;
+  readonly problem: string | undefined;
   /** The only rows shown, ascending; undefined for all. */
-  shown: readonly number[] | undefined;
-  #id = 0;
+  readonly shown: readonly number[] | undefined;
+  /** Tells the answer to the latest question from earlier ones. */
+  readonly id: number;
+}
 
-  /** Whether something is asked for. */
-  get active(): boolean {
-    return this.text !== "" || this.marks.size > 0;
-  }
+export const noFilter: FilterState = {
+  text: "",
+  matchCase: false,
+  isRegExp: false,
+  marks: new Set(),
+  open: false,
+  problem: undefined,
+  shown: undefined,
+  id: 0,
+};
 
-  /** Changes what is asked for. The number tells its answer from others; undefined where nothing has to be asked. */
-  start(change: Partial<FindText & { readonly marks: ReadonlySet<LogMark> }>): number | undefined {
-    Object.assign(this, change);
-    this.problem = undefined;
-    this.#id += 1;
-    if (!this.active) {
-      this.shown = undefined;
-      return undefined;
-    }
-    return this.#id;
-  }
+/** Whether anything is filtered for. */
+export function isFiltering({ text, marks }: FilterState): boolean {
+  return text !== "" || marks.size > 0;
+}
 
-  /** Takes an answer; late ones are dropped. Where the question was wrong all entries stay. */
-  take(
-    filterId: number,
-    { hits, problem }: { readonly hits: readonly number[]; readonly problem?: string },
-  ): boolean {
-    if (filterId !== this.#id || !this.active) {
-      return false;
-    }
-    this.problem = problem;
-    this.shown = problem !== undefined && hits.length === 0 ? undefined : hits;
-    return true;
-  }
+/** Changes what is filtered for. Until the answer arrives, the log shows what it showed. */
+export function startFilter(filter: FilterState, change: FilterChange): FilterState {
+  const next = { ...filter, ...change, problem: undefined, id: filter.id + 1 };
+  return isFiltering(next) ? next : { ...next, shown: undefined };
+}
 
-  clear(): void {
-    this.start({ text: "", marks: new Set() });
+/** Takes an answer. A late one returns undefined. Where the question was wrong, all entries stay. */
+export function answerFilter(
+  filter: FilterState,
+  filterId: number,
+  { hits, problem }: FindAnswer,
+): FilterState | undefined {
+  if (filterId !== filter.id || !isFiltering(filter)) {
+    return undefined;
   }
+  return { ...filter, problem, shown: problem !== undefined && hits.length === 0 ? undefined : hits };
+}
 
-  /** How many entries of a log are shown. */
-  count(rowCount: number): number {
-    return this.shown?.length ?? rowCount;
-  }
+export function withoutFilter(filter: FilterState): FilterState {
+  return startFilter(filter, { text: "", marks: new Set() });
+}
 
-  shows(row: number): boolean {
-    return this.shown === undefined || this.shown[firstAtOrAfter(this.shown, row)] === row;
-  }
+/** How many entries of a log are shown. */
+export function shownCount({ shown }: FilterState, rowCount: number): number {
+  return shown?.length ?? rowCount;
+}
 
-  /** The rows of a range that are shown; undefined where all of them are. */
-  shownWithin({ from, to }: RowRange): readonly number[] | undefined {
-    return this.shown?.filter((row) => row >= from && row < to);
-  }
+export function isShown({ shown }: FilterState, row: number): boolean {
+  return shown === undefined || shown[firstAtOrAfter(shown, row)] === row;
+}
 
-  /** The row at a position; the last one where there are fewer. */
-  rowAt(position: number): number {
-    return this.shown === undefined ? position : (this.shown[position] ?? this.shown.at(-1) ?? 0);
-  }
+/** The rows of a range that are shown; undefined where all of them are. */
+export function shownWithin({ shown }: FilterState, { from, to }: RowRange): readonly number[] | undefined {
+  return shown?.filter((row) => row >= from && row < to);
+}
 
-  /** The position of a row, or of the nearest shown one after it. */
-  positionOf(row: number): number {
-    if (this.shown === undefined) {
-      return row;
-    }
-    const place = firstAtOrAfter(this.shown, row);
-    return place === -1 ? Math.max(0, this.shown.length - 1) : place;
+/** The row at a position; the last one where there are fewer. */
+export function rowAt({ shown }: FilterState, position: number): number {
+  return shown === undefined ? position : (shown[position] ?? shown.at(-1) ?? 0);
+}
+
+/** The position of a row, or of the nearest shown one after it. */
+export function positionOf({ shown }: FilterState, row: number): number {
+  if (shown === undefined) {
+    return row;
   }
+  const position = firstAtOrAfter(shown, row);
+  return position === -1 ? Math.max(0, shown.length - 1) : position;
 }

@@ -1,73 +1,75 @@
-/** What is looked for. */
+import { firstAtOrAfter } from "./sorted.ts";
+
+/** A text to look for, or a regular expression. */
 export interface FindText {
   readonly text: string;
   readonly matchCase: boolean;
   readonly isRegExp: boolean;
 }
 
-/** A search in the log: what is looked for, where it was found, and which find is the current one. */
-export class FindState implements FindText {
-  text = "";
-  matchCase = false;
-  isRegExp = false;
-  /** Rows that match, ascending; undefined while the answer is on its way or nothing is looked for. */
-  hits: readonly number[] | undefined;
-  /** What is wrong with the regular expression, in words. */
-  problem: string | undefined;
-  /** Place in `hits` of the find that is on show, or -1. */
-  current = -1;
-  #id = 0;
-
-  /** Starts a search; the number tells its answer from the answers to earlier ones. */
-  start({ text, matchCase, isRegExp }: FindText): number {
-    this.text = text;
-    this.matchCase = matchCase;
-    this.isRegExp = isRegExp;
-    this.hits = undefined;
-    this.problem = undefined;
-    this.current = -1;
-    this.#id += 1;
-    return this.#id;
-  }
-
-  /** Takes an answer and gives the row to show: the first find at or after `nearRow`. Late answers are dropped. */
-  take(
-    findId: number,
-    answer: { readonly hits: readonly number[]; readonly problem?: string },
-    nearRow: number,
-  ): number | undefined {
-    if (findId !== this.#id || this.text === "") {
-      return undefined;
-    }
-    const { hits } = answer;
-    this.hits = hits;
-    this.problem = answer.problem;
-    this.current = hits.length === 0 ? -1 : Math.max(0, firstAtOrAfter(hits, nearRow));
-    return hits[this.current];
-  }
-
-  /** Goes on to the next find, or back, around the ends, and gives its row. */
-  step(by: 1 | -1): number | undefined {
-    const count = this.hits?.length ?? 0;
-    if (count === 0) {
-      return undefined;
-    }
-    this.current = (this.current + by + count) % count;
-    return this.hits?.[this.current];
-  }
+/** The matches that the editor found. */
+export interface FindAnswer {
+  /** Rows, ascending. */
+  readonly hits: readonly number[];
+  readonly problem?: string;
 }
 
-/** Place of the first value that is not below `least`, or -1. `values` are ascending. */
-export function firstAtOrAfter(values: readonly number[], least: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? Infinity) < least) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
+/** A search in the log: what is looked for, which rows match, and which match is the current one. */
+export interface FindState extends FindText {
+  /** Rows that match, ascending; undefined while the answer is on its way or nothing is looked for. */
+  readonly hits: readonly number[] | undefined;
+  /** What is wrong with the regular expression, as text. */
+  readonly problem: string | undefined;
+  /** Index in `hits` of the current match, or -1. */
+  readonly current: number;
+  /** Tells the answer to the latest search from earlier ones. */
+  readonly id: number;
+  /** Whether the answer moves the log to a match: only when a person searched. */
+  readonly goesToMatch: boolean;
+}
+
+export const noFind: FindState = {
+  text: "",
+  matchCase: false,
+  isRegExp: false,
+  hits: undefined,
+  problem: undefined,
+  current: -1,
+  id: 0,
+  goesToMatch: true,
+};
+
+/** The text of a search, or of a filter, alone. */
+export function findTextOf({ text, matchCase, isRegExp }: FindText): FindText {
+  return { text, matchCase, isRegExp };
+}
+
+/** Starts another search. */
+export function startFind(find: FindState, change: Partial<FindText>, goesToMatch: boolean): FindState {
+  return { ...noFind, ...findTextOf(find), ...change, id: find.id + 1, goesToMatch };
+}
+
+/** Takes an answer; the current match is the first at or after `nearRow`. A late answer returns undefined. */
+export function answerFind(
+  find: FindState,
+  findId: number,
+  { hits, problem }: FindAnswer,
+  nearRow: number,
+): FindState | undefined {
+  if (findId !== find.id || find.text === "") {
+    return undefined;
   }
-  return low < values.length ? low : -1;
+  const current = hits.length === 0 ? -1 : Math.max(0, firstAtOrAfter(hits, nearRow));
+  return { ...find, hits, problem, current };
+}
+
+/** Moves to the next match or to the one before, around the ends. */
+export function stepFind(find: FindState, by: 1 | -1): FindState {
+  const count = find.hits?.length ?? 0;
+  return count === 0 ? find : { ...find, current: (find.current + by + count) % count };
+}
+
+/** The row of the current match. */
+export function matchRow({ hits, current }: FindState): number | undefined {
+  return hits?.[current];
 }

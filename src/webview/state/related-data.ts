@@ -1,50 +1,26 @@
 import type { RelatedData, RelatedDataKind } from "../../panel-protocol/related-data.ts";
-import type { Send } from "../editor-link.ts";
 
-/** What lies around the session, as far as it was asked for. */
-export class RelatedDataParts {
-  readonly #parts = new Map<RelatedDataKind, RelatedData>();
-  readonly #send: Send;
-  #sessionId: string | undefined;
+/** What is related to the session, as far as it was requested. */
+export type RelatedParts = ReadonlyMap<RelatedDataKind, RelatedData>;
 
-  constructor(send: Send) {
-    this.#send = send;
-  }
+/** The parts with one more that is loading. */
+export function loadingPart(parts: RelatedParts, part: RelatedDataKind): RelatedParts {
+  return new Map([...parts, [part, { part, state: { kind: "loading" } }]]);
+}
 
-  get(part: RelatedDataKind): RelatedData | undefined {
-    return this.#parts.get(part);
-  }
+/** The parts with one that arrived. A part that is shown stays until its next answer is complete. */
+export function withPart(parts: RelatedParts, data: RelatedData): RelatedParts {
+  const isRefresh = data.state.kind === "loading" && parts.get(data.part)?.state.kind === "ready";
+  return isRefresh ? parts : new Map([...parts, [data.part, data]]);
+}
 
-  /** Asks for a part, once; `again` asks anew. */
-  ask(part: RelatedDataKind, again = false): void {
-    if (again || !this.#parts.has(part)) {
-      this.#parts.set(part, { part, state: { kind: "loading" } });
-      this.#send("requestRelatedData", { part });
-    }
-  }
-
-  /** Asks once more for a part that is there, which stays until the answer comes. */
-  refresh(part: RelatedDataKind): void {
-    if (this.#parts.get(part)?.state.kind === "ready") {
-      this.#send("requestRelatedData", { part });
-    }
-  }
-
-  /** Takes what came; what is about another session is dropped. */
-  take(sessionId: string, data: RelatedData): boolean {
-    const isAsked = data.state.kind === "loading" && this.#parts.get(data.part)?.state.kind === "ready";
-    if (sessionId !== this.#sessionId || isAsked) {
-      return false;
-    }
-    this.#parts.set(data.part, data);
-    return true;
-  }
-
-  /** Says which session it is about. Another one forgets all of the one before. */
-  isAbout(sessionId: string): void {
-    if (sessionId !== this.#sessionId) {
-      this.#sessionId = sessionId;
-      this.#parts.clear();
-    }
-  }
+/** The parts beside the log, and those above it, which the channel is about. */
+export function partsOf(channel: string | undefined): {
+  readonly main: readonly RelatedDataKind[];
+  readonly side: readonly RelatedDataKind[];
+} {
+  const main: readonly RelatedDataKind[] =
+    channel === "Chat" ? ["transcript"] : channel === "Fax" ? ["files"] : [];
+  const side: readonly RelatedDataKind[] = ["children", "related", "files"];
+  return { main, side: side.filter((part) => !main.includes(part)) };
 }

@@ -1,9 +1,9 @@
 import type { PanelRow } from "../../panel-protocol/messages.ts";
 
 const rowsPerChunk = 100;
-const heldRows = 2000;
-/** Rows between two wanted ones that are asked for along with them: cheaper than one more question. */
-const bridged = 8;
+const maxRows = 2000;
+/** Rows between two missing ones that are requested with them: cheaper than one more message. */
+const maxBridgedRows = 8;
 
 /** Rows `from` up to but not including `to`. */
 export interface RowRange {
@@ -11,88 +11,92 @@ export interface RowRange {
   readonly to: number;
 }
 
-/** The rows near what is on show: about 2,000 of them, however long the log. The row used longest ago goes first. */
-export class RowCache {
+/**
+ * The rows near what is visible: about 2,000 of them, however long the log. The least recently used row goes first.
+ * Never changes: each function returns a cache of its own.
+ */
+export interface RowCache {
   readonly rowCount: number;
   /** In order of use, the latest last. */
-  readonly #rows = new Map<number, PanelRow>();
-  readonly #asked = new Set<number>();
+  readonly rows: ReadonlyMap<number, PanelRow>;
+  readonly requested: ReadonlySet<number>;
+  /** The range used last, whose rows are the latest already. */
+  readonly latest: RowRange | undefined;
+  /** Goes up with each arrival of rows. */
+  readonly revision: number;
+}
 
-  constructor(rowCount: number) {
-    this.rowCount = rowCount;
+/** A cache after a use, and the ranges to request so that all rows are there. */
+export interface RowUse {
+  readonly cache: RowCache;
+  readonly missing: readonly RowRange[];
+}
+
+export function emptyRows(rowCount: number): RowCache {
+  return { rowCount, rows: new Map(), requested: new Set(), latest: undefined, revision: 0 };
+}
+
+/** A cache for the next version of the log, whose first `unchanged` rows are as they were. */
+export function nextRows(cache: RowCache, rowCount: number, unchanged: number): RowCache {
+  const rows = new Map([...cache.rows].filter(([index]) => index < unchanged));
+  return { ...emptyRows(rowCount), rows, revision: cache.revision + 1 };
+}
+
+/** Uses the rows of a range. Missing ones are requested in chunks, each row once until it arrives. */
+export function useRows(cache: RowCache, range: RowRange): RowUse {
+  const from = Math.floor(Math.max(range.from, 0) / rowsPerChunk) * rowsPerChunk;
+  const end = Math.min(range.to, cache.rowCount);
+  const to = Math.min(Math.ceil(end / rowsPerChunk) * rowsPerChunk, cache.rowCount);
+  if (end <= from || (cache.latest?.from === from && cache.latest.to === to)) {
+    return { cache, missing: [] };
   }
+  const indexes = Array.from({ length: to - from }, (_, offset) => from + offset);
+  const used = use(cache, indexes, rowsPerChunk);
+  return { ...used, cache: { ...used.cache, latest: { from, to } } };
+}
 
-  /** How many rows are held now. */
-  get size(): number {
-    return this.#rows.size;
-  }
+/** As `useRows`, for rows that are not neighbours; ascending. */
+export function useSomeRows(cache: RowCache, indexes: readonly number[]): RowUse {
+  return use(cache, indexes, maxBridgedRows);
+}
 
-  /** The row, or undefined while it has not arrived. */
-  get(index: number): PanelRow | undefined {
-    return this.#rows.get(index);
-  }
-
-  /** A cache for the next version of the log, whose first `unchanged` rows are as they were. */
-  next(rowCount: number, unchanged: number): RowCache {
-    const next = new RowCache(rowCount);
-    for (const [index, row] of this.#rows) {
-      if (index < unchanged) {
-        next.#rows.set(index, row);
+function use(cache: RowCache, indexes: readonly number[], bridge: number): RowUse {
+  const rows = new Map(cache.rows);
+  const requested = new Set(cache.requested);
+  const missing: { from: number; to: number }[] = [];
+  for (const index of indexes) {
+    const row = rows.get(index);
+    if (row) {
+      rows.delete(index);
+      rows.set(index, row);
+    } else if (!requested.has(index)) {
+      requested.add(index);
+      const last = missing.at(-1);
+      if (last && index - last.to < bridge && index - last.from < rowsPerChunk) {
+        last.to = index + 1;
+      } else {
+        missing.push({ from: index, to: index + 1 });
       }
     }
-    return next;
   }
+  return { cache: { ...cache, rows, requested, latest: undefined }, missing };
+}
 
-  /** The ranges to ask the editor for so that these rows can be shown, in chunks; each row is named once until it comes. */
-  want(range: RowRange): RowRange[] {
-    const from = Math.floor(Math.max(range.from, 0) / rowsPerChunk) * rowsPerChunk;
-    const end = Math.min(range.to, this.rowCount);
-    const to = Math.min(Math.ceil(end / rowsPerChunk) * rowsPerChunk, this.rowCount);
-    return end <= from
-      ? []
-      : this.#ask(
-          Array.from({ length: to - from }, (_, place) => from + place),
-          rowsPerChunk,
-        );
+/** Adds rows that arrived. */
+export function addRows(cache: RowCache, from: number, arrived: readonly PanelRow[]): RowCache {
+  const rows = new Map(cache.rows);
+  const requested = new Set(cache.requested);
+  for (const [offset, row] of arrived.entries()) {
+    requested.delete(from + offset);
+    rows.delete(from + offset);
+    rows.set(from + offset, row);
   }
-
-  /** As `want`, for rows that are not neighbours; ascending. */
-  wantThese(indexes: readonly number[]): RowRange[] {
-    return this.#ask(indexes, bridged);
-  }
-
-  #ask(indexes: readonly number[], bridge: number): RowRange[] {
-    const ranges: { from: number; to: number }[] = [];
-    for (const index of indexes) {
-      const held = this.#rows.get(index);
-      if (held) {
-        this.#rows.delete(index);
-        this.#rows.set(index, held);
-      } else if (!this.#asked.has(index)) {
-        this.#asked.add(index);
-        const last = ranges.at(-1);
-        if (last && index - last.to < bridge && index - last.from < rowsPerChunk) {
-          last.to = index + 1;
-        } else {
-          ranges.push({ from: index, to: index + 1 });
-        }
-      }
+  for (const oldest of rows.keys()) {
+    if (rows.size <= maxRows) {
+      break;
     }
-    return ranges;
+    rows.delete(oldest);
   }
-
-  /** Takes rows that arrived. */
-  put(from: number, rows: readonly PanelRow[]): void {
-    for (const [place, row] of rows.entries()) {
-      this.#asked.delete(from + place);
-      this.#rows.delete(from + place);
-      this.#rows.set(from + place, row);
-    }
-    for (const oldest of this.#rows.keys()) {
-      if (this.#rows.size <= heldRows) {
-        break;
-      }
-      this.#rows.delete(oldest);
-    }
-  }
+  const latest = rows.size < maxRows ? cache.latest : undefined;
+  return { ...cache, rows, requested, latest, revision: cache.revision + 1 };
 }

@@ -5,7 +5,7 @@ import type { Panel } from "./support/panel.ts";
 import type { SessionInfo } from "../../../src/evovoice/types.ts";
 import { long, transferred } from "./support/sessions.ts";
 
-describe("the picture of a call", () => {
+describe("the call timeline", () => {
   let bench: PanelBench;
   let panel: Panel;
   before(async () => {
@@ -40,10 +40,7 @@ describe("the picture of a call", () => {
     await panel.page.locator(".plot .entry-mark.trouble").waitFor();
     assert.equal(await panel.page.locator(".plot .member-lane").count(), 2);
     assert.equal(await panel.page.locator(".plot .unmentioned").count(), 1);
-    assert.deepEqual(await panel.page.locator(".legend").allInnerTexts(), [
-      "known",
-      "inferred from the log’s words",
-    ]);
+    assert.deepEqual(await panel.page.locator(".legend").allInnerTexts(), ["known", "inferred from the log"]);
   });
 
   it("brings the log to the exact moment that is clicked", async () => {
@@ -64,7 +61,7 @@ describe("the picture of a call", () => {
     await activeIs(15);
   });
 
-  it("selects a stretch by dragging: the log goes there and the stretch stays marked until Escape", async () => {
+  it("selects a range by dragging: the log goes there and the range stays selected until Escape", async () => {
     await open(long(10_000));
     const [from, to] = [await place(0.25), await place(0.5)];
     await panel.page.mouse.move(from.x, from.y);
@@ -72,18 +69,18 @@ describe("the picture of a call", () => {
     await panel.page.mouse.move((from.x + to.x) / 2, to.y);
     await panel.page.mouse.move(to.x, to.y);
     await panel.page.mouse.up();
-    await panel.page.locator(".log-row.in-stretch").first().waitFor();
+    await panel.page.locator(".log-row.in-range").first().waitFor();
     await panel.page
       .locator(".log-row.active:not([aria-busy])")
       .getByText(/Step (24|25)\d\d/)
       .waitFor();
-    assert.match(await panel.page.locator(".stretch-words").innerText(), /· 1 min 40 s$/);
-    await panel.page.getByRole("button", { name: "Zoom to the selected stretch" }).click();
+    assert.match(await panel.page.locator(".range-label").innerText(), /· 1 min 40 s$/);
+    await panel.page.getByRole("button", { name: "Zoom to selection" }).click();
     await panel.page.locator(".plot .axis text", { hasText: "+2:00" }).waitFor();
     assert.ok(!(await ticks()).includes("+0:00"));
     await slider().press("Escape");
-    await panel.page.locator(".plot .stretch").waitFor({ state: "detached" });
-    assert.equal(await panel.page.locator(".in-stretch").count(), 0);
+    await panel.page.locator(".plot .range").waitFor({ state: "detached" });
+    assert.equal(await panel.page.locator(".in-range").count(), 0);
   });
 
   it("zooms by buttons, by the wheel with Ctrl and by keys, and back", async () => {
@@ -91,7 +88,7 @@ describe("the picture of a call", () => {
     const whole = await ticks();
     await panel.page.getByRole("button", { name: /Zoom in/ }).click();
     await panel.page.locator(".plot .axis text", { hasText: "+2:30" }).waitFor();
-    await panel.page.getByRole("button", { name: /The whole call/ }).click();
+    await panel.page.getByRole("button", { name: /Show whole call/ }).click();
     assert.deepEqual(await ticks(), whole);
     const { x, y } = await place(0.9);
     await panel.page.mouse.move(x, y);
@@ -130,7 +127,7 @@ describe("the picture of a call", () => {
     for (let time = 0; time < 3; time++) {
       await slider().press("Shift+ArrowRight");
     }
-    await panel.page.locator(".stretch-words", { hasText: "12.4 s" }).waitFor();
+    await panel.page.locator(".range-label", { hasText: "12.4 s" }).waitFor();
   });
 
   it("loses no step of keys that come faster than the log answers", async () => {
@@ -139,12 +136,12 @@ describe("the picture of a call", () => {
       const key = new KeyboardEvent("keydown", { key: "ArrowRight", shiftKey: true, bubbles: true });
       document.querySelector("[role=slider]").dispatchEvent(key);
     }`);
-    await panel.page.locator(".stretch-words", { hasText: "12.4 s" }).waitFor();
+    await panel.page.locator(".range-label", { hasText: "12.4 s" }).waitFor();
   });
 
   it("has a table for those who can't see it", async () => {
     await open(transferred);
-    await panel.page.getByRole("button", { name: "The call as a table" }).click();
+    await panel.page.getByRole("button", { name: "Timeline as a table" }).click();
     const rows = panel.page.getByRole("row");
     assert.deepEqual(
       (await rows.allInnerTexts()).map((row) => row.split(/\s*\t\s*/)),

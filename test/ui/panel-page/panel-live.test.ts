@@ -102,7 +102,7 @@ describe("a session that is going on", () => {
     await list().press("f");
     await panel.page.locator(".filter-field:focus").waitFor();
     await panel.page.keyboard.type("failed");
-    await panel.page.getByText("No entry is like this.").waitFor();
+    await panel.page.getByText("No matching entries").waitFor();
     await panel.editor.sendSession(grown(1000));
     await panel.page.locator(".shown-count").getByText("1 of 1,000 entries").waitFor();
     await row(999).getByText("Step 999 failed").waitFor();

@@ -7,7 +7,7 @@ import type { RelatedData } from "../../../src/panel-protocol/related-data.ts";
 import type { SessionInfo } from "../../../src/evovoice/types.ts";
 import { chat, fax, transferred } from "./support/sessions.ts";
 
-describe("what lies around a session", () => {
+describe("related data of a session", () => {
   let bench: PanelBench;
   let panel: Panel;
   before(async () => {
@@ -22,16 +22,16 @@ describe("what lies around a session", () => {
   const fold = (name: string): Locator => panel.page.getByRole("button", { name });
   const asked = (): string[] => panel.editor.saidOf("requestRelatedData").map(({ part }) => part);
 
-  it("is asked for when it is unfolded, once", async () => {
+  it("is requested once, so that its headings show counts before they are expanded", async () => {
     await open(transferred);
-    await panel.page.locator("#log-row-1 .message").waitFor();
-    assert.deepEqual(asked(), []);
+    await fold("Child sessions 2").waitFor();
+    assert.deepEqual(asked(), ["children", "related", "files"]);
     await fold("Child sessions").click();
     await panel.page.getByRole("button", { name: /Dr\. Okafor/ }).waitFor();
     await fold("Child sessions").click();
     await fold("Child sessions").click();
     await panel.page.getByRole("button", { name: /Dr\. Okafor/ }).waitFor();
-    assert.deepEqual(asked(), ["children"]);
+    assert.deepEqual(asked(), ["children", "related", "files"]);
   });
 
   it("opens another session, and says why it is related and what was not looked through", async () => {
@@ -43,7 +43,7 @@ describe("what lies around a session", () => {
     assert.deepEqual(panel.editor.saidOf("openSession"), [{ sessionId: "665f0c1ab7d2e94410a7c0d1" }]);
   });
 
-  it("shows a chat as a conversation at once, and opens its pictures outside", async () => {
+  it("shows a chat as a conversation at once, and opens its images in the browser", async () => {
     await open(chat);
     await panel.page.locator(".bubble").last().waitFor();
     assert.equal(await panel.page.locator(".transcript .day").count(), 2);
@@ -51,21 +51,21 @@ describe("what lies around a session", () => {
     assert.equal(ours.length, 1);
     assert.match(ours[0] ?? "", /Priya Nair[^]*Thank you, Maria!/);
     assert.equal(await panel.page.locator(".bubble.theirs").count(), 3);
-    await panel.page.getByRole("button", { name: "Open the picture" }).click();
+    await panel.page.getByRole("button", { name: "Open Image" }).click();
     assert.equal(await panel.page.locator("main img").count(), 0);
     assert.deepEqual(panel.editor.saidOf("openFile"), [{ uri: "https://media.example.com/card.jpg" }]);
   });
 
-  it("asks again for a chat's conversation when there is a newer version of it, which stays on show meanwhile", async () => {
+  it("asks again for a chat's conversation when there is a newer version of it, which stays visible meanwhile", async () => {
     await open({ ...chat, ended: false });
     await panel.page.locator(".bubble").last().waitFor();
     await panel.editor.sendSession({ outcome: "Still open" });
     await panel.page.waitForFunction(() => true);
-    assert.deepEqual(asked(), ["transcript", "transcript"]);
+    assert.deepEqual(asked(), ["transcript", "children", "related", "files", "transcript"]);
     assert.equal(await panel.page.locator(".bubble").count(), 5);
   });
 
-  it("shows a fax's files at once: type, length, size, words, and a button that opens them outside", async () => {
+  it("shows a fax's files at once: type, length, size, words, and a button that opens them in the browser", async () => {
     await open(fax);
     await panel.page.locator(".file").last().waitFor();
     const files = await panel.page.locator(".file").allInnerTexts();
@@ -74,8 +74,8 @@ describe("what lies around a session", () => {
       /voicemail-1\.mp3\s+Voicemail · 0:23 · 184 kB · audio\/mpeg\s+Hello, this is Maria/,
     );
     assert.match(files[1] ?? "", /Fax\s+1\.2 MB · application\/pdf/);
-    assert.equal(await panel.page.getByRole("button", { name: "Open outside" }).count(), 1);
-    await panel.page.getByRole("button", { name: "Open outside" }).click();
+    assert.equal(await panel.page.getByRole("button", { name: "Open in Browser" }).count(), 1);
+    await panel.page.getByRole("button", { name: "Open in Browser" }).click();
     assert.deepEqual(panel.editor.saidOf("openFile"), [{ uri: "https://files.example.com/voicemail-1.mp3" }]);
   });
 
@@ -92,11 +92,11 @@ describe("what lies around a session", () => {
     for (const name of ["Child sessions", "Related sessions", "Files"]) {
       await fold(name).click();
     }
-    await panel.page.getByText("No session came out of this one.").waitFor();
+    await panel.page.getByText("No child sessions.").waitFor();
     await panel.page.getByText("Your role may not see recordings.").waitFor();
     const failed = panel.page.getByRole("alert");
     await failed.getByText("The service did not answer.").waitFor();
-    await failed.getByRole("button", { name: "Try again" }).click();
+    await failed.getByRole("button", { name: "Try Again" }).click();
     await panel.page.waitForFunction(() => true);
     assert.deepEqual(asked(), ["children", "related", "files", "related"]);
     assert.deepEqual(panel.editor.saidOf("act"), []);

@@ -47,7 +47,7 @@ describe("the session panel's page, under strict rules", () => {
     assert.match(log, /<img src=x onerror="document\.title='owned'"><script>/);
     assert.match(log, /invoice⟨U\+202E⟩fdp\.exe/);
     assert.match(log, /bell⟨U\+0007⟩ and ⟨U\+001B⟩\[31mred/);
-    assert.match(log, /1,000,010 characters: press Enter for all/);
+    assert.match(log, /1,000,010 characters: press Enter to show all/);
     assert.equal(await page.locator("img, a, main script").count(), 0);
     await page.locator("#log-row-4 .fold").click();
     await page
@@ -75,7 +75,7 @@ describe("the session panel's page, under strict rules", () => {
       words: "No network.",
       actions: ["retry", "signIn", "showOutput"],
     });
-    await page.getByRole("button", { name: "Sign in" }).waitFor();
+    await page.getByRole("button", { name: "Sign In" }).waitFor();
     assert.deepEqual(complaints, []);
     await page.close();
   });
@@ -113,7 +113,7 @@ async function unfoldAll(page: Page): Promise<void> {
   if (await list.isVisible()) {
     await page.locator("#log-row-1 .message").waitFor();
     await list.press("f");
-    await page.getByRole("switch", { name: "Trouble", exact: true }).click();
+    await page.getByRole("switch", { name: "Problem", exact: true }).click();
     await page.locator(".shown-count:not(:empty)").waitFor();
   }
 }

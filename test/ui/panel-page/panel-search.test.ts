@@ -46,20 +46,20 @@ describe("searching in the session panel", () => {
     await found().getByText("5 of 5").waitFor();
     await panel.page.keyboard.press("F3");
     await found().getByText("1 of 5").waitFor();
-    await panel.page.getByRole("switch", { name: "Match case" }).click();
+    await panel.page.getByRole("switch", { name: "Match Case" }).click();
     await found().getByText("No results").waitFor();
   });
 
   it("finds with a regular expression, and says what is wrong with a bad one", async () => {
     await open(transferred);
     await panel.page.keyboard.press("Control+f");
-    await panel.page.getByRole("switch", { name: "Use a regular expression" }).click();
+    await panel.page.getByRole("switch", { name: "Use Regular Expression" }).click();
     await panel.page.locator(".find-field").click();
     await panel.page.keyboard.type(String.raw`queue: \d`);
     await found().getByText("1 of 2").waitFor();
     assert.deepEqual(await panel.page.locator("mark").allInnerTexts(), ["queue: 3", "queue: 1"]);
     await panel.page.keyboard.type("(");
-    await panel.page.getByRole("alert").getByText("This is no regular expression").waitFor();
+    await panel.page.getByRole("alert").getByText("Invalid regular expression").waitFor();
     assert.equal(await panel.page.locator("mark").count(), 0);
   });
 
@@ -141,7 +141,7 @@ describe("searching in the session panel", () => {
     await panel.page.keyboard.press("Control+f");
     await panel.page.keyboard.type("answered");
     await found().getByText("1 of 1").waitFor();
-    await panel.page.getByRole("button", { name: "1 trouble" }).click();
+    await panel.page.getByRole("button", { name: "1 problem" }).click();
     await activeIs(13);
     await found().getByText("of 2").waitFor();
   });
@@ -149,7 +149,7 @@ describe("searching in the session panel", () => {
   it("says that nothing is like this, with a way back", async () => {
     await open(transferred);
     await filterFor("nothing of the kind");
-    await panel.page.getByText("No entry is like this.").waitFor();
+    await panel.page.getByText("No matching entries").waitFor();
     await panel.page.getByRole("button", { name: "Show all entries", exact: true }).click();
     await row(0).waitFor();
   });
@@ -158,7 +158,7 @@ describe("searching in the session panel", () => {
     await open(transferred);
     await list().focus();
     await panel.page.keyboard.press("?");
-    await panel.page.getByRole("dialog", { name: "Keys" }).waitFor();
+    await panel.page.getByRole("dialog", { name: "Keyboard Shortcuts" }).waitFor();
     await panel.page.keyboard.press("Escape");
     await panel.page.getByRole("dialog").waitFor({ state: "hidden" });
     await panel.page.keyboard.press("Control+f");

@@ -1,22 +1,32 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
-import { FilterState } from "../../../src/webview/state/filter.ts";
+import {
+  answerFilter,
+  isFiltering,
+  isShown,
+  noFilter,
+  positionOf,
+  rowAt,
+  shownCount,
+  startFilter,
+  withoutFilter,
+} from "../../../src/webview/state/filter.ts";
+import type { FilterState } from "../../../src/webview/state/filter.ts";
 
 function filtered(hits: readonly number[]): FilterState {
-  const filter = new FilterState();
-  const id = filter.start({ text: "x" }) ?? Number.NaN;
-  assert.ok(filter.take(id, { hits }));
-  return filter;
+  const filter = startFilter(noFilter, { text: "x" });
+  const answered = answerFilter(filter, filter.id, { hits });
+  assert.ok(answered);
+  return answered;
 }
 
 describe("the page's filter", () => {
   it("shows all entries until something is asked for", () => {
-    const filter = new FilterState();
-    assert.equal(filter.active, false);
-    assert.equal(filter.count(500), 500);
-    assert.equal(filter.rowAt(7), 7);
-    assert.equal(filter.positionOf(7), 7);
-    assert.ok(filter.shows(7));
+    assert.equal(isFiltering(noFilter), false);
+    assert.equal(shownCount(noFilter, 500), 500);
+    assert.equal(rowAt(noFilter, 7), 7);
+    assert.equal(positionOf(noFilter, 7), 7);
+    assert.ok(isShown(noFilter, 7));
   });
 
   it("leads from what is shown to its rows and back", () => {
@@ -24,35 +34,32 @@ describe("the page's filter", () => {
       fc.property(fc.uniqueArray(fc.nat(1000), { minLength: 1 }), (values) => {
         const hits = values.toSorted((a, b) => a - b);
         const filter = filtered(hits);
-        assert.equal(filter.count(1001), hits.length);
+        assert.equal(shownCount(filter, 1001), hits.length);
         for (const [position, row] of hits.entries()) {
-          assert.equal(filter.rowAt(position), row);
-          assert.equal(filter.positionOf(row), position);
-          assert.ok(filter.shows(row));
+          assert.equal(rowAt(filter, position), row);
+          assert.equal(positionOf(filter, row), position);
+          assert.ok(isShown(filter, row));
         }
-        assert.ok(!filter.shows(1001));
-        assert.equal(filter.positionOf(1001), hits.length - 1);
+        assert.ok(!isShown(filter, 1001));
+        assert.equal(positionOf(filter, 1001), hits.length - 1);
       }),
     );
   });
 
   it("drops the answer to an earlier question", () => {
-    const filter = new FilterState();
-    const early = filter.start({ text: "a" }) ?? Number.NaN;
-    const late = filter.start({ marks: new Set(["trouble"]) }) ?? Number.NaN;
-    assert.equal(filter.take(early, { hits: [1] }), false);
-    assert.equal(filter.take(late, { hits: [2] }), true);
-    assert.deepEqual(filter.shown, [2]);
-    filter.clear();
-    assert.equal(filter.take(late, { hits: [2] }), false);
-    assert.equal(filter.shown, undefined);
+    const early = startFilter(noFilter, { text: "a" });
+    const late = startFilter(early, { marks: new Set(["trouble"]) });
+    assert.equal(answerFilter(late, early.id, { hits: [1] }), undefined);
+    assert.deepEqual(answerFilter(late, late.id, { hits: [2] })?.shown, [2]);
+    const cleared = withoutFilter(late);
+    assert.equal(answerFilter(cleared, late.id, { hits: [2] }), undefined);
+    assert.equal(cleared.shown, undefined);
   });
 
   it("hides nothing where the question was wrong", () => {
-    const filter = new FilterState();
-    const id = filter.start({ text: "(", isRegExp: true }) ?? Number.NaN;
-    filter.take(id, { hits: [], problem: "A bracket is missing." });
-    assert.equal(filter.shown, undefined);
-    assert.equal(filter.problem, "A bracket is missing.");
+    const filter = startFilter(noFilter, { text: "(", isRegExp: true });
+    const answered = answerFilter(filter, filter.id, { hits: [], problem: "A bracket is missing." });
+    assert.equal(answered?.shown, undefined);
+    assert.equal(answered?.problem, "A bracket is missing.");
   });
 });

@@ -1,27 +1,28 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
-import { FindState, firstAtOrAfter } from "../../../src/webview/state/find.ts";
-import type { FindText } from "../../../src/webview/state/find.ts";
+import { answerFind, matchRow, noFind, startFind, stepFind } from "../../../src/webview/state/find.ts";
+import type { FindState, FindText } from "../../../src/webview/state/find.ts";
 import { splitByRanges } from "../../../src/webview/state/highlight.ts";
-import { MatchRanges } from "../../../src/webview/state/match-ranges.ts";
+import { addMatches, noMatches, startMatches, wantMatches } from "../../../src/webview/state/match-ranges.ts";
+import { firstAtOrAfter } from "../../../src/webview/state/sorted.ts";
 
 const textOf = (text: string): FindText => ({ text, matchCase: false, isRegExp: false });
 
 describe("the page's find", () => {
   it("drops the answer to an earlier search", () => {
-    const find = new FindState();
-    const early = find.start(textOf("a"));
-    const late = find.start(textOf("ab"));
-    assert.equal(find.take(early, { hits: [1, 2, 3] }, 0), undefined);
-    assert.equal(find.hits, undefined);
-    assert.equal(find.take(late, { hits: [2, 8] }, 5), 8);
-    assert.equal(find.step(1), 2);
-    assert.equal(find.step(-1), 8);
+    const early = startFind(noFind, textOf("a"), true);
+    const late = startFind(early, textOf("ab"), true);
+    assert.equal(answerFind(late, early.id, { hits: [1, 2, 3] }, 0), undefined);
+    let find = answerFind(late, late.id, { hits: [2, 8] }, 5) as FindState;
+    assert.equal(matchRow(find), 8);
+    find = stepFind(find, 1);
+    assert.equal(matchRow(find), 2);
+    assert.equal(matchRow(stepFind(find, -1)), 8);
   });
 
   it("begins at the top again where nothing is found further down", () => {
-    const find = new FindState();
-    assert.equal(find.take(find.start(textOf("a")), { hits: [2, 8] }, 9), 2);
+    const find = startFind(noFind, textOf("a"), true);
+    assert.equal(matchRow(answerFind(find, find.id, { hits: [2, 8] }, 9) ?? noFind), 2);
   });
 
   it("finds the first value that is not below another", () => {
@@ -75,16 +76,21 @@ describe("the page's find", () => {
   });
 
   it("asks once about each found row on the page, again after another search, and drops late answers", () => {
-    const matches = new MatchRanges();
-    matches.start(1, textOf("a"));
-    assert.deepEqual(matches.want([2, 5, 90], { from: 3, to: 50 }), { findId: 1, rows: [5] });
-    assert.deepEqual(matches.want([2, 5, 90], { from: 0, to: 50 }).rows, [2]);
-    assert.ok(matches.take(1, [{ row: 5, ranges: [{ from: 0, to: 1 }] }]));
-    matches.start(2, textOf("a"));
-    assert.deepEqual(matches.of(5), [{ from: 0, to: 1 }], "the same question: nothing flickers");
-    assert.deepEqual(matches.want([5], { from: 0, to: 50 }).rows, [5]);
-    matches.start(3, textOf("ab"));
-    assert.deepEqual(matches.of(5), []);
-    assert.ok(!matches.take(2, [{ row: 5, ranges: [{ from: 0, to: 1 }] }]));
+    let matches = startMatches(noMatches, 1, textOf("a"));
+    const want = (hits: readonly number[], from: number): readonly number[] => {
+      const wanted = wantMatches(matches, hits, { from, to: 50 });
+      ({ matches } = wanted);
+      return wanted.rows;
+    };
+    assert.deepEqual(want([2, 5, 90], 3), [5]);
+    assert.deepEqual(want([2, 5, 90], 0), [2]);
+    matches = addMatches(matches, 1, [{ row: 5, ranges: [{ from: 0, to: 1 }] }]);
+    matches = startMatches(matches, 2, textOf("a"));
+    assert.deepEqual(matches.ranges.get(5), [{ from: 0, to: 1 }], "the same question: nothing flickers");
+    assert.deepEqual(want([5], 0), [5]);
+    matches = startMatches(matches, 3, textOf("ab"));
+    assert.equal(matches.ranges.get(5), undefined);
+    matches = addMatches(matches, 2, [{ row: 5, ranges: [{ from: 0, to: 1 }] }]);
+    assert.equal(matches.ranges.get(5), undefined);
   });
 });

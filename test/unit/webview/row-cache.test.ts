@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { PanelRow } from "../../../src/panel-protocol/messages.ts";
-import { RowCache } from "../../../src/webview/state/row-cache.ts";
+import { addRows, emptyRows, nextRows, useRows, useSomeRows } from "../../../src/webview/state/row-cache.ts";
+import type { RowRange, RowUse } from "../../../src/webview/state/row-cache.ts";
 
 function rows(from: number, to: number): PanelRow[] {
   const { length } = { length: to - from };
@@ -17,9 +18,39 @@ function rows(from: number, to: number): PanelRow[] {
   }));
 }
 
+/** A cache in use, one step after another. */
+class Rows {
+  cache;
+
+  constructor(rowCount: number) {
+    this.cache = emptyRows(rowCount);
+  }
+
+  want(range: RowRange): readonly RowRange[] {
+    return this.#use(useRows(this.cache, range));
+  }
+
+  wantThese(indexes: readonly number[]): readonly RowRange[] {
+    return this.#use(useSomeRows(this.cache, indexes));
+  }
+
+  put(from: number, arrived: readonly PanelRow[]): void {
+    this.cache = addRows(this.cache, from, arrived);
+  }
+
+  get(index: number): PanelRow | undefined {
+    return this.cache.rows.get(index);
+  }
+
+  #use({ cache, missing }: RowUse): readonly RowRange[] {
+    this.cache = cache;
+    return missing;
+  }
+}
+
 describe("the page's rows", () => {
   it("are asked for in whole chunks, each once until it arrives", () => {
-    const cache = new RowCache(250);
+    const cache = new Rows(250);
     assert.deepEqual(cache.want({ from: -50, to: 120 }), [
       { from: 0, to: 100 },
       { from: 100, to: 200 },
@@ -32,7 +63,7 @@ describe("the page's rows", () => {
   });
 
   it("are never more than 2,000, and the ones used longest ago go first", () => {
-    const cache = new RowCache(100_000);
+    const cache = new Rows(100_000);
     for (let from = 0; from < 2000; from += 100) {
       cache.want({ from, to: from + 100 });
       cache.put(from, rows(from, from + 100));
@@ -40,14 +71,14 @@ describe("the page's rows", () => {
     cache.want({ from: 0, to: 100 });
     cache.want({ from: 50_000, to: 50_100 });
     cache.put(50_000, rows(50_000, 50_100));
-    assert.equal(cache.size, 2000);
+    assert.equal(cache.cache.rows.size, 2000);
     assert.equal(cache.get(5)?.index, 5);
     assert.equal(cache.get(150), undefined);
     assert.deepEqual(cache.want({ from: 100, to: 200 }), [{ from: 100, to: 200 }]);
   });
 
   it("are asked for one by one where a filter shows few, neighbours together", () => {
-    const cache = new RowCache(100_000);
+    const cache = new Rows(100_000);
     assert.deepEqual(cache.wantThese([3, 5, 12, 500, 90_000]), [
       { from: 3, to: 13 },
       { from: 500, to: 501 },
@@ -58,10 +89,11 @@ describe("the page's rows", () => {
   });
 
   it("stay over a new version as far as they are unchanged, and what was on its way is asked for again", () => {
-    const cache = new RowCache(150);
+    const cache = new Rows(150);
     cache.want({ from: 0, to: 150 });
     cache.put(0, rows(0, 100));
-    const next = cache.next(180, 60);
+    const next = new Rows(180);
+    next.cache = nextRows(cache.cache, 180, 60);
     assert.equal(next.get(59)?.index, 59);
     assert.equal(next.get(60), undefined);
     assert.deepEqual(next.want({ from: 40, to: 170 }), [

@@ -12,6 +12,7 @@ import type {
   RowsQuestion,
 } from "../../../../src/panel-protocol/messages.ts";
 import type { RelatedData, RelatedDataKind } from "../../../../src/panel-protocol/related-data.ts";
+import type { RestorableView } from "../../../../src/panel-protocol/restorable-view.ts";
 import type { Lane } from "../../../../src/sessions/call/lanes.ts";
 import type { TextRange } from "../../../../src/sessions/log/text-ranges.ts";
 import { buildTimeline } from "../../../../src/sessions/log/timeline.ts";
@@ -29,6 +30,8 @@ export interface FakeEditorOptions {
   readonly avatars?: boolean;
   /** What lies around the session; a part that is not said stays loading. */
   readonly related?: readonly RelatedData[];
+  /** Where the person was before the page was hidden. */
+  readonly view?: RestorableView;
   /** What the editor says at first in place of the session. */
   readonly insteadOfSession?: PanelStatus;
 }
@@ -48,11 +51,13 @@ export class FakeEditor {
   #rowsBefore = 0;
 
   readonly #atFirst: PanelStatus | undefined;
+  readonly #view: RestorableView | undefined;
 
   constructor(page: Page, session: SessionInfo, options: FakeEditorOptions = {}) {
-    const { avatars = false, related = [], insteadOfSession } = options;
+    const { avatars = false, related = [], insteadOfSession, view } = options;
     this.#page = page;
     this.#atFirst = insteadOfSession;
+    this.#view = view;
     this.#relatedData = new Map(related.map((each) => [each.part, each]));
     this.#session = session;
     this.#timeline = buildTimeline(session);
@@ -116,6 +121,9 @@ export class FakeEditor {
     },
     ready: () => {
       void this.say("configure", this.#configuration);
+      if (this.#view) {
+        void this.say("restoreView", this.#view);
+      }
       if (this.#atFirst) {
         void this.sendStatus(this.#atFirst);
       } else {
@@ -159,6 +167,7 @@ export class FakeEditor {
       }
     },
     openSession: () => {},
+    rememberView: () => {},
     compare: () => {},
     openFile: () => {},
     requestFullMessage: ({ version, index }) => {
@@ -188,7 +197,7 @@ function matching(
       hits: log.flatMap(({ message = "" }, index) => (expression.test(message) ? [index] : [])),
     };
   } catch {
-    return { hits: [], problem: "This is no regular expression: a bracket is missing." };
+    return { hits: [], problem: "Invalid regular expression: a bracket is missing." };
   }
 }
 

@@ -18,24 +18,24 @@ export function bars(
 ): string {
   const most = Math.max(1, ...density.map((bucket) => bucket.entries));
   return density
-    .map((bucket, place) => {
+    .map((bucket, position) => {
       const count = of(bucket);
       // A square root, so that one entry beside a burst of hundreds is still seen.
       const height = Math.max(least, Math.sqrt(count / most)).toFixed(3);
-      return count === 0 ? "" : `M${place} 1v-${height}h.82v${height}z`;
+      return count === 0 ? "" : `M${position} 1v-${height}h.82v${height}z`;
     })
     .join("");
 }
 
 /** About which row a share (0 to 1) of the time axis falls on: the density says how many entries came before. */
 export function rowAtShare(summary: TimelineSummary, share: number): number {
-  const place = Math.min(Math.max(share, 0), 1) * summary.density.length;
-  const whole = Math.floor(place);
+  const position = Math.min(Math.max(share, 0), 1) * summary.density.length;
+  const whole = Math.floor(position);
   let before = 0;
   for (const bucket of summary.density.slice(0, whole)) {
     before += bucket.entries;
   }
-  const within = (summary.density[whole]?.entries ?? 0) * (place - whole);
+  const within = (summary.density[whole]?.entries ?? 0) * (position - whole);
   return Math.min(Math.floor(before + within), Math.max(0, summary.rowCount - 1));
 }
 
@@ -43,14 +43,14 @@ export function rowAtShare(summary: TimelineSummary, share: number): number {
  * Where a row falls on the time axis, as a share: the counterpart of `rowAtShare`. Exact where the row itself is held.
  */
 export function shareOfRow(summary: TimelineSummary, row: number, rows?: RowCache): number {
-  const at = rows?.get(row)?.at;
+  const at = rows?.rows.get(row)?.at;
   if (at !== undefined) {
     return Math.min(1, Math.max(0, shareOfTime(summary, at)));
   }
   let before = 0;
-  for (const [place, bucket] of summary.density.entries()) {
+  for (const [position, bucket] of summary.density.entries()) {
     if (before + bucket.entries > row) {
-      return (place + (row - before) / bucket.entries) / summary.density.length;
+      return (position + (row - before) / bucket.entries) / summary.density.length;
     }
     before += bucket.entries;
   }

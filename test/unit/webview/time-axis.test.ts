@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { buildTimeline } from "../../../src/sessions/log/timeline.ts";
 import { axisTicks, followAxis, moveAxis, wholeAxis, zoomAxis } from "../../../src/webview/state/axis.ts";
-import { axisGaps, rowAtShare, shareOfRow } from "../../../src/webview/state/picture.ts";
+import { axisGaps, rowAtShare, shareOfRow } from "../../../src/webview/state/density.ts";
 
-describe("the page's picture", () => {
+describe("the call timeline", () => {
   const log = [0, 1, 2, 100, 101, 400].map((seconds) => ({
     date: new Date(seconds * 1000).toISOString(),
     message: "x",
@@ -26,7 +26,7 @@ describe("the page's picture", () => {
   });
 });
 
-describe("the picture's axis", () => {
+describe("the axis of the call timeline", () => {
   const close = (one: number, other: number): void =>
     assert.ok(Math.abs(one - other) < 1e-9, `${one} ${other}`);
 

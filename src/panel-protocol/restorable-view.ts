@@ -1,0 +1,28 @@
+/**
+ * Where a person was in a panel. VS Code ends a page whose tab is hidden; the editor keeps this in memory and gives it back. It may
+ * hold what the person typed, so it is never written anywhere.
+ */
+import type { LogMark } from "../sessions/entry/events.ts";
+
+/** A text, or the source of a regular expression, and how it is looked for. */
+export interface RestorableText {
+  readonly text: string;
+  readonly matchCase: boolean;
+  readonly isRegExp: boolean;
+}
+
+export interface RestorableView {
+  readonly activeRow: number;
+  /** The other end of the selection. */
+  readonly anchorRow: number;
+  /** The topmost visible row. */
+  readonly topRow: number;
+  /** Rows shown with their full message. */
+  readonly openRows: readonly number[];
+  readonly find: RestorableText;
+  readonly filter: RestorableText & { readonly marks: readonly LogMark[]; readonly open: boolean };
+  /** The part of the time axis in view, as shares (0 to 1) of the whole. */
+  readonly axis: { readonly from: number; readonly to: number };
+  /** The selected part of the call, milliseconds since the epoch. */
+  readonly range?: { readonly fromAt: number; readonly toAt: number };
+}

@@ -1,0 +1,135 @@
+import * as l10n from "@vscode/l10n";
+import type { PanelRow } from "../../panel-protocol/messages.ts";
+import { visibleText } from "../../sessions/labels/visible-text.ts";
+import type { TextRange } from "../../sessions/log/text-ranges.ts";
+import { formatElapsed, formatGap, gapWords } from "../../sessions/time/durations.ts";
+import { formatClock } from "../../sessions/time/format.ts";
+import { matchRow } from "../state/find.ts";
+import { selectedRows } from "../state/log-position.ts";
+import { timesOf } from "../state/panel-state.ts";
+import type { PanelState } from "../state/panel-state.ts";
+
+/** All that the element of one row shows. Two models with the same values look the same. */
+export interface RowModel {
+  readonly index: number;
+  /** Among the entries that are shown, and how many those are. */
+  readonly position: number;
+  readonly count: number;
+  /** Undefined until it arrives. */
+  readonly row: PanelRow | undefined;
+  readonly message: string;
+  /** What to highlight in the message; undefined for nothing. */
+  readonly matches: readonly TextRange[] | undefined;
+  readonly gap: string;
+  readonly clock: string;
+  readonly elapsed: string;
+  readonly since: string;
+  readonly note: string;
+  readonly cut: string;
+  readonly active: boolean;
+  readonly selected: boolean;
+  readonly currentMatch: boolean;
+  readonly inRange: boolean;
+  readonly open: boolean;
+  readonly wrap: boolean;
+  readonly filtered: boolean;
+}
+
+/** What is the same for all rows of one drawing. */
+export interface RowContext {
+  readonly state: PanelState;
+  readonly count: number;
+  readonly selectedFrom: number;
+  readonly selectedTo: number;
+  readonly currentMatch: number | undefined;
+}
+
+export function rowContext(state: PanelState, count: number): RowContext {
+  const { from, to } = selectedRows(state.position);
+  return { state, count, selectedFrom: from, selectedTo: to, currentMatch: matchRow(state.find) };
+}
+
+export function rowModel(context: RowContext, index: number, position: number): RowModel {
+  const { state, count, selectedFrom, selectedTo, currentMatch } = context;
+  const row = state.rows.rows.get(index);
+  const open = state.openRows.has(index);
+  const full = open ? state.fullMessages.get(index) : undefined;
+  const { range } = state.axis;
+  return {
+    index,
+    position,
+    count,
+    row,
+    message: full ?? row?.message ?? "",
+    matches: state.find.text === "" ? undefined : state.matches.ranges.get(index),
+    ...timesOfRow(state, row),
+    note: row === undefined ? "" : noteOf(state, row),
+    cut: row?.cutFrom === undefined || full !== undefined ? "" : cutLabel(row.cutFrom),
+    active: index === state.position.activeRow,
+    selected: index >= selectedFrom && index < selectedTo,
+    currentMatch: index === currentMatch,
+    inRange: range !== undefined && row?.at !== undefined && row.at >= range.fromAt && row.at <= range.toAt,
+    open,
+    wrap: state.wrap,
+    filtered: state.filter.shown !== undefined,
+  };
+}
+
+/** Whether a gap is drawn before a row. */
+export function hasGap({ configuration }: PanelState, row: PanelRow | undefined): boolean {
+  return row?.gapMs !== undefined && row.gapMs >= (configuration?.gapMs ?? Infinity);
+}
+
+function timesOfRow(
+  state: PanelState,
+  row: PanelRow | undefined,
+): Pick<RowModel, "gap" | "clock" | "elapsed" | "since"> {
+  if (row === undefined) {
+    return { gap: "", clock: "", elapsed: "", since: "" };
+  }
+  const { at, elapsedMs, sincePreviousMs } = row;
+  return {
+    gap: hasGap(state, row) ? gapLabel(row) : "",
+    clock:
+      at === undefined ? l10n.t("no time") : formatClock(at, { ...timesOf(state), precision: "millisecond" }),
+    elapsed: elapsedMs === undefined ? "" : formatElapsed(elapsedMs),
+    since: sincePreviousMs === undefined ? "" : formatGap(sincePreviousMs),
+  };
+}
+
+function gapLabel({ gapMs = 0, afterEnd }: PanelRow): string {
+  const length = gapWords(gapMs);
+  return afterEnd ? untilEnd(length) : l10n.t("no log entries for {0}", length);
+}
+
+/** The last part of a call, without entries up to its end. */
+export function untilEnd(length: string): string {
+  return l10n.t("no log entries for {0}, until the end", length);
+}
+
+/** The date of an entry exactly as the service sent it, and what is not known about it. */
+export function dateTitle({ date = "", zoneAssumed }: PanelRow): string {
+  return zoneAssumed ? l10n.t("{0} (no time zone named, read as UTC)", visibleText(date)) : visibleText(date);
+}
+
+function noteOf({ session }: PanelState, row: PanelRow): string {
+  const { stepsBack, afterEnd, zoneAssumed } = row;
+  const { entryZone, endAt } = session?.timeline ?? {};
+  return [
+    stepsBack ? l10n.t("earlier than the previous entry") : "",
+    afterEnd ? afterEndLabel(row.at, endAt) : "",
+    zoneAssumed && entryZone === "mixed" ? l10n.t("time zone assumed") : "",
+  ]
+    .filter((note) => note !== "")
+    .join(" · ");
+}
+
+function afterEndLabel(at: number | undefined, endAt: number | undefined): string {
+  return at === undefined || endAt === undefined
+    ? l10n.t("after the end")
+    : l10n.t("{0} after the end", gapWords(at - endAt));
+}
+
+function cutLabel(characters: number): string {
+  return l10n.t("{0} characters: press Enter to show all", characters.toLocaleString());
+}

@@ -1,0 +1,33 @@
+import { html, nothing, svg } from "lit";
+import type { TemplateResult } from "lit";
+import { PanelElement } from "../elements/panel-element.ts";
+import { shareOfRow } from "../state/density.ts";
+import { axisInset } from "./lanes.ts";
+
+/**
+ * The frame around the part of the timeline that the log shows. An element of its own over the timeline, because it moves with each
+ * step of a scroll and the timeline does not. Nothing where the whole log is visible.
+ */
+export class VisibleRange extends PanelElement {
+  static override properties = { ...PanelElement.properties, width: { type: Number } };
+  /** Of the timeline, in pixels. */
+  declare width: number;
+  protected override readonly watches = ["log", "scroll"] as const;
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { session, visible, filter, axis, rows } = this.state;
+    const summary = session?.timeline;
+    if (!summary || visible.to - visible.from >= summary.rowCount || filter.shown !== undefined) {
+      return nothing;
+    }
+    const x = (share: number): number => {
+      const part = (share - axis.view.from) / (axis.view.to - axis.view.from);
+      return Math.round((axisInset + part * (this.width - 2 * axisInset)) * 10) / 10;
+    };
+    const start = x(shareOfRow(summary, visible.from, rows));
+    const end = x(visible.to >= summary.rowCount ? 1 : shareOfRow(summary, visible.to - 1, rows));
+    return html`<svg aria-hidden="true">
+      ${svg`<rect class="frame" x=${start - 3} width=${Math.max(end - start, 0) + 6} y="0.5" height="100%"></rect>`}
+    </svg>`;
+  }
+}

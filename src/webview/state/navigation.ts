@@ -1,0 +1,111 @@
+import { clearFilter, findAgain } from "./search.ts";
+import { isShown, rowAt, shownCount, shownWithin } from "./filter.ts";
+import { moveTo, selectedRows } from "./log-position.ts";
+import type { Reveal } from "./log-position.ts";
+import { andThen, rowCountOf, send, stay } from "./panel-state.ts";
+import type { PanelState, Step } from "./panel-state.ts";
+import { firstAtOrAfter } from "./sorted.ts";
+
+/** Makes a row the active one and scrolls to it. A filter that hides it ends. */
+export function goToRow(
+  state: PanelState,
+  row: number,
+  align: Reveal["align"] = "center",
+  extend = false,
+): Step {
+  const last = Math.max(0, (state.session ? rowCountOf(state) : row + 1) - 1);
+  const active = Math.min(Math.max(0, row), last);
+  const at = pickRow(state, active, extend);
+  const moved = { ...at, position: { ...at.position, reveal: { row: active, align } } };
+  return isShown(state.filter, active) ? stay(moved) : findAgain(clearFilter(moved));
+}
+
+/** Makes a row the active one, without scrolling. */
+export function pickRow(state: PanelState, row: number, extend: boolean): PanelState {
+  return {
+    ...state,
+    position: moveTo(state.position, row, extend),
+    axis: { ...state.axis, pendingAt: undefined },
+  };
+}
+
+export function selectAll(state: PanelState): PanelState {
+  const { filter, position } = state;
+  const last = Math.max(0, shownCount(filter, rowCountOf(state)) - 1);
+  return {
+    ...state,
+    position: { ...position, anchorRow: rowAt(filter, 0), activeRow: rowAt(filter, last) },
+  };
+}
+
+/** Copies the selected entries, full messages even where the page holds their beginnings only. */
+export function copySelection(state: PanelState, raw = false): Step {
+  const { session, position, filter } = state;
+  if (!session || position.activeRow >= rowCountOf(state)) {
+    return stay(state);
+  }
+  const selected = selectedRows(position);
+  const only = shownWithin(filter, selected);
+  return stay(
+    state,
+    send("copyEntries", {
+      version: session.version,
+      ...selected,
+      ...(only && { only }),
+      ...(raw && { raw }),
+    }),
+  );
+}
+
+/**
+ * The time of the position: the one whose row is requested, so that the next step continues from there; that of the timeline's
+ * cursor while it led to the active row; else that of the row.
+ */
+export function timeOf({ axis, position, rows }: PanelState): number | undefined {
+  if (axis.pendingAt !== undefined) {
+    return axis.pendingAt;
+  }
+  return axis.cursor?.row === position.activeRow ? axis.cursor.at : rows.rows.get(position.activeRow)?.at;
+}
+
+/** Goes to the entry nearest to a time, which the editor knows. */
+export function goToTime(state: PanelState, at: number): Step {
+  return state.session
+    ? stay(
+        { ...state, axis: { ...state.axis, pendingAt: at } },
+        send("requestRowAt", { version: state.session.version, at }),
+      )
+    : stay(state);
+}
+
+/** Takes the row nearest to a time. One that is no longer waited for is dropped. */
+export function takeRowAt(state: PanelState, at: number, row: number): Step {
+  const { axis } = state;
+  if (axis.pendingAt !== at) {
+    return stay(state);
+  }
+  return goToRow({ ...state, axis: { ...axis, cursor: { at, row } } }, row, axis.range ? "start" : "center");
+}
+
+/** Goes to the next entry with a problem, or to the one before, around the ends. */
+export function goToProblem(state: PanelState, by: 1 | -1): Step {
+  const rows = state.session?.timeline.troubleRows ?? [];
+  const { activeRow } = state.position;
+  const after = firstAtOrAfter(rows, by === 1 ? activeRow + 1 : activeRow);
+  const row = by === 1 ? rows[Math.max(0, after)] : rows.at(after === -1 ? -1 : after - 1);
+  return row === undefined ? stay(state) : goToRow(state, row);
+}
+
+/** Goes to the entry after the longest gap, or to the last one before it where none follows. */
+export function goToLongestGap(state: PanelState): Step {
+  const gap = state.session?.timeline.longestGaps[0];
+  if (gap === undefined) {
+    return stay(state);
+  }
+  return gap.beforeRow === undefined ? goToTime(state, gap.fromAt) : goToRow(state, gap.beforeRow);
+}
+
+/** Steps that belong together: the row of the current match, if there is one. */
+export function goToCurrentMatch(step: Step, row: number | undefined): Step {
+  return row === undefined ? step : andThen(step, (state) => goToRow(state, row));
+}

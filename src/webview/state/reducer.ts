@@ -1,0 +1,195 @@
+import type { EditorToPage } from "../../panel-protocol/messages.ts";
+import { answerFilter, isShown, rowAt } from "./filter.ts";
+import { answerFind, matchRow, stepFind } from "./find.ts";
+import {
+  copySelection,
+  goToCurrentMatch,
+  goToLongestGap,
+  goToProblem,
+  goToRow,
+  goToTime,
+  pickRow,
+  selectAll,
+  takeRowAt,
+} from "./navigation.ts";
+import { andThen, expandedKey, rowCountOf, send, stay } from "./panel-state.ts";
+import type { PanelEvent, PanelEvents, PanelState, Step } from "./panel-state.ts";
+import { addMatches } from "./match-ranges.ts";
+import { loadingPart, withPart } from "./related-data.ts";
+import { addRows, useRows, useSomeRows } from "./row-cache.ts";
+import type { RowRange, RowUse } from "./row-cache.ts";
+import { clearFilter, requestMatches, shownChanged, startFiltering, startSearch } from "./search.ts";
+import { restoreView, takeSession, withOffsets } from "./session.ts";
+import { follow, move, wholeCall, zoom, zoomToRange } from "./time-axis.ts";
+
+/** Rows on each side of the visible ones that are requested along with them. */
+const marginRows = 150;
+
+type Transitions = {
+  readonly [Name in keyof PanelEvents]: (state: PanelState, body: PanelEvents[Name]) => Step;
+};
+
+/** What each event does. An event without a transition does not compile. */
+const transitions: Transitions = {
+  pong: (state) => stay(state),
+  configure: (state, configuration) =>
+    stay(
+      withOffsets({ ...state, configuration }),
+      ...(configuration.l10nContents
+        ? [{ kind: "translate" as const, contents: configuration.l10nContents }]
+        : []),
+    ),
+  clock: (state, { now }) => stay(state, { kind: "setClock", now }),
+  status: (state, status) => stay({ ...state, status }),
+  session: takeSession,
+  rows: ifCurrent<EditorToPage["rows"]>((state, { from, rows }) =>
+    stay({ ...state, rows: addRows(state.rows, from, rows) }),
+  ),
+  found: ifCurrent<EditorToPage["found"]>((state, answer) => {
+    const hits = answer.hits.filter((row) => isShown(state.filter, row));
+    const find = answerFind(state.find, answer.findId, { ...answer, hits }, state.position.activeRow);
+    return find === undefined
+      ? stay(state)
+      : andThen(
+          goToCurrentMatch(stay({ ...state, find }), find.goesToMatch ? matchRow(find) : undefined),
+          requestMatches,
+        );
+  }),
+  filtered: ifCurrent<EditorToPage["filtered"]>((state, answer) => {
+    const filter = answerFilter(state.filter, answer.filterId, answer);
+    return filter === undefined ? stay(state) : shownChanged({ ...state, filter });
+  }),
+  matches: ifCurrent<EditorToPage["matches"]>((state, { findId, rows }) =>
+    stay({ ...state, matches: addMatches(state.matches, findId, rows) }),
+  ),
+  rowAt: ifCurrent<EditorToPage["rowAt"]>((state, { at, index }) => takeRowAt(state, at, index)),
+  relatedData: (state, { sessionId, ...data }) =>
+    stay(sessionId === state.session?.head.id ? { ...state, related: withPart(state.related, data) } : state),
+  fullMessage: ifCurrent<EditorToPage["fullMessage"]>((state, { index, message }) =>
+    stay(
+      state.openRows.has(index)
+        ? { ...state, fullMessages: new Map([...state.fullMessages, [index, message]]) }
+        : state,
+    ),
+  ),
+  revealRow: (state, { index }) => goToRow(state, index),
+  restoreView: (state, view) => stay(restoreView(state, view)),
+
+  aliveChanged: (state, { alive }) => stay({ ...state, isCutOff: !alive }),
+  dayChanged: (state, { today }) => stay({ ...state, today }),
+  layoutChanged: (state, { narrow }) => stay({ ...state, narrow }),
+  positionsVisible: showPositions,
+  rowsNeeded: (state, range) => requestRows(state, useRows(state.rows, range)),
+  revealed: (state, { reveal }) =>
+    stay(
+      state.position.reveal === reveal
+        ? { ...state, position: { ...state.position, reveal: undefined } }
+        : state,
+    ),
+  goToRow: (state, { row, align, extend }) => goToRow(state, row, align, extend),
+  pickRow: (state, { row, extend }) => stay(pickRow(state, row, extend)),
+  selectAll: (state) => stay(selectAll(state)),
+  copySelection: (state, { raw }) => copySelection(state, raw),
+  goToTime: (state, { at }) => goToTime(state, at),
+  goToProblem: (state, { by }) => goToProblem(state, by),
+  goToLongestGap,
+  find: startSearch,
+  goToMatch: (state, { by }) => {
+    const find = stepFind(state.find, by);
+    return goToCurrentMatch(stay({ ...state, find }), matchRow(find));
+  },
+  filter: startFiltering,
+  clearFilter: (state) => shownChanged(clearFilter(state)),
+  openFilter: (state, { open }) => stay({ ...state, filter: { ...state.filter, open } }),
+  toggleRow: (state, { row }) => toggleRow(state, row),
+  toggleWrap: (state) => stay({ ...state, wrap: !state.wrap }),
+  setExpanded: (state, { part, expanded }) => {
+    const others = [...state.expanded].filter((key) => key !== expandedKey(state, part));
+    return stay({ ...state, expanded: new Set(expanded ? [...others, expandedKey(state, part)] : others) });
+  },
+  zoomAxis: withSummary((state, { factor, share }, summary) => zoom(state.axis, summary, factor, share)),
+  moveAxis: (state, { by }) => stay({ ...state, axis: move(state.axis, by) }),
+  showWholeCall: (state) => stay({ ...state, axis: { ...state.axis, view: wholeCall.view } }),
+  zoomToRange: withSummary((state, _, summary) => zoomToRange(state.axis, summary)),
+  selectRange: (state, { range }) => stay({ ...state, axis: { ...state.axis, range } }),
+  requestPart: (state, { part, again = false }) =>
+    !again && state.related.has(part)
+      ? stay(state)
+      : stay({ ...state, related: loadingPart(state.related, part) }, send("requestRelatedData", { part })),
+};
+
+/** The state after an event, and what is to be done outside of it. Pure. */
+export function reduce(state: PanelState, event: PanelEvent): Step {
+  const transition = transitions[event.name] as (state: PanelState, body: unknown) => Step;
+  return transition(state, event.body);
+}
+
+/** Answers about another version of the session are dropped. */
+function ifCurrent<Body extends { readonly version: number }>(
+  transition: (state: PanelState, body: Body) => Step,
+): (state: PanelState, body: Body) => Step {
+  return (state, body) => (body.version === state.session?.version ? transition(state, body) : stay(state));
+}
+
+/** A change of the axis of the session's timeline. */
+function withSummary<Body>(
+  change: (
+    state: PanelState,
+    body: Body,
+    summary: NonNullable<PanelState["session"]>["timeline"],
+  ) => PanelState["axis"],
+): (state: PanelState, body: Body) => Step {
+  return (state, body) =>
+    stay(state.session ? { ...state, axis: change(state, body, state.session.timeline) } : state);
+}
+
+/** Notes which positions are visible, so that their rows and some around them are there. */
+function showPositions(state: PanelState, positions: RowRange): Step {
+  const { filter, session } = state;
+  const visible = filter.shown
+    ? { from: rowAt(filter, positions.from), to: rowAt(filter, positions.to - 1) + 1 }
+    : positions;
+  const [from, to] = [positions.from - marginRows, positions.to + marginRows];
+  const used = filter.shown
+    ? useSomeRows(state.rows, filter.shown.slice(Math.max(0, from), to))
+    : useRows(state.rows, { from, to });
+  const moved = visible.from !== state.visible.from || visible.to !== state.visible.to;
+  const requested = requestRows(
+    moved
+      ? {
+          ...state,
+          visible,
+          newEntries: visible.to >= rowCountOf(state) ? 0 : state.newEntries,
+          axis: session ? follow(state.axis, session.timeline, visible, state.rows) : state.axis,
+        }
+      : state,
+    used,
+  );
+  return moved ? andThen(requested, requestMatches) : requested;
+}
+
+function requestRows(state: PanelState, { cache, missing }: RowUse): Step {
+  const { session } = state;
+  return session
+    ? stay(
+        cache === state.rows ? state : { ...state, rows: cache },
+        ...missing.map((range) => send("requestRows", { version: session.version, ...range })),
+      )
+    : stay(state);
+}
+
+/** Shows a row's full message, or its first line again. */
+function toggleRow(state: PanelState, row: number): Step {
+  const { session, openRows, fullMessages, rows } = state;
+  if (openRows.has(row)) {
+    return stay({
+      ...state,
+      openRows: new Set([...openRows].filter((each) => each !== row)),
+      fullMessages: new Map([...fullMessages].filter(([each]) => each !== row)),
+    });
+  }
+  const opened = { ...state, openRows: new Set([...openRows, row]) };
+  return session && rows.rows.get(row)?.cutFrom !== undefined
+    ? stay(opened, send("requestFullMessage", { version: session.version, index: row }))
+    : stay(opened);
+}

@@ -1,0 +1,89 @@
+import type { PanelSession } from "../../panel-protocol/messages.ts";
+import type { RestorableView } from "../../panel-protocol/restorable-view.ts";
+import { isFiltering } from "./filter.ts";
+import { keepWithin } from "./log-position.ts";
+import { sessionDates } from "../../sessions/call/dates.ts";
+import { offsetChanges } from "../../sessions/time/zones.ts";
+import { andThen, rowCountOf, send, stay } from "./panel-state.ts";
+import type { PanelState, Step } from "./panel-state.ts";
+import { loadingPart, partsOf } from "./related-data.ts";
+import { nextRows } from "./row-cache.ts";
+import { searchAgain } from "./search.ts";
+
+/** Shows a version of the session. A later one keeps the position, and the rows that are as they were. */
+export function takeSession(state: PanelState, session: PanelSession): Step {
+  const { rowCount } = session.timeline;
+  const added = addedEntries(state, rowCount);
+  const isOther = session.head.id !== state.session?.head.id;
+  const next: PanelState = {
+    ...state,
+    ...added,
+    session,
+    rows: nextRows(state.rows, rowCount, session.unchangedRows),
+    position: {
+      ...keepWithin(added.position, rowCount),
+      restoredTop: isFiltering(state.filter) ? added.position.restoredTop : undefined,
+    },
+    axis: { ...state.axis, pendingAt: undefined },
+    related: isOther ? new Map() : state.related,
+  };
+  return andThen(
+    andThen(requestMessages(withOffsets(next), session.unchangedRows), refreshRelated),
+    searchAgain,
+  );
+}
+
+/** Times are written with their offset from UTC where that changes within the session. */
+export function withOffsets(state: PanelState): PanelState {
+  const { session, configuration } = state;
+  const { startAt, endAt, latestAt } = session?.timeline ?? {};
+  const dates = session && sessionDates(session.head);
+  const times = [startAt, endAt, latestAt, dates?.start?.epochMs, dates?.end?.epochMs];
+  const known = times.filter((at) => at !== undefined);
+  const showOffset =
+    known.length > 0 && offsetChanges(Math.min(...known), Math.max(...known), configuration?.timeZone);
+  return { ...state, showOffset };
+}
+
+/** Who is at the end of the log stays there; others learn how many entries are new. */
+function addedEntries(state: PanelState, rowCount: number): Pick<PanelState, "position" | "newEntries"> {
+  const { position, newEntries, filter, visible } = state;
+  const before = rowCountOf(state);
+  if (before === 0 || rowCount <= before) {
+    return { position, newEntries };
+  }
+  return filter.shown === undefined && visible.to >= before
+    ? { position: { ...position, reveal: { row: rowCount - 1, align: "auto" } }, newEntries }
+    : { position, newEntries: newEntries + rowCount - before };
+}
+
+/** Open rows that are not as they were need their full message. */
+function requestMessages(state: PanelState, unchanged: number): Step {
+  const version = state.session?.version ?? 0;
+  const changed = [...state.openRows].filter((index) => index >= unchanged);
+  return stay(state, ...changed.map((index) => send("requestFullMessage", { version, index })));
+}
+
+/** Headings show counts, so each part is requested once. A conversation may have gone on. */
+function refreshRelated(state: PanelState): Step {
+  const { main, side } = partsOf(state.session?.head.channel);
+  const missing = [...main, ...side].filter((part) => !state.related.has(part));
+  const again = state.related.get("transcript")?.state.kind === "ready" ? (["transcript"] as const) : [];
+  return stay(
+    { ...state, related: missing.reduce(loadingPart, state.related) },
+    ...[...missing, ...again].map((part) => send("requestRelatedData", { part })),
+  );
+}
+
+/** Brings back where the person was before the page was hidden. */
+export function restoreView(state: PanelState, view: RestorableView): PanelState {
+  const { activeRow, anchorRow, topRow, find, filter, axis, range, openRows } = view;
+  return {
+    ...state,
+    position: { activeRow, anchorRow, restoredTop: topRow, reveal: { row: topRow, align: "start" } },
+    find: { ...state.find, ...find, goesToMatch: false },
+    filter: { ...state.filter, ...filter, marks: new Set(filter.marks) },
+    axis: { ...state.axis, view: axis, range },
+    openRows: new Set(openRows),
+  };
+}

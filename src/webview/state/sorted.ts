@@ -1,0 +1,14 @@
+/** Index of the first value that is not below `least`, or -1. `values` are ascending. */
+export function firstAtOrAfter(values: readonly number[], least: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? Infinity) < least) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low < values.length ? low : -1;
+}
