@@ -27,7 +27,7 @@ export interface Followed {
 /** Events that say who hung up may be logged a little after the end, and entries a little before the start. */
 const toleranceMs = 5000;
 /** Events followed in one step. */
-const piece = 500;
+const piece = 100;
 
 /** Kinds that say nothing about where the caller is. */
 const neutral = new Set<EventKind>([

@@ -19,7 +19,7 @@ export interface Lane {
 }
 
 /** More parties than a log names in earnest: what names more is made to be slow. */
-const maxParties = 2000;
+const maxParties = 500;
 
 export class PartyList {
   readonly lanes: Lane[] = [];
