@@ -261,7 +261,7 @@ const problems: readonly Rule[] = [
   },
   {
     words:
-      "no permission|no response|no digits|no input|no speech|no audio|no rtp|no media|no ack|no dial tone|no fax answer|no fax tone|no route|no carrier|no credit|no funds|no balance|no keepalive|no heartbeat|no signal|no network|no match-found|insufficient funds|insufficient balance|insufficient credit",
+      "no permission|no response|no digits|no input|no speech|no audio|no rtp|no media|no ack|no dial tone|no fax answer|no fax tone|no route|no carrier|no credit|no funds|no balance|no keepalive|no heartbeat|no signal|no network|insufficient funds|insufficient balance|insufficient credit",
     kind: "problem",
   },
   {
