@@ -7,7 +7,7 @@ const stems = [
   "dead|declin|delet|deliver|denied|dequeue|devic|dial|did|digits|disk|dispos|disturb|divert|dnd|does|down|drop",
   "echo|emerg|end(?:ed|s|ing)?\\b|engag|enqueu|entering|err|escalat|establish|event|except|exist|exit|expir",
   "fail|fatal|finish|forbid|forward|full|funds|gave up|gives up|gone|hand(?:ed|off|over)|hang|held|hold|http|hung|hun",
-  "input|insuff|invalid|invit|high |conferenced|success|succe|confirmed|done|deflect|exceeded|capacity|core |low join|keepalive|kick|leav|left|limit|lost|malform|memory|merged|miss|nobody|no one|none",
+  "input|insuff|invalid|invit|high |conferenced|success|succe|confirmed|done|deflect|exceeded|capacity|core |low |join|keepalive|kick|leav|left|limit|lost|malform|memory|merged|miss|nobody|no one|none",
   "no (?:agent|answer|member|oper|repl|resp|route|rtp|media|ack|speech|signal|net|perm|heart|bal|avail)|offer|offline|off hold|outcome|over",
   "overload|packet|panic|park|pick|poor|position|present|process|progress|put |queue|quota|redirect|rang|rate limit|ready|reach|read|refer|refus|reject|releas",
   "remov|repl|resolv|respon|result|resum|retriev|return|ring|rona|rout|save|segfault|send|sent|service|sip|start|state|status|subscri|support|took|takes|taken|time",
