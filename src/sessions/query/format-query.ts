@@ -6,9 +6,9 @@ import type { Context, NamedKind } from "./context.ts";
 import { clockText } from "./parse/clocks.ts";
 import { flags, groupNames, sortings } from "./parse/choices.ts";
 import { isObjectId, readAddress, readNumber, readSid } from "./parse/numbers.ts";
-import { isPlainWord } from "./parse/parse-query.ts";
 import { quote, tokenize } from "./parse/tokenize.ts";
 import { durationText } from "./parse/values.ts";
+import { isPlainWord } from "./parse/words.ts";
 import type { LocalFilter, SessionQuery } from "./query.ts";
 
 /** The text of a query: time first, then filters, free words last. Empty for the empty query. */

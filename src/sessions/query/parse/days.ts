@@ -15,7 +15,7 @@ const maxDays = 36_500;
 /** Reads days where the cursor stands, and moves it behind them. */
 export function readDays(cursor: Cursor, context: DayContext): Days | undefined {
   return attempt(cursor, () => {
-    takeWord(cursor, "on");
+    takeWord(cursor, "on", "in", "for", "during");
     takeWord(cursor, "the");
     return readNamedDay(cursor, context) ?? readCountedDays(cursor, context) ?? readDate(cursor, context);
   });

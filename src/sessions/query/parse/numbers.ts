@@ -24,7 +24,7 @@ export function readNumber(
   endsBefore: (at: number) => boolean,
 ): FoundNumber | undefined {
   const first = tokens[at]?.value ?? "";
-  if (!numberPart.test(trimComma(first))) {
+  if (!numberPart.test(trimComma(first)) || !/\d/.test(first)) {
     return undefined;
   }
   let text = first;

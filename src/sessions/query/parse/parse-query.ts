@@ -5,7 +5,6 @@ import type { Context } from "../context.ts";
 import type { LocalFilter } from "../query.ts";
 import { atomsOf } from "./atoms.ts";
 import type { Atom } from "./atoms.ts";
-import { flags } from "./choices.ts";
 import { readTime } from "./dates.ts";
 import type { FoundTime } from "./dates.ts";
 import { Gathering } from "./gathering.ts";
@@ -17,12 +16,15 @@ import type { TimeContext } from "./range.ts";
 import { TimeGathering, timeContext } from "./time-gathering.ts";
 import { tokenize } from "./tokenize.ts";
 import type { Token } from "./tokenize.ts";
-import { isDateWord } from "./vocabulary.ts";
+import { flagOf, isBare, isPlainWord, trimComma } from "./words.ts";
 
 export type { Parsed, TextProblem, Understood } from "./gathering.ts";
 
 /** What is longer is cut off, and said to be. */
 const maxTextLength = 200_000;
+
+/** In words behind so many others nobody looks for times and numbers: they are free text. */
+const maxTimeReads = 400;
 
 /** Reads a text as a query. Never throws: what can't be read is free text or a problem with its place. */
 export function parseQuery(text: string, context: Context): Parsed {
@@ -36,6 +38,7 @@ class QueryParser {
   readonly #gathering: Gathering;
   readonly #timeContext: TimeContext;
   readonly #time: TimeGathering;
+  #timeReads = 0;
   /** The run of bare words that the token in turn is part of. */
   #run: {
     readonly from: number;
@@ -243,9 +246,13 @@ class QueryParser {
   }
 
   #timeAt(at: number): FoundTime | undefined {
+    if (this.#timeReads >= maxTimeReads) {
+      return undefined;
+    }
+    this.#timeReads += 1;
     if (at < this.#run.from || at >= this.#run.to) {
       let to = at;
-      while (isBare(this.#tokens[to])) {
+      while (to - at < maxTimeReads && isBare(this.#tokens[to])) {
         to += 1;
       }
       const atoms = atomsOf(this.#tokens.slice(at, to));
@@ -260,6 +267,9 @@ class QueryParser {
   }
 
   #numberAt(at: number): ReturnType<typeof readNumber> {
+    if (this.#timeReads >= maxTimeReads) {
+      return undefined;
+    }
     return readNumber(this.#tokens, at, (next) => this.#timeAt(next) !== undefined);
   }
 
@@ -296,38 +306,10 @@ class QueryParser {
   }
 }
 
-function isBare(token: Token | undefined): token is Token {
-  return token !== undefined && token.key === undefined && !token.quoted && !token.negative;
-}
-
 function isNumberKey(key: KeyValue["key"]): key is "number" | "from" | "to" {
   return key === "number" || key === "from" || key === "to";
 }
 
-function flagOf(word: string): Partial<LocalFilter> | "archive" | undefined {
-  const name = trimComma(word).toLowerCase();
-  return Object.hasOwn(flags, name) ? flags[name] : undefined;
-}
-
-function trimComma(word: string): string {
-  return word.replace(/[,;]$/, "");
-}
-
 function notExcluded(): string {
   return l10n.t("This can't be excluded. Filters such as -fax, -missed and -outcome:busy can.");
-}
-
-/**
- * Whether a word is free text wherever it stands: letters that mean nothing else. Any other text must be quoted to be
- * taken for a name.
- */
-export function isPlainWord(word: string): boolean {
-  const name = word.toLowerCase();
-  return (
-    /^\p{L}+(?:['’-]\p{L}+)*$/u.test(word) &&
-    !isDateWord(name) &&
-    flagOf(name) === undefined &&
-    readSid(word) === undefined &&
-    readSessionId(word) === undefined
-  );
 }

@@ -1,0 +1,142 @@
+/** Which requests a query needs, and what is then left to be checked here. */
+import type { ListSessions } from "../../evovoice/types.ts";
+import { fold } from "../identity/fold-text.ts";
+import { readPhoneNumber } from "../identity/phone-number.ts";
+import { instantAt } from "../time/wall-time.ts";
+import { searchedDigits } from "./local-filter.ts";
+import { sessionQuery, toListSessions } from "./query.ts";
+import type { SessionQuery } from "./query.ts";
+
+/** Where the service keeps sessions. */
+export type Store = "live" | "archive";
+
+/** One list to page through. */
+export interface PlannedRequest {
+  readonly store: Store;
+  /** What this one looks through where a query needs several; absent where it needs one. */
+  readonly side?: "from" | "to" | "log" | "fields";
+  readonly request: ListSessions;
+  /** The query that its sessions are to be checked with, by `matchesQuery`. */
+  readonly check: SessionQuery;
+}
+
+export interface QueryPlan {
+  /** One for each side and store, to be asked together and merged. */
+  readonly requests: readonly PlannedRequest[];
+  /** To be asked only for what `requests` did not find: an ID is looked up live, then in the archive. */
+  readonly fallback: readonly PlannedRequest[];
+  /** The store that is not looked in, though it may have sessions of the query. */
+  readonly notAsked?: Store;
+}
+
+export interface PlanContext {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** IANA; the person's own where absent. */
+  readonly timeZone?: string | undefined;
+  /** After how many days the service moves a session to the archive. */
+  readonly liveDays: number;
+}
+
+const dayMs = 24 * 60 * 60_000;
+
+/** Plans at most one request for each side and store; all accounts are asked for together. */
+export function planQuery(query: SessionQuery, context: PlanContext): QueryPlan {
+  const sides = sidesOf(query);
+  const requestsTo = (store: Store): PlannedRequest[] => sides.map((side) => planned(query, side, store));
+  if (query.archive !== undefined) {
+    return { requests: requestsTo(query.archive), fallback: [] };
+  }
+  if (isLookup(query)) {
+    return { requests: requestsTo("live"), fallback: requestsTo("archive") };
+  }
+  return reachesArchive(query, context)
+    ? { requests: [...requestsTo("live"), ...requestsTo("archive")], fallback: [] }
+    : { requests: requestsTo("live"), fallback: [], notAsked: "archive" };
+}
+
+/** Whether it asks for sessions by something that only one or a few have, whenever they were. */
+function isLookup({ specificIds, parentSessionId, callSid, conferenceSid }: SessionQuery): boolean {
+  return (specificIds ?? parentSessionId ?? callSid ?? conferenceSid) !== undefined;
+}
+
+/** Whether its range begins before the service's live list may end. Without a range, nothing old was asked for. */
+function reachesArchive(
+  { startAt, endAt, startDate, endDate }: SessionQuery,
+  { now, timeZone, liveDays }: PlanContext,
+): boolean {
+  const start = startDate === undefined ? startAt : instantAt(startDate, 0, timeZone, "earlier");
+  const hasEnd = (endAt ?? endDate) !== undefined;
+  return start === undefined ? hasEnd : start < now - liveDays * dayMs;
+}
+
+interface RequestSide {
+  readonly side?: PlannedRequest["side"];
+  readonly parameters: Pick<ListSessions, "from" | "to" | "log">;
+  readonly checked: SessionQuery;
+}
+
+/**
+ * The service looks for a number on one side only, so that either side takes two requests. It has no filter for SIDs:
+ * a log may mention one, and the fields of what is loaded are looked through.
+ */
+function sidesOf(query: SessionQuery): readonly RequestSide[] {
+  const { number, callSid, conferenceSid, log, from, to } = query;
+  const given = {
+    ...(from === undefined ? {} : { from: numberParameter(from) }),
+    ...(to === undefined ? {} : { to: numberParameter(to) }),
+  };
+  if (number !== undefined && from === undefined && to === undefined) {
+    const wanted = numberParameter(number);
+    const checked = sessionQuery({ ...query, number: undefined });
+    return [
+      { side: "from", parameters: { from: wanted }, checked },
+      { side: "to", parameters: { to: wanted }, checked },
+    ];
+  }
+  const sid = callSid ?? conferenceSid;
+  if (sid !== undefined && log === undefined && number === undefined) {
+    const field = callSid === undefined ? "conferenceSid" : "callSid";
+    return [
+      {
+        side: "log",
+        parameters: { ...given, log: sid },
+        checked: sessionQuery({ ...query, [field]: undefined }),
+      },
+      { side: "fields", parameters: given, checked: query },
+    ];
+  }
+  return [{ parameters: given, checked: query }];
+}
+
+function planned(
+  query: SessionQuery,
+  { side, parameters, checked }: RequestSide,
+  store: Store,
+): PlannedRequest {
+  const request = toListSessions({ ...query, archive: store });
+  return {
+    store,
+    ...(side === undefined ? {} : { side }),
+    request: { ...request, ...parameters },
+    check: checked,
+  };
+}
+
+/**
+ * A number as the service's "contains" finds it, however the number is stored: without what is only dialed from
+ * elsewhere. Anything that is no number stays as it is.
+ */
+export function numberParameter(text: string): string {
+  const digits = searchedDigits(text);
+  if (digits === undefined) {
+    return text;
+  }
+  const { international } = readPhoneNumber(fold(text)) ?? {};
+  if (international === undefined) {
+    return text.startsWith("+") && digits.length < 7 ? `+${digits}` : digits;
+  }
+  return international.startsWith("1") && international.length === 11
+    ? international.slice(1)
+    : international;
+}
