@@ -1,8 +1,7 @@
 /** Which requests a query needs, and what is then left to be checked here. */
 import type { ListSessions } from "../../evovoice/types.ts";
-import { fold } from "../identity/fold-text.ts";
-import { readPhoneNumber } from "../identity/phone-number.ts";
 import { instantAt } from "../time/wall-time.ts";
+import { isTypedNumber, searchedAddress } from "./address-input.ts";
 import { searchedDigits } from "./local-filter.ts";
 import { sessionQuery, toListSessions } from "./query.ts";
 import type { SessionQuery } from "./query.ts";
@@ -88,7 +87,9 @@ function sidesOf(query: SessionQuery): readonly RequestSide[] {
   };
   if (number !== undefined && from === undefined && to === undefined) {
     const wanted = numberParameter(number);
-    const checked = sessionQuery({ ...query, number: undefined });
+    // Of an address such as sip:1001@…, only a part may be asked for.
+    const checked =
+      searchedDigits(number) === undefined ? query : sessionQuery({ ...query, number: undefined });
     return [
       { side: "from", parameters: { from: wanted }, checked },
       { side: "to", parameters: { to: wanted }, checked },
@@ -124,19 +125,14 @@ function planned(
 }
 
 /**
- * A number as the service's "contains" finds it, however the number is stored: without what is only dialed from
- * elsewhere. Anything that is no number stays as it is.
+ * A number or an address as the service's "contains" finds it, however it is stored: without plus and, in North America,
+ * without the 1. Anything else stays as typed.
  */
 export function numberParameter(text: string): string {
-  const digits = searchedDigits(text);
-  if (digits === undefined) {
+  if (!isTypedNumber(text)) {
     return text;
   }
-  const { international } = readPhoneNumber(fold(text)) ?? {};
-  if (international === undefined) {
-    return text.startsWith("+") && digits.length < 7 ? `+${digits}` : digits;
-  }
-  return international.startsWith("1") && international.length === 11
-    ? international.slice(1)
-    : international;
+  const asked = searchedAddress(text);
+  const [, digits] = /^\+?(\d{7,})$/.exec(asked) ?? [];
+  return digits === undefined ? asked : digits.replace(/^1(?=\d{10}$)/, "");
 }

@@ -34,6 +34,14 @@ describe("the requests of a query", () => {
     assert.deepEqual(requests[0]?.check, { local: { missed: true } });
   });
 
+  it("leave an address to be checked here, of which only a part is asked for", () => {
+    const [from] = plan("sip:1001@pbx.example.com").requests;
+    assert.deepEqual(
+      [from?.request, from?.check],
+      [{ from: "1001" }, { number: "sip:1001@pbx.example.com" }],
+    );
+  });
+
   it("are not doubled by a number beside From or To, which is then checked here", () => {
     const { requests } = plan("8144043093 from:2007");
     assert.deepEqual(
@@ -106,7 +114,8 @@ describe("the requests of a query", () => {
       ["3093", "3093"],
       ["+1814", "+1814"],
       ["+1 (814) 404-3093", "8144043093"],
-      ["sip:1001@pbx", "sip:1001@pbx"],
+      ["sip:1001@pbx", "1001"],
+      ["tel:+18144043093", "8144043093"],
       ["Ada", "Ada"],
     ];
     for (const [typed, parameter] of asked) {
