@@ -85,13 +85,13 @@ export class VsCodeWindow implements AsyncDisposable {
     return this.#folders.userData;
   }
 
-  /** Ends the extension host, as a crash does. Its id is what the server printed last about one that it started. */
-  endExtensionHost(): void {
+  /** Ends the extension host as a crash does, or stops it for a while. Its id is what the server printed about the last it started. */
+  signalExtensionHost(signal: "SIGKILL" | "SIGSTOP" | "SIGCONT"): void {
     const id = [...this.#server.output().matchAll(/<(\d+)> Launched Extension Host Process/g)].at(-1)?.[1];
     if (id === undefined) {
       throw new Error("The server has started no extension host.");
     }
-    process.kill(Number(id), "SIGKILL");
+    process.kill(Number(id), signal);
   }
 
   /** The address that shows the window, also in somebody's own browser. */
