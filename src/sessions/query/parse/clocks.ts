@@ -86,7 +86,12 @@ export function workingHour({ ms, bare }: Clock): number {
 
 /** "14:30-15:30", "2-3pm", "around 15:15", "15:15", "morning"; behind a day "9-11" too. */
 export function readClockSpan(cursor: Cursor, behindDay = false): ClockSpan | undefined {
-  return readSpan(cursor, behindDay) ?? readAround(cursor) ?? readDayPart(cursor);
+  return (
+    readSpan(cursor, behindDay) ??
+    (behindDay ? readRestOfDay(cursor) : undefined) ??
+    readAround(cursor) ??
+    readDayPart(cursor)
+  );
 }
 
 function readSpan(cursor: Cursor, behindDay: boolean): ClockSpan | undefined {
@@ -104,6 +109,19 @@ function readSpan(cursor: Cursor, behindDay: boolean): ClockSpan | undefined {
       return undefined;
     }
     return clockSpan(startBefore(start, end), end.bare ? workingHour(end) : end.ms);
+  });
+}
+
+/** "after 5pm" and "before 9:00" behind a day: the rest of that day. */
+function readRestOfDay(cursor: Cursor): ClockSpan | undefined {
+  return attempt(cursor, () => {
+    const word = takeWord(cursor, "after", "since", "from", "before", "until");
+    const clock = word === undefined ? undefined : readClock(cursor, true);
+    if (clock === undefined) {
+      return undefined;
+    }
+    const ms = workingHour(clock);
+    return word === "before" || word === "until" ? clockSpan(0, ms) : clockSpan(ms, dayMs);
   });
 }
 

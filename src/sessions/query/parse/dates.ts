@@ -98,6 +98,10 @@ function readShortCount(
   cursor: Cursor,
   fallback?: number,
 ): { ms: number; words: string; unitMs: number } | undefined {
+  if (takeWord(cursor, "half") !== undefined) {
+    const isHalfHour = takeWord(cursor, "an") !== undefined && takeWord(cursor, "hour") !== undefined;
+    return isHalfHour ? { ms: 30 * minuteMs, unitMs: minuteMs, words: "30m" } : undefined;
+  }
   const count = readCount(cursor) ?? fallback;
   const unit = unitOf(takeType(cursor, "word")?.text ?? "");
   if (count === undefined || (unit !== "hour" && unit !== "minute")) {

@@ -111,7 +111,7 @@ export const dayParts: Readonly<Record<string, readonly [start: number, end: num
 /** Words that say how times belong together. */
 const connectives = new Set(
   [
-    "a after ago am an and around about approx approximately at before between circa day from in last midnight",
+    "a after ago am an and around about approx approximately at before between circa day from half in last midnight",
     "noon o'clock of on past pm previous since the this till through to today tonight until within during over yesterday not",
   ].flatMap((words) => words.split(" ")),
 );

@@ -110,5 +110,8 @@ export const timeRows = [
   row("thursday nov 20", {}, { problems: ["thursday nov 20"] }),
   row("the 20th", days("2026-11-20")),
   row("the 26th", days("2026-10-26")),
+  row("yesterday after 5pm", times("2026-11-24T17:00", "2026-11-25T00:00", "yesterday 17:00-00:00")),
+  row("friday before 9:00", times("2026-11-20T00:00", "2026-11-20T09:00", "friday 00:00-09:00")),
+  row("half an hour ago", times("2026-11-25T12:30", "2026-11-25T12:50", "30 minutes ago")),
   row("9-11", { text: "9-11" }),
 ];
