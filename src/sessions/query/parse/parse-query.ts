@@ -24,7 +24,7 @@ export type { Parsed, TextProblem, Understood } from "./gathering.ts";
 const maxTextLength = 200_000;
 
 /** In words behind so many others nobody looks for times and numbers: they are free text. */
-const maxTimeReads = 400;
+const maxTimeReads = 200;
 
 /** Reads a text as a query. Never throws: what can't be read is free text or a problem with its place. */
 export function parseQuery(text: string, context: Context): Parsed {
