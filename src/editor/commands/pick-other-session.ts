@@ -81,8 +81,8 @@ function itemsOf(session: SessionInfo, loaded: readonly SessionInfo[]): Item[] {
     ...section(vscode.l10n.t("Others")),
     ...others.filter(({ sameWay }) => !sameWay).map(({ other }) => item(other)),
   ].filter(
-    ({ kind }, place, all) =>
-      kind === undefined || (all[place + 1] !== undefined && all[place + 1]?.kind === undefined),
+    ({ kind }, index, all) =>
+      kind === undefined || (all[index + 1] !== undefined && all[index + 1]?.kind === undefined),
   );
 }
 
