@@ -32,7 +32,7 @@ export function readSessionPath(path: string): SessionFileTarget | undefined {
   if (serviceName === undefined || sessionId === undefined || kind === undefined) {
     return undefined;
   }
-  const isWhole = serviceName.includes("://") || !serviceName.includes(".");
+  const isWhole = /^https?:\/\//.test(serviceName) || !serviceName.includes(".");
   const target = { key: { sessionId, serviceKey: isWhole ? serviceName : `https://${serviceName}` }, kind };
   return sessionPath(target) === path ? target : undefined;
 }

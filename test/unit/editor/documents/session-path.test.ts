@@ -11,7 +11,13 @@ describe("the path of a session's file", () => {
   const serviceKey = fc.oneof(
     fc.constant("sample"),
     fc.webUrl({ withQueryParameters: false, withFragments: false }).map((url) => url.replace(/\/+$/, "")),
-    fc.constantFrom("https://localhost", "http://127.0.0.1:4000", "https://evovoice.io", "https://a/b.c"),
+    fc.constantFrom(
+      "https://localhost",
+      "http://127.0.0.1:4000",
+      "https://evovoice.io",
+      "https://a/b.c",
+      "https://a.aa/://a",
+    ),
   );
 
   it("leads back to the session, whatever its id", () => {
