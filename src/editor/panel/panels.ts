@@ -22,10 +22,11 @@ export class SessionPanels implements vscode.CustomReadonlyEditorProvider, vscod
   /** The time by which panels opened from now on refresh themselves. Tests put their own in its place. */
   timer: Timer = systemTimer;
   readonly #parts: Omit<PanelParts, "timer" | "checkService">;
-  readonly #panels = new Map<string, SessionPanel>();
+  /** Each with its address. */
+  readonly #panels = new Map<SessionPanel, string>();
   /** Rows to scroll to in panels that are still opening, by their addresses. */
   readonly #rows = new Map<string, number>();
-  readonly #orphans = new OrphanedTabs((uri) => this.#panels.has(uri.toString()));
+  readonly #orphans = new OrphanedTabs((uri) => this.#panelAt(uri.toString()) !== undefined);
 
   constructor(parts: Omit<PanelParts, "timer" | "checkService">) {
     this.#parts = parts;
@@ -42,7 +43,7 @@ export class SessionPanels implements vscode.CustomReadonlyEditorProvider, vscod
     await vscode.commands.executeCommand("vscode.openWith", uri, panelType, {
       preview: false,
     } satisfies vscode.TextDocumentShowOptions);
-    const panel = this.#panels.get(name);
+    const panel = this.#panelAt(name);
     if (panel !== undefined) {
       this.#revealRow(name, panel);
     }
@@ -79,26 +80,24 @@ export class SessionPanels implements vscode.CustomReadonlyEditorProvider, vscod
       timer: this.timer,
       checkService: (serviceKey) => checkService(serviceKey, connection),
     });
-    this.#panels.set(name, shown);
+    this.#panels.set(shown, name);
     this.#revealRow(name, shown);
     panel.onDidDispose(() => {
-      if (this.#panels.get(name) === shown) {
-        this.#panels.delete(name);
-      }
+      this.#panels.delete(shown);
       shown.dispose();
     });
   }
 
   /** Settings changed: every open page gets them. */
   configure(): void {
-    for (const panel of this.#panels.values()) {
+    for (const panel of this.#panels.keys()) {
       panel.configure();
     }
   }
 
   /** Another day has begun: titles that say when are out of date. */
   retitle(): void {
-    for (const panel of this.#panels.values()) {
+    for (const panel of this.#panels.keys()) {
       panel.retitle();
     }
   }
@@ -107,7 +106,7 @@ export class SessionPanels implements vscode.CustomReadonlyEditorProvider, vscod
   reload(): void {
     const { state, environment } = this.#parts.connection;
     const isSignedOut = state.kind === "signedOut";
-    for (const panel of this.#panels.values()) {
+    for (const panel of this.#panels.keys()) {
       if (isSignedOut || panel.key.serviceKey !== environment.key) {
         panel.clear();
       } else {
@@ -128,6 +127,10 @@ export class SessionPanels implements vscode.CustomReadonlyEditorProvider, vscod
 
   dispose(): void {
     this.#panels.clear();
+  }
+
+  #panelAt(name: string): SessionPanel | undefined {
+    return [...this.#panels].find(([, address]) => address === name)?.[0];
   }
 
   #revealRow(name: string, panel: SessionPanel): void {
