@@ -1,0 +1,125 @@
+import assert from "node:assert/strict";
+import { PanelBench } from "./support/panel.ts";
+import type { Panel, PanelOptions } from "./support/panel.ts";
+import type { SessionInfo } from "../../../src/evovoice/types.ts";
+import { long, transferred } from "./support/sessions.ts";
+
+/** What the tests need of a page's globals, where the test's own types know no DOM. */
+interface Box {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+describe("the session panel's page as VS Code's editors do it", () => {
+  let bench: PanelBench;
+  let panel: Panel;
+  before(async () => {
+    bench = await PanelBench.start();
+  });
+  after(() => bench.close());
+  afterEach(() => panel.page.close());
+
+  async function open(session: SessionInfo, options?: PanelOptions): Promise<void> {
+    panel = await bench.open(session, options);
+    await panel.page.locator(".log-row .text").first().waitFor();
+  }
+  const activeIs = (index: number): Promise<void> =>
+    panel.page.locator(`[role=listbox][aria-activedescendant="log-row-${index}"]`).waitFor();
+  const boxOf = async (selector: string): Promise<Box> => {
+    const box = await panel.page.locator(selector).first().boundingBox();
+    assert.ok(box);
+    return { top: box.y, bottom: box.y + box.height };
+  };
+
+  it("has the focus in the log after it opens, and back there when nothing else has it", async () => {
+    await open(long(5000));
+    await panel.page.keyboard.press("ArrowDown");
+    await activeIs(1);
+    await panel.page.evaluate(`document.activeElement.blur(); dispatchEvent(new Event("focus"))`);
+    await panel.page.keyboard.press("t");
+    await activeIs(999);
+  });
+
+  it("reads letters by what the layout says, and keeps its keys from VS Code", async () => {
+    await open(long(5000));
+    await panel.page.evaluate(`
+      globalThis.reached = [];
+      addEventListener("keydown", (event) => globalThis.reached.push(event.code));
+      const press = (init) =>
+        document.activeElement.dispatchEvent(new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...init }));
+      press({ key: "е", code: "KeyT" });
+      press({ key: "ф", code: "KeyA", ctrlKey: true });
+      press({ key: "с", code: "KeyC", ctrlKey: true });
+      press({ key: "F1", code: "F1" });
+    `);
+    await panel.page.waitForFunction(() => true);
+    assert.deepEqual(
+      panel.editor.saidOf("copyEntries").map(({ from, to }) => [from, to]),
+      [[0, 5000]],
+    );
+    assert.deepEqual(await panel.page.evaluate("globalThis.reached"), ["F1"]);
+  });
+
+  it("copies entries for Copy of the Edit menu, which sends no key", async () => {
+    await open(transferred);
+    await panel.page.evaluate(`document.dispatchEvent(new ClipboardEvent("copy", { cancelable: true }))`);
+    await panel.page.waitForFunction(() => true);
+    assert.deepEqual(panel.editor.saidOf("copyEntries"), [{ version: 1, from: 0, to: 1 }]);
+  });
+
+  it("comes back as it was when its tab does", async () => {
+    const view = {
+      activeRow: 1999,
+      anchorRow: 1999,
+      topRow: 1999,
+      openRows: [1999],
+      find: { text: "step", matchCase: false, isRegExp: false },
+      filter: { text: "failed", matchCase: false, isRegExp: false, marks: [], open: true },
+      axis: { from: 0.25, to: 0.75 },
+    };
+    await open(long(5000), { view });
+    await panel.page.locator(".shown-count").getByText("5 of 5,000 entries").waitFor();
+    await panel.page.locator(".found").getByText("2 of 5").waitFor();
+    await panel.page.locator("#log-row-1999.active .entry.open").waitFor();
+    await panel.page.getByRole("button", { name: /Show whole call/ }).waitFor();
+  });
+
+  it("takes on the editor's font size, also while it is open", async () => {
+    await open(transferred);
+    const height = async (): Promise<number> => {
+      const box = await boxOf("#log-row-1");
+      return box.bottom - box.top;
+    };
+    const before = await height();
+    await panel.page.evaluate(
+      `document.documentElement.style.setProperty("--vscode-editor-font-size", "24px")`,
+    );
+    await panel.page.waitForFunction(
+      `document.querySelector("#log-row-1").getBoundingClientRect().top -
+       document.querySelector("#log-row-0").getBoundingClientRect().top > 36`,
+    );
+    assert.ok((await height()) > before * 1.5);
+  });
+
+  for (const [width, height] of [
+    [720, 900],
+    [900, 700],
+    [720, 450],
+  ] as const) {
+    it(`has head, timeline and log in this order, and the rest below, at ${width} × ${height}`, async () => {
+      await open(long(1000), { width: 1440, height });
+      await panel.page.setViewportSize({ width, height });
+      await panel.page.locator("main.narrow").waitFor();
+      const [head, timeline, log, rest] = [
+        await boxOf("evo-session-header"),
+        await boxOf("evo-call-timeline"),
+        await boxOf(".log-list"),
+        await boxOf("aside"),
+      ];
+      assert.ok(head.bottom <= timeline.top && timeline.bottom <= log.top && log.bottom <= rest.top);
+      assert.ok(log.bottom - log.top >= 90, "some entries are visible");
+      assert.ok(rest.bottom <= height, `the rest ends at ${rest.bottom}`);
+      await panel.page.locator("aside").getByText("Members").waitFor();
+    });
+  }
+});
