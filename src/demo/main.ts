@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { wordingNames, type Wording } from "./data/wordings/wording.ts";
 import { describeFaults } from "./faults/faults.ts";
 import { completeOptions, type SampleServiceOptions } from "./options.ts";
 import { startSampleService } from "./service.ts";
@@ -11,6 +12,7 @@ npm run service -- [options]
   --seed N        which week is invented; the same number gives the same week (1)
   --latency MS    hold every answer back by so many milliseconds (0)
   --log-entries N gives every log exactly so many entries
+  --wording NAME  write the logs in other words: ${wordingNames.join(", ")} (sample)
   --user U        user name to sign in with (demo@example.com)
   --password P    password to sign in with (demo)
   --fault KIND[:RATE][@PATH]
@@ -40,6 +42,7 @@ function readOptions(args: readonly string[]): SampleServiceOptions | undefined 
       seed: text,
       latency: text,
       "log-entries": text,
+      wording: text,
       fault: { ...text, multiple: true },
       user: text,
       password: text,
@@ -59,6 +62,7 @@ function readOptions(args: readonly string[]): SampleServiceOptions | undefined 
     ...(seed !== undefined && { seed }),
     ...(latencyMs !== undefined && { latencyMs }),
     ...(logEntries !== undefined && { logEntries }),
+    ...(values.wording !== undefined && { wording: values.wording as Wording }),
     ...(values.fault !== undefined && { faults: values.fault }),
     ...(values.user !== undefined && { user: values.user }),
     ...(values.password !== undefined && { password: values.password }),

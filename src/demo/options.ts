@@ -1,4 +1,5 @@
 import { mostSessions } from "./data/register.ts";
+import { isWording, wordingNames, type Wording } from "./data/wordings/wording.ts";
 import { readFault } from "./faults/faults.ts";
 
 /** How the sample service is started. */
@@ -21,6 +22,8 @@ export interface SampleServiceOptions {
   now?: Date;
   /** What time it is for live sessions and sign-ins. Where `now` is given it stands still there, otherwise it runs. */
   clock?: () => Date;
+  /** In whose words the logs are written: "sample" by default. */
+  wording?: Wording;
   /** What goes wrong, each as `KIND[:RATE][@PATH]`; `--help` lists the kinds. Nothing where nothing is said. */
   faults?: readonly string[];
 }
@@ -44,8 +47,14 @@ export function completeOptions(options: SampleServiceOptions): CompleteOptions 
     password: options.password ?? defaultLogin.password,
     now: options.now ?? new Date(Math.floor(Date.now() / 60_000) * 60_000),
     clock: options.clock ?? standingClock(options.now) ?? (() => new Date()),
+    wording: options.wording ?? "sample",
     faults: options.faults ?? [],
   };
+  if (!isWording(complete.wording)) {
+    throw new RangeError(
+      `There is no wording "${String(complete.wording)}". Wordings: ${wordingNames.join(", ")}`,
+    );
+  }
   wholeNumber("port", complete.port, 65_535);
   wholeNumber("sessions", complete.sessions, mostSessions);
   wholeNumber("seed", complete.seed, 2_147_483_647);

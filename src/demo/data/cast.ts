@@ -3,6 +3,7 @@ import type { Random } from "./random.ts";
 import type { Leg, Scene } from "./scene.ts";
 import type { Account, Customer, Endpoint } from "./world.ts";
 import type { DateForm } from "./dates.ts";
+import type { Wording } from "./wordings/wording.ts";
 
 /** Who and what a session is about; everything but its story. */
 export interface Cast {
@@ -28,6 +29,7 @@ export interface Cast {
   /** Lengths in seconds and texts that a featured session fixes, by name. */
   spans: Readonly<Record<string, number>>;
   dates: DateForm;
+  wording: Wording;
   random: Random;
 }
 

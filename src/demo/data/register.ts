@@ -5,6 +5,7 @@ import { Random } from "./random.ts";
 import type { Leg, Scene } from "./scene.ts";
 import { sceneNumber, scenes } from "./scenes/all.ts";
 import type { World } from "./world.ts";
+import type { Wording } from "./wordings/wording.ts";
 
 /** The most sessions a register holds: their numbers have to fit in 20 bits of a sort key. */
 export const mostSessions = 1_000_000;
@@ -23,6 +24,8 @@ export interface RegisterOptions {
   sessions: number;
   /** Where it is not 0, every log has exactly so many entries. */
   logEntries?: number;
+  /** In whose words the logs are written: the sample's own by default. */
+  wording?: Wording;
 }
 
 /**

@@ -3,6 +3,8 @@ import { clientAddress, endsOf, type Cast } from "./cast.ts";
 import { entityId, idKinds, sid } from "./ids.ts";
 import type { Random } from "./random.ts";
 import type { Endpoint } from "./world.ts";
+import type { Message, MessageValues } from "./wordings/message.ts";
+import { formatMessage } from "./wordings/wording.ts";
 
 /** The number of the call that brings in the first child session; 1 is the agent's. */
 export const firstLegCall = 2;
@@ -52,8 +54,11 @@ export class Story {
   /** When it ended, if it has. */
   ended: number | undefined;
 
+  readonly #values: MessageValues;
+
   constructor(cast: Cast, until: number) {
     this.cast = cast;
+    this.#values = commonValues(cast, this.callSid(cast.childOf ? 0 : 1));
     this.random = cast.random;
     this.until = until;
     this.time = cast.created;
@@ -97,11 +102,23 @@ export class Story {
   }
 
   /** Writes an entry, a few milliseconds after what was before it. */
-  say(message: string): void {
+  say(message: Message, values: MessageValues = {}): void {
     this.time += this.random.int(3, 140);
     if (!this.over) {
-      this.entries.push({ time: this.time, message });
+      const all = { ...this.#values, ...values };
+      this.entries.push({ time: this.time, message: formatMessage(this.cast.wording, message, all) });
     }
+  }
+
+  /** The values of a message about an agent and the call that rings this agent. */
+  partyValues(agent: Endpoint, call: number): MessageValues {
+    return partyValues(agent, this.callSid(call));
+  }
+
+  /** The values of a message about the transfer from this session's agent to another, by the given call. */
+  transferValues(target: Endpoint, call: number): MessageValues {
+    const leg = this.callSid(call);
+    return { target: target.name, targetUser: userOf(target), leg, line: lineOf(leg) };
   }
 
   /** Changes fields of the session. */
@@ -163,7 +180,7 @@ export class Story {
 
   /** A member for an agent's softphone. */
   agentMember(agent: Endpoint, call: number): SessionMemberInfo {
-    const identity = clientAddress(agent).slice("client:".length);
+    const identity = userOf(agent);
     return {
       identity,
       endpointId: agent.id,
@@ -177,6 +194,35 @@ export class Story {
       muted: false,
     };
   }
+}
+
+/** What a message can always name; `leg` is the SID of the call to the agent, or to the other side of an outgoing call. */
+function commonValues({ caller, customer, agent, account, callSid }: Cast, leg: string): MessageValues {
+  return {
+    ...partyValues(agent, leg),
+    agentUser: userOf(agent),
+    caller: caller.number,
+    callerName: caller.name,
+    number: caller.number,
+    customer: customer.name,
+    phone: customer.phone.address,
+    to: customer.phone.address,
+    mail: account.mail.address,
+    call: callSid,
+  };
+}
+
+function partyValues(agent: Endpoint, leg: string): MessageValues {
+  return { agent: agent.name, user: userOf(agent), leg, line: lineOf(leg) };
+}
+
+function userOf(agent: Endpoint): string {
+  return clientAddress(agent).slice("client:".length);
+}
+
+/** The number that a PBX gives to the channel of a call. */
+function lineOf(leg: string): string {
+  return leg.slice(-8);
 }
 
 function openingFacts(cast: Cast): Facts {

@@ -135,6 +135,7 @@ export class SampleWeek {
       callSid: sid("CA", seed, number, 0),
       spans: special?.spans ?? {},
       dates: special?.dates ?? "exact",
+      wording: register.options.wording ?? "sample",
       random: new Random(seed, number, 4),
     };
     if (parent !== undefined) {

@@ -13,9 +13,9 @@ import {
 } from "./blocks.ts";
 
 function hangUp(story: Story, talkedSince: number): void {
-  story.say(story.random.chance(0.6) ? "Caller hung up" : `${story.cast.agent.name} hung up`);
+  story.say(story.random.chance(0.6) ? "Caller hung up" : "{agent} hung up");
   story.end("Answered");
-  story.say(`Call completed after ${Math.round(story.elapsed / 1000)} s`);
+  story.say("Call completed after {seconds} s", { seconds: Math.round(story.elapsed / 1000) });
   wrapUp(story, (story.time - talkedSince) / 1000);
 }
 
@@ -29,11 +29,11 @@ export const answered: Scene = {
     const caller = arrive(story);
     greet(story, caller);
     chooseFromMenu(story);
-    const agent = ringUntilAnswered(story);
+    ringUntilAnswered(story);
     const since = story.time;
     talk(story, story.span("talk", 25, 240));
     if (story.random.chance(0.3) || story.cast.spans["hold"] !== undefined) {
-      hold(story, caller, agent);
+      hold(story, caller);
       talk(story, story.span("talkAfterHold", 10, 90));
     }
     hangUp(story, since);
@@ -70,12 +70,12 @@ export const callback: Scene = {
     enterQueue(story);
     story.say("Callback offered");
     story.wait(4);
-    story.say('Gathered digits "1"');
+    story.say('Gathered digits "{digit}"', { digit: "1" });
     story.set({ callbackNumber: story.cast.caller.number });
-    story.say(`Callback to ${story.cast.caller.number} requested, place in the queue kept`);
+    story.say("Callback to {number} requested, place in the queue kept");
     webhook(story, "queue/callback", story.random.int(80, 400));
     story.wait(story.random.int(30, 200));
-    story.say(`Calling back ${story.cast.caller.number}`);
+    story.say("Calling back {number}");
     ringUntilAnswered(story);
     const since = story.time;
     talk(story, story.span("talk", 30, 160));

@@ -18,7 +18,7 @@ const answers = [
 const thanks = ["Great, thank you!", "Perfect 👍", "Thanks, that helps.", "OK, see you then."] as const;
 
 function open(story: Story): SessionMemberInfo {
-  const { caller, customer } = story.cast;
+  const { caller } = story.cast;
   story.set({ dialState: "Active", callState: "Passive", fromPhoneNumber: caller.number });
   const member = story.join({
     identity: caller.number,
@@ -29,7 +29,7 @@ function open(story: Story): SessionMemberInfo {
     role: "Caller",
     muted: false,
   });
-  story.say(`Message received from ${caller.number} on ${customer.phone.address}`);
+  story.say("Message received from {number} on {phone}");
   story.say('Flow "Text messages" started');
   return member;
 }
@@ -47,20 +47,20 @@ export const chat: Scene = {
   direction: "Incoming",
   weight: 8,
   play(story) {
-    const { agent, caller, account } = story.cast;
+    const { agent, caller } = story.cast;
     open(story);
     write(story, caller.number, story.random.pick(questions));
-    story.say(`Chat offered to ${agent.name}`);
+    story.say("Chat offered to {agent}");
     story.wait(story.span("ring", 5, 60));
     const member = story.join({ ...story.agentMember(agent, 1), callState: "Connected" });
     delete member.callSid;
     story.set({ answeredById: agent.id, answeredByName: agent.name, callState: "Connected" });
-    story.say(`Chat accepted by ${agent.name}`);
+    story.say("Chat accepted by {agent}");
     const rounds = story.span("rounds", 1, 6);
     for (let round = 0; round < rounds && !story.over; round += 1) {
       story.wait(story.random.int(10, 90));
       write(story, agent.name, story.random.pick(answers));
-      story.say(`Message sent by ${agent.name}`);
+      story.say("Message sent by {agent}");
       story.say("Message delivered");
       story.wait(story.random.int(15, 180));
       write(
@@ -68,12 +68,12 @@ export const chat: Scene = {
         caller.number,
         round + 1 >= rounds ? story.random.pick(thanks) : story.random.pick(questions),
       );
-      story.say(`Message received from ${caller.number}`);
+      story.say("Message received from {number}");
     }
     story.wait(story.random.int(20, 90));
-    story.say(`${agent.name} closed the chat`);
+    story.say("{agent} closed the chat");
     story.end("Closed");
-    story.say(`Transcript sent to ${account.mail.address}`);
+    story.say("Transcript sent to {mail}");
   },
 };
 
@@ -88,9 +88,10 @@ export const missedChat: Scene = {
     open(story);
     write(story, caller.number, story.random.pick(questions));
     for (const each of [agent, ...colleagues].slice(0, 3)) {
-      story.say(`Chat offered to ${each.name}`);
+      const party = story.partyValues(each, 1);
+      story.say("Chat offered to {agent}", party);
       story.wait(30);
-      story.say(`${each.name} did not accept within 30 s`);
+      story.say("{agent} did not accept within 30 s", party);
     }
     write(story, "Automatic reply", "We are sorry, nobody is free right now. We will write back soon.");
     story.say("Automatic reply sent");
@@ -105,11 +106,11 @@ export const undelivered: Scene = {
   direction: "Outgoing",
   weight: 1,
   play(story) {
-    const { agent, caller, customer } = story.cast;
+    const { agent, customer } = story.cast;
     story.set({ dialState: "Active", callState: "Passive", fromPhoneNumber: customer.phone.address });
     story.join({ ...story.agentMember(agent, 0), isOriginalMember: true, callState: "Connected" });
     write(story, agent.name, "Your appointment is tomorrow at ten. Reply STOP to end these messages.");
-    story.say(`${agent.name} sent a message to ${caller.number}`);
+    story.say("{agent} sent a message to {number}");
     story.wait(story.random.int(2, 20));
     story.say("Message not delivered: 30003, handset unreachable");
     story.say("No further attempt");

@@ -10,11 +10,11 @@ function voice(name: string, weight: number, play: (story: Story) => void): Scen
 export const busy = voice("busy", 2, (story) => {
   const caller = arrive(story);
   greet(story, caller);
-  const to = `sip:reception@${story.cast.account.domain}`;
-  story.say(`Forwarding to ${to} over "${story.cast.account.trunk.name}"`);
+  const sip = `sip:reception@${story.cast.account.domain}`;
+  story.say('Forwarding to {sip} over "{trunk}"', { sip, trunk: story.cast.account.trunk.name });
   story.wait(story.random.int(1, 3));
   story.say("SIP 100 Trying");
-  story.say(`SIP 486 Busy Here from ${to}`);
+  story.say("SIP 486 Busy Here from {sip}", { sip });
   story.say("Forward failed: busy. No step for this result, hanging up");
   story.end("Busy");
   wrapUp(story, 0);
@@ -24,12 +24,13 @@ export const busy = voice("busy", 2, (story) => {
 export const trunkDown = voice("trunkDown", 1.5, (story) => {
   const caller = arrive(story);
   greet(story, caller);
+  const { name: trunk, address: trunkAddress } = story.cast.account.trunk;
   for (const attempt of [1, 2]) {
-    story.say(`Dialling ${story.cast.account.trunk.address} (attempt ${attempt} of 2)`);
+    story.say("Dialling {trunkAddress} (attempt {attempt} of 2)", { trunkAddress, attempt });
     story.wait(story.random.int(2, 6));
-    story.say("SIP 503 Service Unavailable");
+    story.say("SIP 503 Service Unavailable", { trunkAddress });
   }
-  story.say(`Trunk "${story.cast.account.trunk.name}" marked as unreachable for 60 s`);
+  story.say('Trunk "{trunk}" marked as unreachable for 60 s', { trunk });
   story.say("Error: no route left for this call");
   story.end("Failed");
   wrapUp(story, 0);
@@ -42,12 +43,12 @@ export const rejected: Scene = {
   direction: "Outgoing",
   weight: 1,
   play(story) {
-    const { agent, caller } = story.cast;
+    const { agent } = story.cast;
     story.set({ dialState: "Active", callState: "Ringing" });
     story.join({ ...story.agentMember(agent, 0), isOriginalMember: true });
-    story.say(`${agent.name} dialled ${caller.number}`);
+    story.say("{agent} dialled {number}");
     story.wait(1);
-    story.say(`Carrier rejected the call to ${caller.number}: 403 Forbidden, caller ID not allowed`);
+    story.say("Carrier rejected the call to {number}: 403 Forbidden, caller ID not allowed");
     story.say("Call failed");
     story.end("Failed");
   },
@@ -71,10 +72,11 @@ export const flowError = voice("flowError", 1.5, (story) => {
 export const webhookTimeout = voice("webhookTimeout", 2.5, (story) => {
   const caller = arrive(story);
   greet(story, caller);
+  const url = "https://hooks.example.com/route";
   for (const attempt of [1, 2]) {
-    story.say(`Webhook POST https://hooks.example.com/route started (attempt ${attempt} of 2)`);
+    story.say("Webhook POST {url} started (attempt {attempt} of 2)", { url, attempt });
     story.wait(10);
-    story.say("Webhook POST https://hooks.example.com/route timed out after 10000 ms");
+    story.say("Webhook POST {url} timed out after 10000 ms", { url });
   }
   story.say('Using fallback route "Ring the agent"');
   const agent = ring(story, story.cast.agent, 1, story.random.chance(0.6));
@@ -97,11 +99,11 @@ export const stuckInMenu = voice("stuckInMenu", 0, (story) => {
   greet(story, caller);
   const rounds = story.span("rounds", 40, 120);
   for (let round = 1; round <= rounds && !story.over; round += 1) {
-    story.say(`Menu "Main menu": playing prompt (round ${round})`);
+    story.say('Menu "Main menu": playing prompt (round {round})', { round });
     story.wait(2.2);
     story.say('Menu "Main menu": no digits within 5 s');
   }
   story.say("Limit of rounds reached, hanging up");
   story.end("Failed");
-  story.say(`Call completed after ${Math.round(story.elapsed / 1000)} s`);
+  story.say("Call completed after {seconds} s", { seconds: Math.round(story.elapsed / 1000) });
 });

@@ -1,16 +1,19 @@
 import type { Scene } from "../scene.ts";
 import type { Story } from "../story.ts";
 
-function pages(story: Story, verb: string): number {
+function pages(story: Story, message: "Page {page} received" | "Page {page} sent"): number {
   const count = Math.round(story.span("pages", 1, 9));
   for (let page = 1; page <= count && !story.over; page += 1) {
     story.wait(story.random.int(18, 45));
-    story.say(`Page ${page} ${verb}`);
+    story.say(message, { page });
   }
   return count;
 }
 
-function begin(story: Story, first: string): void {
+function begin(
+  story: Story,
+  first: "Incoming fax from {caller} to {faxNumber}" | "Fax to {caller} queued by {agent}",
+): void {
   const { account, caller } = story.cast;
   story.set({ dialState: "Active", callState: "Ringing" });
   story.join({
@@ -22,8 +25,8 @@ function begin(story: Story, first: string): void {
     role: "Caller",
     muted: false,
   });
-  story.say(first);
-  story.say(`Endpoint "${account.fax.name}" ready, T.38 offered`);
+  story.say(first, { faxNumber: account.fax.address });
+  story.say('Endpoint "{fax}" ready, T.38 offered', { fax: account.fax.name });
   story.wait(story.random.int(3, 8));
 }
 
@@ -34,15 +37,14 @@ export const faxReceived: Scene = {
   direction: "Incoming",
   weight: 3,
   play(story) {
-    const { account, caller } = story.cast;
-    begin(story, `Incoming fax from ${caller.number} to ${account.fax.address}`);
+    begin(story, "Incoming fax from {caller} to {faxNumber}");
     story.set({ callState: "Connected" });
-    story.say(`Connected at ${story.random.pick([9600, 14_400, 33_600])} bit/s`);
-    const count = pages(story, "received");
-    story.say(`Fax complete, ${count} pages`);
+    story.say("Connected at {rate} bit/s", { rate: story.random.pick([9600, 14_400, 33_600]) });
+    const count = pages(story, "Page {page} received");
+    story.say("Fax complete, {count} pages", { count });
     story.end("Received");
     story.keep("Fax", { bytes: count * 48_000 });
-    story.say(`Fax forwarded to ${account.mail.address}`);
+    story.say("Fax forwarded to {mail}");
   },
 };
 
@@ -53,11 +55,11 @@ export const faxSent: Scene = {
   direction: "Outgoing",
   weight: 2,
   play(story) {
-    begin(story, `Fax to ${story.cast.caller.number} queued by ${story.cast.agent.name}`);
+    begin(story, "Fax to {caller} queued by {agent}");
     story.set({ callState: "Connected" });
-    story.say("Connected at 14400 bit/s");
-    const count = pages(story, "sent");
-    story.say(`Fax sent, ${count} pages confirmed`);
+    story.say("Connected at {rate} bit/s", { rate: 14_400 });
+    const count = pages(story, "Page {page} sent");
+    story.say("Fax sent, {count} pages confirmed", { count });
     story.end("Sent");
     story.keep("Fax", { bytes: count * 48_000 });
   },
@@ -70,9 +72,9 @@ export const faxFailed: Scene = {
   direction: "Outgoing",
   weight: 1,
   play(story) {
-    begin(story, `Fax to ${story.cast.caller.number} queued by ${story.cast.agent.name}`);
+    begin(story, "Fax to {caller} queued by {agent}");
     for (const attempt of [1, 2, 3]) {
-      story.say(`Attempt ${attempt} of 3`);
+      story.say("Attempt {attempt} of 3", { attempt });
       story.wait(story.random.int(20, 40));
       story.say(story.random.pick(["No fax answer tone", "T.38 negotiation failed", "Line busy"]));
     }

@@ -32,26 +32,27 @@ export const transferred: Scene = {
     chooseFromMenu(story);
     const agent = ring(story, story.cast.agent, 1, true);
     const since = story.time;
+    const parties = story.transferValues(target, firstLegCall);
     talk(story, Math.max(5, (first.start - story.elapsed) / second - 3));
     story.waitUntil(first.start - 400);
-    story.say(`${agent.displayName ?? ""} asked for a transfer to ${target.name}`);
+    story.say("{agent} asked for a transfer to {target}", parties);
     story.set({ callState: "Hold", holdReason: "Transferring", heldByUserId: story.cast.agent.id });
     story.change(caller, { callState: "Hold" });
     story.waitUntil(first.start);
     const taker = story.join({ ...story.agentMember(target, firstLegCall), role: "Transfer" });
     story.set({ mostRecentParticipantCallSid: taker.callSid ?? "" });
-    story.say(`Transfer: ringing ${target.name}, caller waits with music`);
+    story.say("Transfer: ringing {target}, caller waits with music", parties);
     story.waitUntil(first.answer ?? first.start);
     story.change(taker, { callState: "Connected" });
     story.change(caller, { callState: "Connected" });
     story.set({ callState: "Connected", holdReason: "None" });
-    story.say(`Transfer answered by ${target.name}`);
+    story.say("Transfer answered by {target}", parties);
     story.change(agent, { callState: "None" });
-    story.say(`${agent.displayName ?? ""} left, transfer complete`);
+    story.say("{agent} left, transfer complete");
     talk(story, Math.max(1, (first.end - story.elapsed) / second));
     story.say("Caller hung up");
     story.end("Transferred");
-    story.say(`Call completed after ${Math.round(story.elapsed / second)} s`);
+    story.say("Call completed after {seconds} s", { seconds: Math.round(story.elapsed / second) });
     wrapUp(story, (story.time - since) / second);
   },
 };
@@ -76,7 +77,7 @@ export const conference: Scene = {
     const agent = ring(story, story.cast.agent, 1, true);
     const since = story.time;
     story.set({ conferenceSid: room });
-    story.say(`Conference ${room} started`);
+    story.say("Conference {room} started", { room });
     for (const [position, each] of story.cast.legs.entries()) {
       const guest = story.cast.colleagues[position] ?? story.cast.agent;
       talk(story, Math.max(0, (each.start - story.elapsed) / second - 1));
@@ -86,18 +87,18 @@ export const conference: Scene = {
         role: position === 0 ? "Transfer" : "Agent",
       });
       story.set({ mostRecentParticipantCallSid: member.callSid ?? "" });
-      story.say(`Conference: ringing ${guest.name}`);
+      story.say("Conference: ringing {agent}", story.partyValues(guest, firstLegCall + position));
       story.waitUntil(each.answer ?? each.start);
       story.change(member, { callState: "Connected" });
-      story.say(`Conference: ${guest.name} joined`);
+      story.say("Conference: {agent} joined", story.partyValues(guest, firstLegCall + position));
     }
     const listener = { ...story.agentMember(story.cast.agent, 9), role: "None", muted: true } as const;
     story.join({ ...listener, identity: "supervisor", displayName: "Supervisor", callState: "Connected" });
     story.say("Supervisor listens in (muted)");
     story.change(agent, { muted: true });
-    story.say(`${agent.displayName ?? ""} muted`);
+    story.say("{agent} muted");
     talk(story, Math.max(1, ((story.cast.legs[0]?.end ?? 0) - story.elapsed) / second));
-    story.say(`Conference ${room} ended`);
+    story.say("Conference {room} ended", { room });
     story.end("Answered");
     wrapUp(story, (story.time - since) / second);
   },
@@ -130,17 +131,17 @@ export const onCall: Scene = {
     story.say('Roster "On call" read: 2 people');
     story.waitUntil(first.start);
     const silent = story.join(story.agentMember(one, firstLegCall));
-    story.say(`Dialling ${one.name} (on call, first)`);
+    story.say("Dialling {agent} (on call, first)", story.partyValues(one, firstLegCall));
     story.waitUntil(first.end);
     story.change(silent, { callState: "None" });
-    story.say(`${one.name}: no answer after 22 s`);
+    story.say("{agent}: no answer after 22 s", story.partyValues(one, firstLegCall));
     story.waitUntil(next.start);
     const taker = story.join(story.agentMember(other, firstLegCall + 1));
-    story.say(`Dialling ${other.name} (on call, second)`);
+    story.say("Dialling {agent} (on call, second)", story.partyValues(other, firstLegCall + 1));
     story.waitUntil(next.answer ?? next.start);
     story.change(taker, { callState: "Connected" });
     story.set({ answeredById: other.id, answeredByName: other.name });
-    story.say(`Answered by ${other.name}`);
+    story.say("Answered by {agent}", story.partyValues(other, firstLegCall + 1));
     talk(story, Math.max(1, (next.end - story.elapsed) / second));
     story.say("Caller hung up");
     story.end("Answered");
@@ -155,40 +156,40 @@ export const outboundLeg: Scene = {
   direction: "Outgoing",
   weight: 0,
   play(story) {
-    const { agent, childOf, customer } = story.cast;
+    const { agent, childOf } = story.cast;
     if (!childOf) {
       return;
     }
     story.set({ dialState: "Active", callState: "Ringing" });
     const member = story.join({ ...story.agentMember(agent, 0), role: "Transfer", isOriginalMember: true });
-    story.say(`Outgoing call to ${agent.name}, shown as ${customer.phone.address}`);
-    story.say(`Part of call ${childOf.callSid}`);
+    story.say("Outgoing call to {agent}, shown as {phone}");
+    story.say("Part of call {parent}", { parent: childOf.callSid });
     if (childOf.conferenceSid !== undefined) {
       story.set({ conferenceSid: childOf.conferenceSid });
     }
-    story.say(`Ringing ${agent.name}`);
+    story.say("Ringing {agent}");
     const began = childOf.leg.start;
     if (childOf.leg.answer === undefined) {
       story.waitUntil(childOf.leg.end - began - 200);
       story.say("No answer");
-      story.end("No answer", true);
+      story.end("No answer");
       return;
     }
     story.waitUntil(childOf.leg.answer - began - 200);
-    connect(story, member);
+    connect(story, member, childOf.callSid);
     talk(story, Math.max(1, (childOf.leg.end - began - story.elapsed) / second));
     story.say("Call ended with its parent");
     story.end("Answered");
   },
 };
 
-function connect(story: Story, member: Parameters<Story["change"]>[0]): void {
+function connect(story: Story, member: Parameters<Story["change"]>[0], parent: string): void {
   story.set({
     callState: "Connected",
     answeredById: story.cast.agent.id,
     answeredByName: story.cast.agent.name,
   });
   story.change(member, { callState: "Connected" });
-  story.say(`Answered by ${story.cast.agent.name}`);
-  story.say("Joined with the parent call");
+  story.say("Answered by {agent}");
+  story.say("Joined with the parent call", { parent });
 }

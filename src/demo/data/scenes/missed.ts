@@ -46,7 +46,7 @@ export const abandoned: Scene = {
     greet(story, caller);
     chooseFromMenu(story);
     enterQueue(story);
-    story.say(`Caller hung up while waiting in queue "${story.cast.team.name}"`);
+    story.say('Caller hung up while waiting in queue "{queue}"', { queue: story.cast.team.name });
     story.end("Abandoned", true);
     wrapUp(story, 0);
   },
@@ -65,7 +65,7 @@ export const voicemail: Scene = {
     if (open) {
       ringEverybody(story);
     }
-    story.say(`Transferring to voicemail box "${story.cast.customer.name}"`);
+    story.say('Transferring to voicemail box "{customer}"');
     story.wait(3);
     story.say("Voicemail recording started");
     const seconds = Math.round(story.span("voicemail", 4, 60));
@@ -75,8 +75,8 @@ export const voicemail: Scene = {
     const text = story.random.pick(voicemails);
     story.wait(story.random.int(2, 9));
     story.keep("Voicemail", { seconds, bytes: seconds * 16_000, text });
-    story.say(`Voicemail stored (${seconds} s)`);
-    story.say(`Voicemail transcribed: "${text}"`);
-    story.say(`E-mail sent to ${story.cast.account.mail.address}`);
+    story.say("Voicemail stored ({seconds} s)", { seconds });
+    story.say('Voicemail transcribed: "{text}"', { text });
+    story.say("E-mail sent to {mail}");
   },
 };

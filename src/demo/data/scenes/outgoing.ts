@@ -4,13 +4,13 @@ import type { Story } from "../story.ts";
 import { talk, wrapUp } from "./blocks.ts";
 
 function dial(story: Story): [agent: SessionMemberInfo, far: SessionMemberInfo] {
-  const { agent, caller, customer } = story.cast;
+  const { agent, caller } = story.cast;
   story.set({ dialState: "Active", callState: "Ringing" });
   const digits = caller.number;
   story.set({ destination: `(${digits.slice(2, 5)}) ${digits.slice(5, 8)}-${digits.slice(8)}` });
   const near = story.join({ ...story.agentMember(agent, 0), isOriginalMember: true, callState: "Connected" });
-  story.say(`${agent.name} dialled ${story.facts.destination ?? digits}`);
-  story.say(`Flow "Outgoing" started, caller ID ${customer.phone.address}`);
+  story.say("{agent} dialled {number}", { number: story.facts.destination ?? digits });
+  story.say('Flow "Outgoing" started, caller ID {phone}');
   const far = story.join({
     identity: digits,
     displayName: caller.name,
@@ -21,7 +21,7 @@ function dial(story: Story): [agent: SessionMemberInfo, far: SessionMemberInfo] 
     callSid: story.callSid(1),
     muted: false,
   });
-  story.say(`Calling ${digits}`);
+  story.say("Calling {number}");
   story.say("Ringing");
   return [near, far];
 }
@@ -37,10 +37,10 @@ export const outgoing: Scene = {
     story.wait(story.span("ring", 4, 18));
     story.change(far, { callState: "Connected" });
     story.set({ callState: "Connected", answeredByName: story.cast.caller.name });
-    story.say(`Answered by ${story.cast.caller.number}`);
+    story.say("Answered by {number}");
     const since = story.time;
     talk(story, story.span("talk", 20, 260));
-    story.say(`${story.cast.agent.name} hung up`);
+    story.say("{agent} hung up", { leg: story.callSid(0) });
     story.end("Answered");
     wrapUp(story, (story.time - since) / 1000);
   },
