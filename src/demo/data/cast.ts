@@ -1,6 +1,6 @@
 import type { Caller } from "./people.ts";
 import type { Random } from "./random.ts";
-import type { Leg, Scene } from "./scene.ts";
+import type { Leg, SceneTraits } from "./scene-traits.ts";
 import type { Account, Customer, Endpoint } from "./world.ts";
 import type { DateForm } from "./dates.ts";
 import type { Wording } from "./wordings/wording.ts";
@@ -10,7 +10,7 @@ export interface Cast {
   number: number;
   seed: number;
   id: string;
-  scene: Scene;
+  scene: SceneTraits;
   created: number;
   account: Account;
   customer: Customer;
@@ -47,7 +47,7 @@ export function clientAddress(agent: Endpoint): string {
 
 /** Who is at which end; cheap, so that filters need not play a session. */
 export function endsOf(
-  scene: Scene,
+  scene: SceneTraits,
   isChild: boolean,
   parties: { account: Account; customer: Customer; agent: Endpoint; number: string },
 ): Ends {

@@ -1,5 +1,5 @@
 import type { DateForm } from "./dates.ts";
-import type { Leg } from "./scene.ts";
+import type { Leg } from "./scene-traits.ts";
 
 /** A session that every sample has, so that also a small one shows all there is. */
 export interface Featured {

@@ -63,7 +63,7 @@ export class SampleWeek {
   tell(number: number): Story {
     const cast = this.#castOf(number);
     const story = new Story(cast, this.#clock().getTime());
-    cast.scene.play(story);
+    this.register.sceneOf(number).play(story);
     for (const [position, message] of (this.register.featuredOf(number)?.extra ?? []).entries()) {
       const before = story.entries[position + 2];
       if (before) {

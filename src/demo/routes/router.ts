@@ -2,7 +2,7 @@ import { pageAnswer, type Answer } from "../http/answer.ts";
 import { PlainError } from "../http/errors.ts";
 import type { Exchange } from "../http/exchange.ts";
 import { dashboardPage } from "../http/pages.ts";
-import { authRoutes } from "../auth/routes.ts";
+import { authRoutes } from "./auth.ts";
 import { directoryRoutes } from "./directory.ts";
 import { mediaRoutes } from "./media.ts";
 import type { Route, ServiceParts } from "./route.ts";

@@ -97,10 +97,18 @@ describe("the sample week", () => {
         assert.equal(wasMissed, outcome !== "Voicemail");
       }
       if (wasMissed === true) {
-        assert.match(outcome ?? "", /^(?:Missed|Abandoned|No answer)$/);
+        assert.match(outcome ?? "", /^(?:Missed|Abandoned)$/);
       }
       assert.ok(members.length > 0, `a ${channel ?? ""} session without members`);
     }
+  });
+
+  it("counts no missed call for an agent's phone that rang in vain, for the caller's call goes on", () => {
+    const children = Array.from(week.register.order)
+      .filter((number) => week.register.parentOf(number) !== undefined)
+      .map((number) => week.session(number));
+    assert.ok(children.some(({ outcome }) => outcome === "No answer"));
+    assert.ok(children.every(({ wasMissed }) => wasMissed === false));
   });
 
   it("writes an entry for everybody who rang", () => {

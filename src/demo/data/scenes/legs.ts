@@ -1,5 +1,6 @@
 import type { Random } from "../random.ts";
-import type { Leg, Scene } from "../scene.ts";
+import type { Leg } from "../scene-traits.ts";
+import type { Scene } from "../scene.ts";
 import { sid } from "../ids.ts";
 import { firstLegCall, type Story } from "../story.ts";
 import { arrive, chooseFromMenu, greet, ring, talk, wrapUp } from "./blocks.ts";

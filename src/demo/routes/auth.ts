@@ -2,8 +2,8 @@ import { emptyAnswer, pageAnswer, valueAnswer } from "../http/answer.ts";
 import { readBody } from "../http/body.ts";
 import { ServiceError, unreadable } from "../http/errors.ts";
 import { loginPage } from "../http/pages.ts";
-import type { Route } from "../routes/route.ts";
-import { statusOf } from "./logins.ts";
+import type { Route } from "./route.ts";
+import { statusOf } from "../auth/logins.ts";
 
 const signIn: Route = {
   method: "POST",
