@@ -11,7 +11,7 @@ import type {
   TooLargeError,
 } from "../evovoice/errors.ts";
 import { failedParty } from "../evovoice/network/failed-party.ts";
-import type { PanelAction } from "../panel-protocol/messages.ts";
+import type { PanelAction } from "../panel-protocol/actions.ts";
 import { commandIds, signInAsOther } from "./ids.ts";
 
 /** How much of a stranger's text a person is shown, in characters. */

@@ -5,6 +5,7 @@
  * The page says `ready` first; the editor answers with `configure` and then whatever it knows. The page keeps view
  * state only (`PanelViewState`), never the session itself: it asks for the rows it shows.
  */
+import type { PanelAction } from "./actions.ts";
 import type { SessionHead } from "../sessions/call/session-head.ts";
 import type { Lane } from "../sessions/call/lanes.ts";
 import type { LogMark } from "../sessions/entry/events.ts";
@@ -91,17 +92,6 @@ export interface RowMatches {
   readonly row: number;
   readonly ranges: readonly TextRange[];
 }
-
-/** What can be done about a problem. */
-export const panelActions = [
-  "retry",
-  "signIn",
-  "signInAsOther",
-  "switchService",
-  "openSettings",
-  "showOutput",
-] as const;
-export type PanelAction = (typeof panelActions)[number];
 
 /** The state of the panel as a whole. With "failed", what was loaded before stays on show. */
 export type PanelStatus =

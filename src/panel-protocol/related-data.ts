@@ -1,6 +1,6 @@
 /** What lies around a session: asked for when somebody unfolds it, not before. */
 import type { FlowChannels, SessionDirections } from "../evovoice/types.ts";
-import type { PanelAction } from "./messages.ts";
+import type { PanelAction } from "./actions.ts";
 
 export type RelatedDataKind = "children" | "related" | "transcript" | "files";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { compareSessions } from "../../src/editor/commands/compare-sessions.ts";
+import { compareSessions } from "../../src/editor/commands/session/compare-sessions.ts";
 import type { SessionInfo } from "../../src/evovoice/types.ts";
 import { ask, extensionParts, rows, until, useService } from "./support.ts";
 

@@ -9,19 +9,25 @@ import type { SessionStore } from "../service/session-store.ts";
 import type { AccountLists } from "../service/account-lists.ts";
 import type { TreeNode } from "../tree/nodes.ts";
 import type { SessionTree } from "../tree/session-tree.ts";
-import { groupBy } from "./group-by.ts";
-import { loadMore } from "./load-more.ts";
-import { openDocument } from "./open-document.ts";
-import { openSeveral } from "./open-several.ts";
-import { refresh } from "./refresh.ts";
+import { groupBy } from "./list/group-by.ts";
+import { loadMore } from "./list/load-more.ts";
+import { openDocument } from "./session/open-document.ts";
+import { openSeveral } from "./session/open-several.ts";
+import { refresh } from "./list/refresh.ts";
 import type { Commands } from "./registry.ts";
-import type { SearchCommands } from "./search-sessions.ts";
-import { saveSession } from "./save-session.ts";
-import { signIn } from "./sign-in.ts";
-import { signOut } from "./sign-out.ts";
-import { switchService } from "./switch-service.ts";
-import { askSession, namedSession, sessionTargets, targetRow, type TargetSources } from "./session-target.ts";
-import type { ConnectionTest } from "./test-connection.ts";
+import type { SearchCommands } from "./list/search-sessions.ts";
+import { saveSession } from "./session/save-session.ts";
+import { signIn } from "./service/sign-in.ts";
+import { signOut } from "./service/sign-out.ts";
+import { switchService } from "./service/switch-service.ts";
+import {
+  askSession,
+  namedSession,
+  sessionTargets,
+  targetRow,
+  type TargetSources,
+} from "./session/session-target.ts";
+import type { ConnectionTest } from "./service/test-connection.ts";
 
 /** What the commands work on. */
 export interface Parts extends TargetSources {
@@ -86,7 +92,7 @@ export function createCommands(parts: Parts): Commands {
     },
     [commandIds.compareSessions]: async (argument, selected) => {
       const keys = await targets(argument, selected);
-      const { compareSessions } = await import("./compare-sessions.ts");
+      const { compareSessions } = await import("./session/compare-sessions.ts");
       await compareSessions(keys, parts);
     },
     [commandIds.showOutput]: () => log.show(),

@@ -1,6 +1,6 @@
 import type { SessionInfo } from "../../evovoice/types.ts";
 import type { SessionGroup } from "../../sessions/list/grouping.ts";
-import type { PanelAction } from "../../panel-protocol/messages.ts";
+import type { PanelAction } from "../../panel-protocol/actions.ts";
 import type { AccountRef } from "../service/connection.ts";
 
 /** An account with what was loaded of it. */

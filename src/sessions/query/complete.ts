@@ -16,8 +16,8 @@ import {
 import { keyOf, keys } from "./parse/keys.ts";
 import type { Key } from "./parse/keys.ts";
 import { parseQuery } from "./parse/parse-query.ts";
-import { quote, tokenize } from "./parse/tokenize.ts";
-import type { Token } from "./parse/tokenize.ts";
+import { quote, tokenize } from "./text/tokenize.ts";
+import type { Token } from "./text/tokenize.ts";
 
 /** A text that can take the place of the word at the cursor. */
 export interface Completion {

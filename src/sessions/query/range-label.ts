@@ -3,7 +3,7 @@ import * as l10n from "@vscode/l10n";
 import { addDays, dayKey } from "../time/format.ts";
 import { formatter } from "../time/formatters.ts";
 import { instantAt, timeOfDay } from "../time/wall-time.ts";
-import { clockText } from "./parse/clocks.ts";
+import { clockText } from "./dates/clocks.ts";
 import type { SessionQuery } from "./query.ts";
 
 /** Where and in which language days and times are written. */

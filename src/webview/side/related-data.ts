@@ -8,7 +8,7 @@ import type {
   RelatedDataKind,
   RelatedDataState,
 } from "../../panel-protocol/related-data.ts";
-import type { PanelAction } from "../../panel-protocol/messages.ts";
+import type { PanelAction } from "../../panel-protocol/actions.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
 import { relatedSession } from "./related-session.ts";
 import { isExpanded } from "../state/panel-state.ts";

@@ -18,7 +18,7 @@ import {
 } from "./choices.ts";
 import type { Gathering, Span } from "./gathering.ts";
 import { isObjectId } from "./numbers.ts";
-import type { Token } from "./tokenize.ts";
+import type { Token } from "../text/tokenize.ts";
 import { readBounds, readChoice, readCountValue, readDuration } from "./values.ts";
 
 /** Every key that a text can have, by each of its spellings. The first spelling is the one that is written. */

@@ -1,5 +1,5 @@
 /** Phone numbers in any spelling, addresses, session IDs and SIDs. */
-import type { Token } from "./tokenize.ts";
+import type { Token } from "../text/tokenize.ts";
 
 const numberPart = /^[+(\d][\d().\-/]*$/;
 const laterPart = /^[(\d-][\d().\-/]*$/;

@@ -3,11 +3,11 @@ import * as l10n from "@vscode/l10n";
 import type { Context } from "../context.ts";
 import type { SessionQueryInput } from "../query.ts";
 import { rangeLabel } from "../range-label.ts";
-import { dateHabits } from "./calendar.ts";
-import type { TimeWords } from "./dates.ts";
+import { dateHabits } from "../dates/calendar.ts";
+import type { TimeWords } from "../dates/dates.ts";
 import type { Gathering, Span } from "./gathering.ts";
-import { isInCalendar, resolveSide, todayOf } from "./range.ts";
-import type { Range, RangeOrProblem, Side, TimeContext } from "./range.ts";
+import { isInCalendar, resolveSide, todayOf } from "../dates/range.ts";
+import type { Range, RangeOrProblem, Side, TimeContext } from "../dates/range.ts";
 
 export function timeContext({ now, timeZone, locale }: Context): TimeContext {
   return { now, timeZone, today: todayOf(now, timeZone), ...dateHabits(locale) };

@@ -2,8 +2,8 @@
 import type { LocalFilter } from "../query.ts";
 import { flags } from "./choices.ts";
 import { readSessionId, readSid } from "./numbers.ts";
-import type { Token } from "./tokenize.ts";
-import { isDateWord } from "./vocabulary.ts";
+import type { Token } from "../text/tokenize.ts";
+import { isDateWord } from "../dates/vocabulary.ts";
 
 /** Whether a token has neither key nor quotes nor a minus. */
 export function isBare(token: Token | undefined): token is Token {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { sessionIdIn } from "../../../../src/editor/commands/session-id-in.ts";
+import { sessionIdIn } from "../../../../src/editor/commands/session/session-id-in.ts";
 
 describe("a text with a session id in it", () => {
   const id = "66d01a17bd2e3a49c0ffee12";

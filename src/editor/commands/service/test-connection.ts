@@ -1,14 +1,14 @@
 import * as vscode from "vscode";
-import { createEvoVoiceClient, type ExchangeEvent } from "../../evovoice/client.ts";
-import { CookieJar } from "../../evovoice/http/cookies.ts";
-import type { AuthStatus } from "../../evovoice/types.ts";
-import { ServiceClock } from "../../sessions/time/service-clock.ts";
-import { reportScheme } from "../ids.ts";
-import type { Network } from "../network/network.ts";
-import type { Findings } from "../network/report.ts";
-import { userAgentOf, versionsOf } from "../network/versions.ts";
-import type { Connection } from "../service/connection.ts";
-import { displayZone } from "../time-zone.ts";
+import { createEvoVoiceClient, type ExchangeEvent } from "../../../evovoice/client.ts";
+import { CookieJar } from "../../../evovoice/http/cookies.ts";
+import type { AuthStatus } from "../../../evovoice/types.ts";
+import { ServiceClock } from "../../../sessions/time/service-clock.ts";
+import { reportScheme } from "../../ids.ts";
+import type { Network } from "../../network/network.ts";
+import type { Findings } from "../../network/report.ts";
+import { userAgentOf, versionsOf } from "../../network/versions.ts";
+import type { Connection } from "../../service/connection.ts";
+import { displayZone } from "../../time-zone.ts";
 
 /** A test that takes longer than this is a finding by itself. Milliseconds. */
 const limits = { connectMs: 10_000, answerMs: 15_000, wholeMs: 30_000 };
@@ -47,7 +47,7 @@ export class ConnectionTest implements vscode.TextDocumentContentProvider, vscod
     const text = await vscode.window.withProgress(
       { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t("Testing the connection…") },
       async () => {
-        const { connectionReport } = await import("../network/report.ts");
+        const { connectionReport } = await import("../../network/report.ts");
         return connectionReport(await this.#findOut());
       },
     );

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import type { SessionDocuments } from "../documents/session-documents.ts";
-import type { SessionFileTarget } from "../documents/session-path.ts";
-import { sessionUri } from "../documents/uris.ts";
+import type { SessionDocuments } from "../../documents/session-documents.ts";
+import type { SessionFileTarget } from "../../documents/session-path.ts";
+import { sessionUri } from "../../documents/uris.ts";
 import { saveBytes } from "./save-session.ts";
 import { withLateProgress } from "./late-progress.ts";
 

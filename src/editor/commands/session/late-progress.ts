@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { toSignal } from "../cancellation.ts";
+import { toSignal } from "../../cancellation.ts";
 
 /** Work that is done sooner shows no progress. Milliseconds. */
 const quietMs = 700;

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import { groupings, type GroupBy } from "../../sessions/list/grouping.ts";
-import { settings } from "../settings.ts";
-import { groupingLabel } from "../tree/grouping-label.ts";
+import { groupings, type GroupBy } from "../../../sessions/list/grouping.ts";
+import { settings } from "../../settings.ts";
+import { groupingLabel } from "../../tree/grouping-label.ts";
 
 /** Asks how the sessions of an account are grouped, and keeps the answer as a setting. */
 export async function groupBy(): Promise<void> {

@@ -1,5 +1,5 @@
-import type { AccountLists } from "../service/account-lists.ts";
-import type { TreeNode } from "../tree/nodes.ts";
+import type { AccountLists } from "../../service/account-lists.ts";
+import type { TreeNode } from "../../tree/nodes.ts";
 
 /** Loads the next page of an account, named by its row or its *Load more* row. */
 export async function loadMore(lists: AccountLists, argument: unknown): Promise<void> {

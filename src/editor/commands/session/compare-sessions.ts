@@ -1,26 +1,18 @@
 import * as vscode from "vscode";
-import { sessionFacts } from "../../sessions/call/facts.ts";
-import { sessionUri } from "../documents/uris.ts";
-import { panelTitle } from "../panel/title.ts";
-import { UserFacingError } from "../problems.ts";
-import { checkService } from "../service/check-service.ts";
-import type { Connection } from "../service/connection.ts";
-import type { LoadedSession, SessionKey, SessionStore } from "../service/session-store.ts";
-import type { AccountLists } from "../service/account-lists.ts";
+import { sessionFacts } from "../../../sessions/call/facts.ts";
+import { sessionUri } from "../../documents/uris.ts";
+import { panelTitle } from "../../panel/title.ts";
+import { UserFacingError } from "../../problems.ts";
+import { checkService } from "../../service/check-service.ts";
+import type { LoadedSession, SessionKey } from "../../service/session-store.ts";
+import type { CompareSource } from "./compare-source.ts";
 import { pickOther } from "./pick-other-session.ts";
-
-/** Where sessions to compare come from. */
-export interface CompareParts {
-  readonly connection: Connection;
-  readonly lists: AccountLists;
-  readonly store: SessionStore;
-}
 
 /**
  * Opens VS Code's own comparison of two sessions, the earlier one on the left. Where only one is named, the person picks the other;
  * nothing happens where they don't. Throws what loading throws.
  */
-export async function compareSessions(keys: readonly SessionKey[], parts: CompareParts): Promise<void> {
+export async function compareSessions(keys: readonly SessionKey[], parts: CompareSource): Promise<void> {
   const [first, named, tooMany] = keys;
   if (first === undefined) {
     return;
@@ -50,7 +42,7 @@ export async function compareSessions(keys: readonly SessionKey[], parts: Compar
 
 async function load(
   key: SessionKey,
-  { connection, store }: CompareParts,
+  { connection, store }: CompareSource,
 ): Promise<{ readonly key: SessionKey; readonly loaded: LoadedSession }> {
   await checkService(key.serviceKey, connection);
   return { key, loaded: await store.get(key) };

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import * as v from "valibot";
-import { readSessionUri } from "../documents/uris.ts";
-import type { Connection } from "../service/connection.ts";
-import type { SessionKey } from "../service/session-store.ts";
+import { readSessionUri } from "../../documents/uris.ts";
+import type { Connection } from "../../service/connection.ts";
+import type { SessionKey } from "../../service/session-store.ts";
 import { askSessionId } from "./ask-session-id.ts";
 
 const Row = v.object({ row: v.pipe(v.number(), v.integer(), v.minValue(0)) });

@@ -1,9 +1,9 @@
 import { homedir } from "node:os";
 import * as vscode from "vscode";
-import type { SessionDocuments } from "../documents/session-documents.ts";
-import { sessionPath, type SessionFileTarget } from "../documents/session-path.ts";
-import { readSessionUri } from "../documents/uris.ts";
-import type { SessionKey } from "../service/session-store.ts";
+import type { SessionDocuments } from "../../documents/session-documents.ts";
+import { sessionPath, type SessionFileTarget } from "../../documents/session-path.ts";
+import { readSessionUri } from "../../documents/uris.ts";
+import type { SessionKey } from "../../service/session-store.ts";
 import { withLateProgress } from "./late-progress.ts";
 
 /** Saves a session's log or JSON as a file, whatever its size: as the document in front, else as the person chooses. */

@@ -1,6 +1,6 @@
 /** Times of day in words: "14:30-15:30", "around 3 pm", "morning". */
-import { attempt, peek, takeType, takeWord } from "./atoms.ts";
-import type { Cursor } from "./atoms.ts";
+import { attempt, peek, takeType, takeWord } from "../text/atoms.ts";
+import type { Cursor } from "../text/atoms.ts";
 import { dayParts, numberOf } from "./vocabulary.ts";
 
 const minuteMs = 60_000;

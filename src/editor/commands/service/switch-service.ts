@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import type { ServiceChooser } from "../service/chooser.ts";
-import type { Connection } from "../service/connection.ts";
-import { productionUrl, readEnvironment, stagingUrl, type Environment } from "../service/environment.ts";
+import type { ServiceChooser } from "../../service/chooser.ts";
+import type { Connection } from "../../service/connection.ts";
+import { productionUrl, readEnvironment, stagingUrl, type Environment } from "../../service/environment.ts";
 
 type Choice = vscode.QuickPickItem & { readonly url?: string; readonly sample?: boolean };
 

@@ -1,15 +1,15 @@
 import * as vscode from "vscode";
-import type { SessionInfo } from "../../evovoice/types.ts";
-import { sessionFacts } from "../../sessions/call/facts.ts";
-import { relatedSessions } from "../../sessions/list/related.ts";
-import { formatWhen } from "../../sessions/time/format.ts";
-import { formatDuration } from "../../sessions/time/durations.ts";
-import { channelWords, outcomeWords, sessionTitle } from "../../sessions/labels/labels.ts";
-import { visibleText } from "../../sessions/labels/visible-text.ts";
-import type { SessionKey } from "../service/session-store.ts";
-import { timeOptions } from "../time-zone.ts";
-import type { CompareParts } from "./compare-sessions.ts";
-import { serviceTime } from "../service/service-time.ts";
+import type { SessionInfo } from "../../../evovoice/types.ts";
+import { sessionFacts } from "../../../sessions/call/facts.ts";
+import { relatedSessions } from "../../../sessions/list/related.ts";
+import { formatWhen } from "../../../sessions/time/format.ts";
+import { formatDuration } from "../../../sessions/time/durations.ts";
+import { channelWords, outcomeWords, sessionTitle } from "../../../sessions/labels/labels.ts";
+import { visibleText } from "../../../sessions/labels/visible-text.ts";
+import type { SessionKey } from "../../service/session-store.ts";
+import { timeOptions } from "../../time-zone.ts";
+import type { CompareSource } from "./compare-source.ts";
+import { serviceTime } from "../../service/service-time.ts";
 
 type Item = vscode.QuickPickItem & { readonly sessionId?: string };
 
@@ -23,7 +23,7 @@ const mostListed = 1000;
 export async function pickOther(
   session: SessionInfo,
   serviceKey: string,
-  { lists, store, connection }: CompareParts,
+  { lists, store, connection }: CompareSource,
 ): Promise<SessionKey | undefined> {
   const here = serviceKey === connection.environment.key ? lists.loaded() : [];
   const loaded = new Map([...here, ...store.loadedSessions(serviceKey)].map((other) => [other.id, other]));

@@ -1,7 +1,7 @@
 /** Dates as they are written: "2026-11-20", "11/20/2026", "20.11.", "nov 20", "the 20th". */
 import * as l10n from "@vscode/l10n";
-import { attempt, peek, takeType, takeWord } from "./atoms.ts";
-import type { Atom, Cursor } from "./atoms.ts";
+import { attempt, peek, takeType, takeWord } from "../text/atoms.ts";
+import type { Atom, Cursor } from "../text/atoms.ts";
 import { calendarDay, latestDay, monthNumberOf, monthsBefore, yearOf } from "./calendar.ts";
 import { dayProblem, isoDays, monthOfYear, noSuchDay, oneDay } from "./day-values.ts";
 import type { DayContext, Days } from "./day-values.ts";

@@ -1,8 +1,8 @@
 /** Whole days in words: "yesterday", "nov 20", "last 7 days", "11/20/2026". */
 import * as l10n from "@vscode/l10n";
 import { addDays } from "../../time/format.ts";
-import { attempt, peek, takeType, takeWord } from "./atoms.ts";
-import type { Cursor } from "./atoms.ts";
+import { attempt, peek, takeType, takeWord } from "../text/atoms.ts";
+import type { Cursor } from "../text/atoms.ts";
 import { monthDays, monthNumberOf, monthsBefore, weekDays, weekdayOfDay, yearOf } from "./calendar.ts";
 import { dayProblem, relativeDays } from "./day-values.ts";
 import type { DayContext, Days } from "./day-values.ts";

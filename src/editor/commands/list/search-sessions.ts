@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
-import { queryFromParams } from "../../sessions/query/uri.ts";
-import { emptyQuery, type SessionQuery } from "../../sessions/query/query.ts";
-import { commandIds, viewId } from "../ids.ts";
-import { UserFacingError } from "../problems.ts";
-import { checkSignedIn } from "../service/check-service.ts";
-import type { Connection } from "../service/connection.ts";
-import type { AccountLists } from "../service/account-lists.ts";
-import { today } from "../day-change.ts";
+import { queryFromParams } from "../../../sessions/query/uri.ts";
+import { emptyQuery, type SessionQuery } from "../../../sessions/query/query.ts";
+import { commandIds, viewId } from "../../ids.ts";
+import { UserFacingError } from "../../problems.ts";
+import { checkSignedIn } from "../../service/check-service.ts";
+import type { Connection } from "../../service/connection.ts";
+import type { AccountLists } from "../../service/account-lists.ts";
+import { today } from "../../day-change.ts";
 
 /** The search in force, and the one that was begun and left. */
 export class SearchCommands {
@@ -29,7 +29,7 @@ export class SearchCommands {
       return;
     }
     await checkSignedIn(this.#connection);
-    const { promptSearch } = await import("../search/summary.ts");
+    const { promptSearch } = await import("../../search/summary.ts");
     const decision = await promptSearch(this.#draft ?? this.#lists.query, {
       accounts: this.#connection.accounts,
       today: today(),

@@ -1,8 +1,8 @@
 /** Words of time where a run of typed words has them. */
 import * as l10n from "@vscode/l10n";
 import { addDays } from "../../time/format.ts";
-import { attempt, peek, takeType, takeWord } from "./atoms.ts";
-import type { Atom, Cursor } from "./atoms.ts";
+import { attempt, peek, takeType, takeWord } from "../text/atoms.ts";
+import type { Atom, Cursor } from "../text/atoms.ts";
 import { calendarDay, yearOf } from "./calendar.ts";
 import { clockAround, clockSpan, dayPart, readClock, readClockSpan, readImpossibleClock } from "./clocks.ts";
 import type { ClockSpan } from "./clocks.ts";

@@ -1,7 +1,7 @@
-import type { AccountLists } from "../service/account-lists.ts";
-import type { Connection } from "../service/connection.ts";
-import type { AccountNode, TreeNode } from "../tree/nodes.ts";
-import type { SessionTree } from "../tree/session-tree.ts";
+import type { AccountLists } from "../../service/account-lists.ts";
+import type { Connection } from "../../service/connection.ts";
+import type { AccountNode, TreeNode } from "../../tree/nodes.ts";
+import type { SessionTree } from "../../tree/session-tree.ts";
 
 /**
  * Asks the service again: for one account, named by its row or a row below it, else for everything that was loaded. What is shown

@@ -1,7 +1,7 @@
-import { promptSignIn } from "../auth/sign-in-prompt.ts";
-import { signInAsOther } from "../ids.ts";
-import type { ServiceChooser } from "../service/chooser.ts";
-import type { Connection } from "../service/connection.ts";
+import { promptSignIn } from "../../auth/sign-in-prompt.ts";
+import { signInAsOther } from "../../ids.ts";
+import type { ServiceChooser } from "../../service/chooser.ts";
+import type { Connection } from "../../service/connection.ts";
 
 /**
  * Signs in to the service in use. The sample service has its own login, so nothing is asked. The user of the login that is kept is

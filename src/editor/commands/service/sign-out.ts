@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Connection } from "../service/connection.ts";
+import type { Connection } from "../../service/connection.ts";
 
 /** Signs out of the service in use and forgets its login, also while the service can't be reached. */
 export async function signOut(connection: Connection): Promise<void> {

@@ -1,0 +1,8 @@
+/** What can be done about a problem. */
+export type PanelAction =
+  | "retry"
+  | "signIn"
+  | "signInAsOther"
+  | "switchService"
+  | "openSettings"
+  | "showOutput";
