@@ -1,5 +1,12 @@
 import { CookieJar } from "./http/cookies.ts";
 import { decodeAccount } from "./decode/account.ts";
+import {
+  decodeCustomers,
+  decodeEndpoints,
+  type CustomerInfo,
+  type EndpointInfo,
+  type NamePage,
+} from "./decode/directory.ts";
 import { decodeFiles, type SessionFileInfo } from "./decode/files.ts";
 import { decodeStatus } from "./decode/auth-status.ts";
 import { decodeTranscript, type ChatMessageInfo } from "./decode/transcript.ts";
@@ -9,7 +16,7 @@ import { NotFoundError, NotSignedInError, NotTheServiceError } from "./errors.ts
 import { walkPages } from "./pages.ts";
 import { fetchInParts } from "./smaller-pages.ts";
 import { runInSlices } from "./time-slices.ts";
-import { encodeListSessions, splitSpecificIds } from "./query-string.ts";
+import { encodeListNames, encodeListSessions, splitSpecificIds, type ListNames } from "./query-string.ts";
 import type { JsonAnswer } from "./exchange/read-answer.ts";
 import type { ExchangeEvent } from "./exchange/service-exchange.ts";
 import { ServiceExchange } from "./exchange/service-exchange.ts";
@@ -86,6 +93,10 @@ export interface EvoVoiceClient {
   transcript(sessionId: string, signal: AbortSignal): Promise<ChatMessageInfo[]>;
   /** `GET /files`: recordings, voicemail and faxes of a session, at most 200. NotAllowedError where the role may not read them. */
   files(sessionId: string, signal: AbortSignal): Promise<SessionFileInfo[]>;
+  /** `GET /customers`: one page, sorted by name as the service sorts. NotAllowedError where the role may not list them. */
+  customers(request: ListNames, signal: AbortSignal): Promise<NamePage<CustomerInfo>>;
+  /** `GET /endpoints`: one page. NotAllowedError where the role may not list them. */
+  endpoints(request: ListNames, signal: AbortSignal): Promise<NamePage<EndpointInfo>>;
 }
 
 const sessionsRoute = "/sessions";
@@ -94,9 +105,11 @@ const signInRoute = "/auth/credentials";
 const accountRoute = "/accounts/{id}";
 const transcriptRoute = "/sessions/{id}/transcript";
 const filesRoute = "/files";
+const customersRoute = "/customers";
+const endpointsRoute = "/endpoints";
 const maxFiles = 200;
 
-/** Everything but sessions and chats is short. Bytes. */
+/** Everything but sessions, chats and lists of names is short. Bytes. */
 const smallBytes = 1024 * 1024;
 const chatBytes = 4 * 1024 * 1024;
 
@@ -175,7 +188,26 @@ export function createEvoVoiceClient(options: EvoVoiceClientOptions): EvoVoiceCl
     return text === undefined ? undefined : { session, source, text, problems };
   }
 
+  async function names<Item>(
+    route: string,
+    request: ListNames,
+    decode: (value: unknown) => NamePage<Item> | undefined,
+    signal: AbortSignal,
+  ): Promise<NamePage<Item>> {
+    const answer = await exchange.json(
+      { route, query: encodeListNames(request), maxBytes: chatBytes },
+      signal,
+    );
+    const page = decode(answer?.value);
+    if (page === undefined) {
+      throw notAnAnswer(route, "not a list");
+    }
+    return page;
+  }
+
   return {
+    customers: (request, signal) => names(customersRoute, request, decodeCustomers, signal),
+    endpoints: (request, signal) => names(endpointsRoute, request, decodeEndpoints, signal),
     async signIn(userName, password, signal) {
       const fresh = new CookieJar(options.serviceUrl);
       const post = { provider: "credentials", userName, password, rememberMe: true };

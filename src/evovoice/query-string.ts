@@ -41,6 +41,23 @@ export function encodeListSessions(request: ListSessions): string {
   return pairs.join("&");
 }
 
+/** What lists of customers and endpoints are asked for. */
+export interface ListNames {
+  /** Part of the name. */
+  readonly nameFilter?: string;
+  readonly accountIds?: readonly string[];
+  readonly specificIds?: readonly string[];
+  readonly countPerPage?: number;
+}
+
+/** The query string of `GET /customers` and `GET /endpoints`, without totals, which nobody needs. */
+export function encodeListNames({ nameFilter, accountIds, specificIds, countPerPage }: ListNames): string {
+  const pairs = Object.entries({ nameFilter, accountIds, specificIds, countPerPage })
+    .map(([name, value]) => [name, encodeValue(value)] as const)
+    .filter(([, value]) => value !== "");
+  return [...pairs, ["simplifiedPaging", "true"]].map(([name, value]) => `${name}=${value}`).join("&");
+}
+
 function encodeValue(value: string | number | boolean | readonly string[] | undefined): string {
   switch (typeof value) {
     case "string":
