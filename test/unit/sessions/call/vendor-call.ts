@@ -6,13 +6,17 @@ export interface VendorCall {
   readonly end?: number;
   readonly members: readonly string[];
   readonly fields: Readonly<Record<string, string | boolean>>;
-  readonly entries: readonly { readonly at: number; readonly message: string; readonly events: string }[];
+  /** `at` is absent for an entry without a date. */
+  readonly entries: readonly { readonly at?: number; readonly message: string; readonly events: string }[];
   readonly legs: readonly string[];
+  /** Who hung up, where the log says so. */
+  readonly hungUp?: string;
 }
 
 /**
- * Reads calls, one a paragraph: a head `# name | in or out, end | members | fields`, entries `5 message → kind:subject>other`, and
- * the legs expected, each after `=`. Times in seconds; "-" for the end of a call that goes on.
+ * Reads calls, one a paragraph: a head `# name | in or out, end | members | fields`, entries `5 message → kind:subject>other`,
+ * the legs expected, each after `=`, and who hung up after `!`. Times in seconds; "-" for the end of a call that goes on, and for an
+ * entry without a date.
  */
 export function readVendorCalls(text: string): readonly VendorCall[] {
   return text.trim().split(/\n\n+/).map(readVendorCall);
@@ -25,6 +29,7 @@ function readVendorCall(text: string): VendorCall {
     .split("|")
     .map((part) => part.trim());
   const [direction, end] = way.split(" ");
+  const hungUp = lines.find((line) => line.startsWith("! "))?.slice(2);
   return {
     name,
     outgoing: direction === "out",
@@ -40,12 +45,14 @@ function readVendorCall(text: string): VendorCall {
         }),
     ),
     entries: lines
-      .filter((line) => !line.startsWith("= "))
+      .filter((line) => !/^[=!] /.test(line))
       .map((line) => {
         const [said = "", events = ""] = line.split(" → ");
         const blank = said.indexOf(" ");
-        return { at: Number(said.slice(0, blank)), message: said.slice(blank + 1), events };
+        const date = said.slice(0, blank);
+        return { ...(date === "-" ? {} : { at: Number(date) }), message: said.slice(blank + 1), events };
       }),
     legs: lines.filter((line) => line.startsWith("= ")).map((line) => line.slice(2)),
+    ...(hungUp === undefined ? {} : { hungUp }),
   };
 }

@@ -11,12 +11,15 @@ export function vendorSession({ outgoing, end, members, fields, entries }: Vendo
     direction: outgoing ? "Outgoing" : "Incoming",
     fromAddress: outgoing ? "+18145550101" : "+18145550100",
     toAddress: outgoing ? "+18145550199" : "+18145550101",
-    fromName: members[0]?.replace("*", "") ?? "",
+    fromName: members[0]?.replace("*", "").replace(/^.*~/, "") ?? "",
     dateCreated: at(0),
     ended: end !== undefined,
     dateCompleted: at(end ?? 0),
     members: members.map((member) => memberOf(member, outgoing)),
-    log: entries.map(({ at: seconds, message }) => ({ date: at(seconds), message })),
+    log: entries.map(({ at: seconds, message }) => ({
+      message,
+      ...(seconds === undefined ? {} : { date: at(seconds) }),
+    })),
     queueState: entries.some(({ events }) => events.startsWith("queued")) ? "Disconnected" : "None",
     ...fields,
   });
