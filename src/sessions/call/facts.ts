@@ -9,8 +9,8 @@ import { timestampMs } from "../time/read-timestamp.ts";
 import type { FlowChannels, SessionDirections } from "../../evovoice/types.ts";
 import { readOutcome } from "./outcome.ts";
 import type { OutcomeContradiction } from "./outcome.ts";
-import { readAnsweredBy, readDirection, readParties } from "./parties.ts";
-import type { Parties } from "./parties.ts";
+import { readAnsweredBy, readDirection, readParties } from "./parties/parties.ts";
+import type { Parties } from "./parties/parties.ts";
 import type { SessionHead } from "./session-head.ts";
 
 /** Where a session stands. "active": not ended, and no more is known. "unknown": not even that. */

@@ -2,11 +2,11 @@
 import type { SessionInfo } from "../../evovoice/types.ts";
 import type { Chunked } from "../chunked.ts";
 import type { CallAnswer, Evidence } from "./call.ts";
-import type { CallEntries } from "./call-events.ts";
-import type { Followed } from "./follow-call.ts";
-import type { Lane, PartyList } from "./party-list.ts";
-import { namedPart } from "./party-names.ts";
-import type { CallSpan } from "./span.ts";
+import type { CallEntries } from "./events/call-entries.ts";
+import type { FollowedCall } from "./events/follow-call.ts";
+import type { PartyDraft, PartyList } from "./parties/party-list.ts";
+import { namedPart } from "./parties/party-names.ts";
+import type { CallSpan } from "./segments/span.ts";
 import { textOf } from "./session-head.ts";
 
 /** Entries followed in one step. */
@@ -17,7 +17,7 @@ export function* followMessages(
   { placed, first }: CallEntries,
   parties: PartyList,
   { startAt, endAt, ended, lastKnownAt }: CallSpan,
-): Chunked<Followed> {
+): Chunked<FollowedCall> {
   const { caller } = parties;
   const said = placed.filter(({ events, at }) => events.length > 0 && (endAt === undefined || at <= endAt));
   if (startAt !== undefined) {
@@ -27,32 +27,32 @@ export function* followMessages(
       caller.segments.start("unknown", startAt, undefined, { source: "known", fields: ["dateCreated"] });
     }
   }
-  let accepted: { lane: Lane; at: number; evidence: Evidence } | undefined;
+  let accepted: { party: PartyDraft; at: number; evidence: Evidence } | undefined;
   for (const [index, { entry, at, events }] of said.entries()) {
     if (index % piece === piece - 1) {
       yield;
     }
     const evidence = { sessionId: session.id, entry };
     for (const { kind, subject } of events) {
-      const lane =
+      const party =
         subject === undefined || namedPart(subject) !== undefined ? undefined : parties.find(subject);
       const takesPart = kind === "answered" || kind === "joined" || kind === "message";
-      if (lane !== undefined && lane !== caller && takesPart) {
-        lane.segments.start("flow", Math.max(at, startAt ?? at), evidence);
-        accepted ??= kind === "message" ? undefined : { lane, at, evidence };
+      if (party !== undefined && party !== caller && takesPart) {
+        party.segments.start("flow", Math.max(at, startAt ?? at), evidence);
+        accepted ??= kind === "message" ? undefined : { party, at, evidence };
       }
     }
   }
   const end = endAt ?? lastKnownAt;
   if (ended && end !== undefined) {
-    for (const { segments } of parties.lanes) {
+    for (const { segments } of parties.all) {
       segments.stop(end, endAt === undefined ? { endOpen: true } : {});
     }
   }
   const answer =
     accepted === undefined
       ? fieldAnswer(session, parties)
-      : { party: accepted.lane.index, at: accepted.at, evidence: [accepted.evidence] };
+      : { party: accepted.party.index, at: accepted.at, evidence: [accepted.evidence] };
   return {
     ...(answer === undefined ? {} : { answer }),
     transfers: [],
@@ -67,6 +67,6 @@ function evidenceOf(session: SessionInfo, entry: number | undefined): Evidence |
 
 function fieldAnswer(session: SessionInfo, parties: PartyList): CallAnswer | undefined {
   const name = textOf(session.answeredByName);
-  const lane = name === undefined ? undefined : parties.find(name);
-  return lane === undefined ? undefined : { party: lane.index, evidence: [], fields: ["answeredByName"] };
+  const party = name === undefined ? undefined : parties.find(name);
+  return party === undefined ? undefined : { party: party.index, evidence: [], fields: ["answeredByName"] };
 }

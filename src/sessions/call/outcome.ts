@@ -2,7 +2,7 @@
 import { isDenied, wordsOf } from "../entry/words.ts";
 import { fold } from "../identity/fold-text.ts";
 import type { SessionHead } from "./session-head.ts";
-import { readAnsweredBy } from "./parties.ts";
+import { readAnsweredBy } from "./parties/parties.ts";
 import { textOf } from "./session-head.ts";
 
 /** Two fields that can't both be right. */

@@ -3,20 +3,20 @@ import type { SessionInfo } from "../../evovoice/types.ts";
 import { runAtOnce } from "../chunked.ts";
 import type { Chunked } from "../chunked.ts";
 import type { Call, Party } from "./call.ts";
-import { readEntries } from "./call-events.ts";
-import type { EntryReader, EventsOfEntries } from "./call-events.ts";
-import { joinChild } from "./children.ts";
-import { figuresOf } from "./figures.ts";
+import { readEntries } from "./events/call-entries.ts";
+import type { EntryReader, EventsOfEntries } from "./events/call-entries.ts";
+import { joinChild } from "./segments/children.ts";
+import { figuresOf } from "./segments/figures.ts";
 import { followMessages } from "./messages.ts";
-import { followCall } from "./follow-call.ts";
-import type { Followed } from "./follow-call.ts";
-import { PartyList } from "./party-list.ts";
-import { spanOf } from "./span.ts";
-import type { CallSpan } from "./span.ts";
+import { followCall } from "./events/follow-call.ts";
+import type { FollowedCall } from "./events/follow-call.ts";
+import { PartyList } from "./parties/party-list.ts";
+import { spanOf } from "./segments/span.ts";
+import type { CallSpan } from "./segments/span.ts";
 import { readEntry } from "../entry/read-entry.ts";
 import { sessionFacts } from "./facts.ts";
 import { textOf } from "./session-head.ts";
-import { tidySegments } from "./tidy.ts";
+import { withoutBriefSegments } from "./segments/brief-segments.ts";
 
 /** More names than a session has parties in earnest. */
 const maxNames = 200;
@@ -55,11 +55,11 @@ export function* readCallSteps(session: SessionInfo, options: ReadCallOptions = 
   const parties = new PartyList(session);
   const follow = session.channel === "Chat" || session.channel === "Fax" ? followMessages : followCall;
   const followed = yield* follow(session, entries, parties, span);
-  let found = parties.lanes.map(({ name, address, role, segments }): Party => ({
+  let found = parties.all.map(({ name, address, role, segments }): Party => ({
     ...(name === undefined ? {} : { name }),
     ...(address === undefined ? {} : { address }),
     role,
-    segments: tidySegments(segments.list(), role === "caller" ? span : undefined),
+    segments: withoutBriefSegments(segments.list(), role === "caller" ? span : undefined),
   }));
   for (const child of children) {
     const call = yield* readCallSteps(child, { events, now, read: options.read });
@@ -72,7 +72,7 @@ function assemble(
   session: SessionInfo,
   span: CallSpan,
   parties: readonly Party[],
-  followed: Followed,
+  followed: FollowedCall,
   now: number | undefined,
 ): Call {
   const { state, live, missed } = sessionFacts(session);

@@ -3,12 +3,12 @@ import * as l10n from "@vscode/l10n";
 import { sessionFacts, sessionState } from "../call/facts.ts";
 import { outcomeKey, readOutcome } from "../call/outcome.ts";
 import type { OutcomeContradiction } from "../call/outcome.ts";
-import { readDirection } from "../call/parties.ts";
+import { readDirection } from "../call/parties/parties.ts";
 import { isWithheld } from "../identity/withheld.ts";
 import { textOf } from "../call/session-head.ts";
 import type { SessionState } from "../call/facts.ts";
 import { visibleText } from "./visible-text.ts";
-import type { Party } from "../call/parties.ts";
+import type { Party } from "../call/parties/parties.ts";
 import type { SessionHead } from "../call/session-head.ts";
 import type {
   FlowChannels,

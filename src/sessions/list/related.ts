@@ -1,7 +1,7 @@
 /** Which other sessions have to do with one: told from what is the same in both. */
 import * as l10n from "@vscode/l10n";
 import type { SessionInfo } from "../../evovoice/types.ts";
-import { readParties } from "../call/parties.ts";
+import { readParties } from "../call/parties/parties.ts";
 import { sameReadAddress, toReadAddress } from "../identity/same-address.ts";
 import type { ReadAddress } from "../identity/same-address.ts";
 import { textOf } from "../call/session-head.ts";

@@ -1,7 +1,7 @@
 import { sessionFacts, sessionState } from "../call/facts.ts";
 import type { SessionFacts } from "../call/facts.ts";
 import { outcomeKey } from "../call/outcome.ts";
-import { readAnsweredBy, readDirection } from "../call/parties.ts";
+import { readAnsweredBy, readDirection } from "../call/parties/parties.ts";
 import type { SessionHead } from "../call/session-head.ts";
 import { sameReadAddress, toReadAddress } from "../identity/same-address.ts";
 import type { ReadAddress } from "../identity/same-address.ts";

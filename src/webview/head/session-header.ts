@@ -7,7 +7,7 @@ import type { PanelSession } from "../../panel-protocol/messages.ts";
 import { sessionFacts } from "../../sessions/call/facts.ts";
 import { textOf } from "../../sessions/call/session-head.ts";
 import type { SessionFacts } from "../../sessions/call/facts.ts";
-import type { Party } from "../../sessions/call/parties.ts";
+import type { Party } from "../../sessions/call/parties/parties.ts";
 import { formatClock, formatDay, formatFull, formatWhen } from "../../sessions/time/format.ts";
 import { formatDuration } from "../../sessions/time/durations.ts";
 import {

@@ -1,7 +1,7 @@
-import { readVendorCalls } from "../vendor-call.ts";
+import { readWrittenCalls } from "./written-call.ts";
 
 /** Calls as Asterisk tells them: its console, channel events and the log of its queues. */
-export const asteriskCalls = readVendorCalls(String.raw`
+export const asteriskCalls = readWrittenCalls(String.raw`
 # console, dial and answer | in 70 | +18145550100~Ana*, PJSIP/201~Bo | answeredByName=Bo
 0 -- Executing [101@from-trunk:1] NoOp("PJSIP/trunk-00000001", "incoming") in new stack
 1 -- Executing [101@from-trunk:2] Dial("PJSIP/trunk-00000001", "PJSIP/201,20") in new stack

@@ -1,7 +1,7 @@
-import { readVendorCalls } from "../vendor-call.ts";
+import { readWrittenCalls } from "./written-call.ts";
 
 /** Calls as the logs of contact centers and phone systems in the cloud tell them. */
-export const contactCenterCalls = readVendorCalls(String.raw`
+export const contactCenterCalls = readWrittenCalls(String.raw`
 # ACD, three offers | in 160 | +18145550100~Ana*, Bo Diaz, Cy Lund, Di Sato | answeredByName=Di Sato, queueState=Disconnected
 1 IVR: Played greeting "Welcome"
 12 IVR: Customer selected option 2

@@ -1,7 +1,7 @@
-import { readVendorCalls } from "../vendor-call.ts";
+import { readWrittenCalls } from "./written-call.ts";
 
 /** Calls as FreeSWITCH tells them: its log, events and the lines of mod_callcenter. */
-export const freeswitchCalls = readVendorCalls(String.raw`
+export const freeswitchCalls = readWrittenCalls(String.raw`
 # channel events | in 61 | +18145550100~Ana*, sofia/internal/201@192.0.2.5~Bo | answeredByName=Bo
 0 CHANNEL_CREATE sofia/external/+18145550100@192.0.2.1 direction=inbound
 1 CHANNEL_OUTGOING sofia/internal/201@192.0.2.5

@@ -1,7 +1,7 @@
-import { readVendorCalls } from "../vendor-call.ts";
+import { readWrittenCalls } from "./written-call.ts";
 
 /** Calls as SIP messages tell them, one a line. */
-export const sipCalls = readVendorCalls(String.raw`
+export const sipCalls = readWrittenCalls(String.raw`
 # ladder of an answered call, the callee hangs up | in 64 | sip:+18145550100@carrier.example~Ana*, sip:201@pbx.example~Bo | answeredByName=Bo
 0 recv INVITE sip:+18145550101@pbx.example SIP/2.0 From: <sip:+18145550100@carrier.example>
 0.1 send SIP/2.0 100 Trying

@@ -1,7 +1,7 @@
-import { readVendorCalls } from "../vendor-call.ts";
+import { readWrittenCalls } from "./written-call.ts";
 
 /** Calls in everyday English and in other languages. */
-export const spokenCalls = readVendorCalls(String.raw`
+export const spokenCalls = readWrittenCalls(String.raw`
 # everyday English | in 90 | +18145550100~Ana Rey*, Bo Diaz, Cy Lund | answeredByName=Cy Lund
 0 New call coming in from Ana Rey
 2 Trying Bo Diaz's phone

@@ -1,7 +1,7 @@
-import { readVendorCalls } from "../vendor-call.ts";
+import { readWrittenCalls } from "./written-call.ts";
 
 /** Calls as webhooks, status callbacks and console lines of Twilio tell them. */
-export const twilioCalls = readVendorCalls(String.raw`
+export const twilioCalls = readWrittenCalls(String.raw`
 # status callbacks of a dialed client | in 75 | +18145550100~Ana*, client:bo~Bo | answeredByName=Bo
 0 POST /voice CallSid=CA00000000000000000000000000000001&CallStatus=ringing&Direction=inbound&From=%2B18145550100
 1.6 POST /status CallSid=CA00000000000000000000000000000002&CallStatus=initiated&To=client%3Abo&Direction=outbound-dial

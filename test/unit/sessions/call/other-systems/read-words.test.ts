@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { readCall } from "../../../../src/sessions/call/read-call.ts";
-import { legsOf } from "./legs.ts";
+import { readCall } from "../../../../../src/sessions/call/read-call.ts";
+import { legsOf } from "../legs.ts";
 import { plainCalls } from "./plain-calls.ts";
 import { switchCalls } from "./switch-calls.ts";
-import type { VendorCall } from "./vendor-call.ts";
-import { vendorSession, vendorStart } from "./vendor-session.ts";
+import type { WrittenCall } from "./written-call.ts";
+import { writtenSession, callStart } from "./written-session.ts";
 
 /** Half seconds between a step that nobody could read and one that shows it. */
 const tolerated = 2;
@@ -34,9 +34,9 @@ function stateAt(leg: string | undefined, seconds: number, end: number): string 
 }
 
 /** Compares each half second; times near a change of the state count for neither. */
-function score(call: VendorCall): Score {
+function score(call: WrittenCall): Score {
   const actual = new Map(
-    legsOf(readCall(vendorSession(call)), vendorStart).map((leg) => [leg.split(" (")[0], leg]),
+    legsOf(readCall(writtenSession(call)), callStart).map((leg) => [leg.split(" (")[0], leg]),
   );
   const total: Score = { name: call.name, right: 0, wrong: 0, unknown: 0 };
   const end = call.end ?? 30;

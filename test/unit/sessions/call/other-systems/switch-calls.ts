@@ -1,7 +1,7 @@
-import { readVendorCalls } from "./vendor-call.ts";
+import { readWrittenCalls } from "./written-call.ts";
 
 /** Calls in the words of Twilio, SIP, Asterisk and FreeSWITCH, written before the model was tuned on them. */
-export const switchCalls = readVendorCalls(String.raw`
+export const switchCalls = readWrittenCalls(String.raw`
 # Twilio: answered | in 95 | Ana*, Bo | answeredByName=Bo
 0 CallStatus=ringing&Direction=inbound → flow
 1 TwiML fetched

@@ -1,5 +1,5 @@
 /** The segments of one party while they are being found, in time order. */
-import type { Evidence, Segment, SegmentEnding, SegmentState } from "./call.ts";
+import type { Evidence, Segment, SegmentEnding, SegmentState } from "../call.ts";
 
 /** More entries than anybody would look at as the reason for one segment. */
 const maxEvidence = 200;
@@ -63,7 +63,7 @@ export class SegmentList {
   }
 
   /** Takes back what the current segment claims from a moment on: from there the state is not known. */
-  doubtSince(at: number): void {
+  unknownSince(at: number): void {
     const current = this.#current;
     if (current !== undefined && current.state !== "unknown") {
       this.stop(Math.max(at, current.startAt ?? at), { endOpen: true });

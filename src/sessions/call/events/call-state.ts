@@ -1,6 +1,6 @@
 /** Who does what at one moment of a call, and the segments that come of it. */
-import type { CallTransfer, Contradiction, Evidence, SegmentEnding, SegmentState } from "./call.ts";
-import type { Lane, PartyList } from "./party-list.ts";
+import type { CallTransfer, Contradiction, Evidence, SegmentEnding, SegmentState } from "../call.ts";
+import type { PartyDraft, PartyList } from "../parties/party-list.ts";
 
 /** One moment of the log: when, and the entry that says so. */
 export interface Moment {
@@ -14,13 +14,13 @@ const togetherMs = 2000;
 export class CallState {
   readonly parties: PartyList;
   /** In a call with the caller, or consulting. */
-  readonly talking = new Set<Lane>();
+  readonly talking = new Set<PartyDraft>();
   /** Since when each phone rings. */
-  readonly ringing = new Map<Lane, number>();
+  readonly ringing = new Map<PartyDraft, number>();
   /** When another phone began to ring, so that the first may have stopped. */
-  readonly #maybeStopped = new Map<Lane, number>();
+  readonly #maybeStopped = new Map<PartyDraft, number>();
   /** Began to ring while the caller talked: somebody is added, or the call is transferred. */
-  readonly #addedLater = new Set<Lane>();
+  readonly #addedLater = new Set<PartyDraft>();
   readonly transfers: CallTransfer[] = [];
   readonly contradictions: Contradiction[] = [];
   /** Somebody's phone rings, or somebody talks, whom nobody names. */
@@ -29,18 +29,18 @@ export class CallState {
   /** Whether the caller talks with those in the call is not known. */
   unsure = false;
   held = false;
-  heldBy: Lane | undefined;
+  heldBy: PartyDraft | undefined;
   parked = false;
   queue: { name?: string } | undefined;
   /** Before the answer the caller is in the flow; after it only where the log says so. */
   inFlow = true;
   /** A transfer that is not complete. */
-  transfer: { from: Lane | undefined; to: Lane | undefined } | undefined;
+  transfer: { from: PartyDraft | undefined; to: PartyDraft | undefined } | undefined;
   /** Since when somebody consults with the target of a transfer while the caller is on hold. */
   consultSince: number | undefined;
-  answered: { lane: Lane | undefined; readonly at: number; readonly evidence: Evidence } | undefined;
+  answered: { party: PartyDraft | undefined; readonly at: number; readonly evidence: Evidence } | undefined;
   readonly startAt: number | undefined;
-  hungUp: { lane: Lane; evidence: Evidence } | undefined;
+  hungUp: { party: PartyDraft; evidence: Evidence } | undefined;
   failure: { text: string; evidence: Evidence } | undefined;
   /** The call is over, as the log says. */
   over = false;
@@ -50,7 +50,7 @@ export class CallState {
     this.startAt = startAt;
   }
 
-  get caller(): Lane {
+  get caller(): PartyDraft {
     return this.parties.caller;
   }
 
@@ -63,70 +63,74 @@ export class CallState {
     return this.answered === undefined && !this.hasTalkers;
   }
 
-  ring(lane: Lane, moment: Moment): void {
-    if (this.talking.has(lane) || lane === this.caller) {
+  ring(party: PartyDraft, moment: Moment): void {
+    if (this.talking.has(party) || party === this.caller) {
       return;
     }
     for (const [other, since] of this.ringing) {
-      if (other !== lane && moment.at - since > togetherMs && !this.#maybeStopped.has(other)) {
+      if (other !== party && moment.at - since > togetherMs && !this.#maybeStopped.has(other)) {
         this.#maybeStopped.set(other, moment.at);
       }
     }
     // What failed before is not why the call did.
     this.failure = undefined;
-    if (!this.ringing.has(lane)) {
-      this.ringing.set(lane, moment.at);
+    if (!this.ringing.has(party)) {
+      this.ringing.set(party, moment.at);
       if (this.hasTalkers) {
-        this.#addedLater.add(lane);
+        this.#addedLater.add(party);
       }
     }
-    lane.segments.start("ringing", moment.at, moment.evidence);
+    party.segments.start("ringing", moment.at, moment.evidence);
   }
 
   /** A ring comes to its end. Of a phone that nobody saw ringing, the beginning is not known. */
-  ringEnds(lane: Lane, ending: SegmentEnding | undefined, moment: Moment): void {
-    if (!this.ringing.delete(lane)) {
-      const recently = lane.segments.lastEnd !== undefined && moment.at - lane.segments.lastEnd < togetherMs;
-      if (this.talking.has(lane) || recently || ending === undefined) {
+  ringEnds(party: PartyDraft, ending: SegmentEnding | undefined, moment: Moment): void {
+    if (!this.ringing.delete(party)) {
+      const recently =
+        party.segments.lastEnd !== undefined && moment.at - party.segments.lastEnd < togetherMs;
+      if (this.talking.has(party) || recently || ending === undefined) {
         return;
       }
-      lane.segments.start("ringing", undefined, moment.evidence);
+      party.segments.start("ringing", undefined, moment.evidence);
     }
-    this.#maybeStopped.delete(lane);
-    lane.segments.stop(moment.at, { evidence: moment.evidence, ...(ending === undefined ? {} : { ending }) });
+    this.#maybeStopped.delete(party);
+    party.segments.stop(moment.at, {
+      evidence: moment.evidence,
+      ...(ending === undefined ? {} : { ending }),
+    });
   }
 
   /** All that still ring stop; of those that may have stopped before, it is not known when. */
   ringsEnd(ending: SegmentEnding | undefined, moment: Moment): void {
-    for (const lane of this.ringing.keys()) {
-      const maybe = this.#maybeStopped.get(lane);
+    for (const party of this.ringing.keys()) {
+      const maybe = this.#maybeStopped.get(party);
       if (maybe === undefined) {
-        this.ringEnds(lane, ending, moment);
+        this.ringEnds(party, ending, moment);
       } else {
-        this.ringing.delete(lane);
-        this.#maybeStopped.delete(lane);
-        lane.segments.stop(maybe, { endOpen: true });
+        this.ringing.delete(party);
+        this.#maybeStopped.delete(party);
+        party.segments.stop(maybe, { endOpen: true });
       }
     }
     this.unnamedRings = false;
   }
 
   /** Somebody is in the call. Another answer while the caller talks adds somebody, or contradicts the first. */
-  talk(lane: Lane | undefined, moment: Moment): void {
+  talk(party: PartyDraft | undefined, moment: Moment): void {
     const { at, evidence } = moment;
     this.failure = undefined;
-    this.answered ??= { lane, at, evidence };
-    this.answered.lane ??= lane;
-    if (lane === undefined) {
+    this.answered ??= { party, at, evidence };
+    this.answered.party ??= party;
+    if (party === undefined) {
       this.ringsEnd(undefined, moment);
       this.unnamedTalks = true;
-    } else if (this.talking.has(lane)) {
-      lane.segments.start("talking", at, evidence);
+    } else if (this.talking.has(party)) {
+      party.segments.start("talking", at, evidence);
       return;
     } else {
-      this.#contradicted(lane, moment);
+      this.#contradicted(party, moment);
       const adds = this.talking.size > 0;
-      this.ringEnds(lane, this.ringing.has(lane) ? "answered" : undefined, moment);
+      this.ringEnds(party, this.ringing.has(party) ? "answered" : undefined, moment);
       if (!adds) {
         this.ringsEnd("cancelled", moment);
       }
@@ -136,8 +140,8 @@ export class CallState {
         this.held = false;
       }
       this.unnamedTalks = false;
-      this.talking.add(lane);
-      lane.segments.start("talking", at, evidence);
+      this.talking.add(party);
+      party.segments.start("talking", at, evidence);
     }
     this.unsure = false;
     this.parked = false;
@@ -150,19 +154,19 @@ export class CallState {
    * Somebody answers who began to ring while others talked, and nothing says why. Whether those still talk, and what the caller
    * heard in the meantime, is not known.
    */
-  answersBeside(lane: Lane, fails = false): void {
-    const since = this.ringing.get(lane);
-    if (since !== undefined && this.#addedLater.has(lane) && this.transfer === undefined && !this.held) {
-      this.caller.segments.doubtSince(since);
+  answersBeside(party: PartyDraft, fails = false): void {
+    const since = this.ringing.get(party);
+    if (since !== undefined && this.#addedLater.has(party) && this.transfer === undefined && !this.held) {
+      this.caller.segments.unknownSince(since);
       this.unsure = fails;
       for (const other of fails ? [] : this.talking) {
-        other.segments.doubtSince(since);
+        other.segments.unknownSince(since);
       }
     }
   }
 
-  #contradicted(lane: Lane, { evidence }: Moment): void {
-    if (this.talking.size > 0 && !this.held && this.transfer === undefined && !this.#addedLater.has(lane)) {
+  #contradicted(party: PartyDraft, { evidence }: Moment): void {
+    if (this.talking.size > 0 && !this.held && this.transfer === undefined && !this.#addedLater.has(party)) {
       this.contradictions.push({
         kind: "answered twice",
         evidence: this.answered === undefined ? [evidence] : [this.answered.evidence, evidence],
@@ -171,10 +175,13 @@ export class CallState {
   }
 
   /** Somebody is no longer in the call. */
-  leaves(lane: Lane, ending: SegmentEnding | undefined, moment: Moment): void {
-    this.talking.delete(lane);
-    this.ringing.delete(lane);
-    lane.segments.stop(moment.at, { evidence: moment.evidence, ...(ending === undefined ? {} : { ending }) });
+  leaves(party: PartyDraft, ending: SegmentEnding | undefined, moment: Moment): void {
+    this.talking.delete(party);
+    this.ringing.delete(party);
+    party.segments.stop(moment.at, {
+      evidence: moment.evidence,
+      ...(ending === undefined ? {} : { ending }),
+    });
     if (this.talking.size === 0) {
       this.held = false;
       this.consultSince = undefined;
@@ -184,8 +191,8 @@ export class CallState {
   /** The call is over for everybody. */
   ends(moment: Moment): void {
     this.ringsEnd(undefined, moment);
-    for (const lane of this.talking) {
-      lane.segments.stop(moment.at, { evidence: moment.evidence });
+    for (const party of this.talking) {
+      party.segments.stop(moment.at, { evidence: moment.evidence });
     }
     this.talking.clear();
     this.unnamedTalks = false;

@@ -1,5 +1,5 @@
 /** The lengths that people ask for. */
-import type { CallAnswer, CallFigures, Evidence, Figure, Party, Segment, SegmentState } from "./call.ts";
+import type { CallAnswer, CallFigures, Evidence, Figure, Party, Segment, SegmentState } from "../call.ts";
 import type { CallSpan } from "./span.ts";
 
 const maxEvidence = 200;

@@ -1,7 +1,7 @@
-import { readVendorCalls } from "./vendor-call.ts";
+import { readWrittenCalls } from "./written-call.ts";
 
 /** Calls in the words of queue logs, plain English and others, and such as nobody can read; written before the model was tuned on them. */
-export const plainCalls = readVendorCalls(String.raw`
+export const plainCalls = readWrittenCalls(String.raw`
 # queue log: connected | in 130 | Ana*, Agent/1001~Bo | answeredByName=Bo
 2 1795000000|1795000000.1|support|NONE|ENTERQUEUE||8145550133|1 → queued
 30 RINGING Agent/1001 → ringing:Agent/1001

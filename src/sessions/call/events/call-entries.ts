@@ -1,8 +1,8 @@
 /** The events of a session's log, in the order in which they happened. */
-import type { SessionInfo, SessionLogInfo } from "../../evovoice/types.ts";
-import type { Chunked } from "../chunked.ts";
-import type { EntryEvent } from "../entry/events.ts";
-import { readTimestamp } from "../time/read-timestamp.ts";
+import type { SessionInfo, SessionLogInfo } from "../../../evovoice/types.ts";
+import type { Chunked } from "../../chunked.ts";
+import type { EntryEvent } from "../../entry/events.ts";
+import { readTimestamp } from "../../time/read-timestamp.ts";
 
 /** Events of an entry, by the ID of its session and its index in that log; undefined where the built-in reader is to be asked. */
 export type EventsOfEntries = ReadonlyMap<string, readonly (readonly EntryEvent[] | undefined)[]>;

@@ -1,9 +1,9 @@
 /** Hold and park. */
 import type { CallState, Moment } from "./call-state.ts";
 import { knownParty, mentionedParty, only } from "./event-parties.ts";
-import type { SaidEvent } from "./event-parties.ts";
+import type { EventInMessage } from "./event-parties.ts";
 
-export function isHeld(state: CallState, event: SaidEvent, moment: Moment): void {
+export function isHeld(state: CallState, event: EventInMessage, moment: Moment): void {
   if (!state.hasTalkers) {
     return;
   }
@@ -30,10 +30,10 @@ export function isHeld(state: CallState, event: SaidEvent, moment: Moment): void
   state.heldBy = other ?? (subject === state.caller ? undefined : subject) ?? mentionedParty(state, event);
 }
 
-export function isResumed(state: CallState, event: SaidEvent, moment: Moment): void {
-  const lanes = [event.subject, event.other].map((text) => knownParty(state, text, () => undefined));
+export function isResumed(state: CallState, event: EventInMessage, moment: Moment): void {
+  const parties = [event.subject, event.other].map((text) => knownParty(state, text, () => undefined));
   const retriever =
-    lanes.find((lane) => lane !== undefined && lane !== state.caller) ?? mentionedParty(state, event);
+    parties.find((party) => party !== undefined && party !== state.caller) ?? mentionedParty(state, event);
   if (state.parked) {
     state.parked = false;
     if (retriever !== undefined) {
@@ -51,7 +51,7 @@ export function isResumed(state: CallState, event: SaidEvent, moment: Moment): v
   }
 }
 
-export function isParked(state: CallState, event: SaidEvent, moment: Moment): void {
+export function isParked(state: CallState, event: EventInMessage, moment: Moment): void {
   const parker = only(state.talking) ?? knownParty(state, event.other, () => undefined);
   if (parker !== undefined && parker !== state.caller) {
     state.leaves(parker, undefined, moment);

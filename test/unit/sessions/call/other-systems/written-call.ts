@@ -1,13 +1,17 @@
 /** Calls written down as text: what their entries say, and the legs that follow. */
-export interface VendorCall {
+export interface WrittenCall {
   readonly name: string;
   readonly outgoing: boolean;
   /** Seconds; undefined while it goes on. */
   readonly end?: number;
   readonly members: readonly string[];
   readonly fields: Readonly<Record<string, string | boolean>>;
-  /** `at` is absent for an entry without a date. */
-  readonly entries: readonly { readonly at?: number; readonly message: string; readonly events: string }[];
+  /** `at` is undefined for an entry without a date. */
+  readonly entries: readonly {
+    readonly at: number | undefined;
+    readonly message: string;
+    readonly events: string;
+  }[];
   readonly legs: readonly string[];
   /** Who hung up, where the log says so. */
   readonly hungUp?: string;
@@ -18,11 +22,11 @@ export interface VendorCall {
  * the legs expected, each after `=`, and who hung up after `!`. Times in seconds; "-" for the end of a call that goes on, and for an
  * entry without a date.
  */
-export function readVendorCalls(text: string): readonly VendorCall[] {
-  return text.trim().split(/\n\n+/).map(readVendorCall);
+export function readWrittenCalls(text: string): readonly WrittenCall[] {
+  return text.trim().split(/\n\n+/).map(readWrittenCall);
 }
 
-function readVendorCall(text: string): VendorCall {
+function readWrittenCall(text: string): WrittenCall {
   const [head = "", ...lines] = text.split("\n");
   const [name = "", way = "", members = "", fields = ""] = head
     .slice(1)
@@ -50,7 +54,7 @@ function readVendorCall(text: string): VendorCall {
         const [said = "", events = ""] = line.split(" → ");
         const blank = said.indexOf(" ");
         const date = said.slice(0, blank);
-        return { ...(date === "-" ? {} : { at: Number(date) }), message: said.slice(blank + 1), events };
+        return { at: date === "-" ? undefined : Number(date), message: said.slice(blank + 1), events };
       }),
     legs: lines.filter((line) => line.startsWith("= ")).map((line) => line.slice(2)),
     ...(hungUp === undefined ? {} : { hungUp }),

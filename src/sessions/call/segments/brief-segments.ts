@@ -1,5 +1,5 @@
 /** Takes out what is too short to mean anything to a person. */
-import type { Segment, SegmentState } from "./call.ts";
+import type { Segment, SegmentState } from "../call.ts";
 import type { CallSpan } from "./span.ts";
 
 /** What lies between two steps of a switch, and between a hang-up and the end of the session. */
@@ -8,7 +8,10 @@ const untilEndMs = 2000;
 const edgeMs = 500;
 
 /** Segments of a party; with the span of the call, those of the caller, who is there from start to end. */
-export function tidySegments(segments: readonly Segment[], span: CallSpan | undefined): readonly Segment[] {
+export function withoutBriefSegments(
+  segments: readonly Segment[],
+  span: CallSpan | undefined,
+): readonly Segment[] {
   if (span === undefined) {
     return segments;
   }

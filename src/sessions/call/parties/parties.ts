@@ -1,7 +1,7 @@
 /** Who a session is from, whom it is to, and who answered it. */
-import type { SessionDirections } from "../../evovoice/types.ts";
-import type { SessionHead } from "./session-head.ts";
-import { textOf } from "./session-head.ts";
+import type { SessionDirections } from "../../../evovoice/types.ts";
+import type { SessionHead } from "../session-head.ts";
+import { textOf } from "../session-head.ts";
 
 /** One side of a session. */
 export interface Party {

@@ -1,19 +1,19 @@
-import type { EntryEvent } from "../../../../src/sessions/entry/events.ts";
-import { eventKinds } from "../../../../src/sessions/entry/events.ts";
-import { readCall } from "../../../../src/sessions/call/read-call.ts";
-import { assertLegs, legsOf } from "./legs.ts";
+import type { EntryEvent } from "../../../../../src/sessions/entry/events.ts";
+import { eventKinds } from "../../../../../src/sessions/entry/events.ts";
+import { readCall } from "../../../../../src/sessions/call/read-call.ts";
+import { assertLegs, legsOf } from "../legs.ts";
 import { plainCalls } from "./plain-calls.ts";
-import { vendorSession, vendorStart } from "./vendor-session.ts";
+import { writtenSession, callStart } from "./written-session.ts";
 import { switchCalls } from "./switch-calls.ts";
 
 describe("calls in the words of other systems", () => {
   for (const call of [...switchCalls, ...plainCalls]) {
     it(call.name, () => {
-      const session = vendorSession(call);
+      const session = writtenSession(call);
       const events = new Map([
         [session.id, call.entries.map(({ events: said, message }) => eventsOf(said, message))],
       ]);
-      assertLegs(legsOf(readCall(session, { events }), vendorStart), call.legs, 0.01, call.name);
+      assertLegs(legsOf(readCall(session, { events }), callStart), call.legs, 0.01, call.name);
     });
   }
 });

@@ -1,19 +1,19 @@
 /** Transfers: blind, or after the two have talked. */
 import type { CallState, Moment } from "./call-state.ts";
 import { knownParty, partyOf } from "./event-parties.ts";
-import type { SaidEvent } from "./event-parties.ts";
-import type { Lane } from "./party-list.ts";
-import { namedPart } from "./party-names.ts";
+import type { EventInMessage } from "./event-parties.ts";
+import type { PartyDraft } from "../parties/party-list.ts";
+import { namedPart } from "../parties/party-names.ts";
 
 const blindWords = /\b(?:blind|cold|unattended|unannounced|refer|direct)/i;
 
 interface Sides {
-  readonly from: Lane | undefined;
-  readonly to: Lane | undefined;
+  readonly from: PartyDraft | undefined;
+  readonly to: PartyDraft | undefined;
   readonly target: "party" | "flow" | "queue";
 }
 
-export function transferBegins(state: CallState, event: SaidEvent, moment: Moment): void {
+export function transferBegins(state: CallState, event: EventInMessage, moment: Moment): void {
   const { from, to, target } = sidesOf(state, event);
   if (!state.hasTalkers) {
     arrivesBeforeAnswer(state, { from, to, target }, moment);
@@ -35,7 +35,7 @@ export function transferBegins(state: CallState, event: SaidEvent, moment: Momen
   }
 }
 
-export function transferCompletes(state: CallState, event: SaidEvent, moment: Moment): void {
+export function transferCompletes(state: CallState, event: EventInMessage, moment: Moment): void {
   const sides = sidesOf(state, event);
   const from = state.transfer?.from ?? sides.from;
   const to = sides.to ?? state.transfer?.to;
@@ -66,7 +66,7 @@ function arrives(state: CallState, target: Sides["target"]): void {
   state.queue = target === "queue" ? (state.queue ?? {}) : undefined;
 }
 
-function handOver(state: CallState, from: Lane | undefined, moment: Moment): void {
+function handOver(state: CallState, from: PartyDraft | undefined, moment: Moment): void {
   if (from !== undefined && state.talking.has(from)) {
     state.leaves(from, "transferred", moment);
   }
@@ -74,8 +74,8 @@ function handOver(state: CallState, from: Lane | undefined, moment: Moment): voi
 
 function record(
   state: CallState,
-  from: Lane | undefined,
-  to: Lane | undefined,
+  from: PartyDraft | undefined,
+  to: PartyDraft | undefined,
   { at, evidence }: Moment,
 ): void {
   state.transfers.push({
@@ -92,7 +92,7 @@ const toQueueWords = /\b(?:to|into)\s+(?:the\s+)?queue\b/i;
 const toAddress = /\bto\s+(sips?:[^\s,;]+|\+?\d[\d().-]{6,})/i;
 
 /** Who transfers is in the call; to whom is somebody else. Which of the two a message names first differs. */
-function sidesOf(state: CallState, event: SaidEvent): Sides {
+function sidesOf(state: CallState, event: EventInMessage): Sides {
   const texts = [event.subject, event.other].filter((text) => text !== undefined);
   const target =
     toFlowWords.test(event.message) || texts.some((text) => namedPart(text) === "flow")
@@ -103,23 +103,23 @@ function sidesOf(state: CallState, event: SaidEvent): Sides {
   const named = texts.map((text) =>
     (target !== "party" || text.includes("/") ? knownParty : partyOf)(state, text, () => undefined),
   );
-  const lanes = [...named, ...state.parties.mentions.in(event.message)].filter(
-    (lane) => lane !== undefined && lane !== state.caller,
+  const parties = [...named, ...state.parties.mentions.in(event.message)].filter(
+    (party) => party !== undefined && party !== state.caller,
   );
-  const from = transferrer(state, lanes);
+  const from = transferrer(state, parties);
   const address = toAddress.exec(event.message)?.[1];
   const to =
     target === "party"
-      ? (lanes.find((lane) => lane !== from) ?? partyOf(state, address, () => undefined))
+      ? (parties.find((party) => party !== from) ?? partyOf(state, address, () => undefined))
       : undefined;
   return { from, to, target };
 }
 
 /** Who was in the call first hands it over; who came last is to whom. */
-function transferrer(state: CallState, named: readonly (Lane | undefined)[]): Lane | undefined {
-  const talking = [...state.talking].filter((lane) => lane !== state.transfer?.to);
+function transferrer(state: CallState, named: readonly (PartyDraft | undefined)[]): PartyDraft | undefined {
+  const talking = [...state.talking].filter((party) => party !== state.transfer?.to);
   if (state.consultSince !== undefined || talking.length === 1) {
     return talking[0];
   }
-  return talking.find((lane) => named.includes(lane));
+  return talking.find((party) => named.includes(party));
 }

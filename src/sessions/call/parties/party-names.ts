@@ -1,6 +1,6 @@
 /** How logs write parties: names, numbers, addresses, channels of a switch, or just the part they play. */
-import { fold } from "../identity/fold-text.ts";
-import { readPhoneNumber } from "../identity/phone-number.ts";
+import { fold } from "../../identity/fold-text.ts";
+import { readPhoneNumber } from "../../identity/phone-number.ts";
 
 /** What a word for anybody in that part stands for. */
 export type NamedPart = "caller" | "callee" | "agent" | "customer" | "flow";

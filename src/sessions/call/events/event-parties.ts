@@ -1,11 +1,11 @@
 /** Which party an event of the log is about. */
-import type { EntryEvent } from "../entry/events.ts";
+import type { EntryEvent } from "../../entry/events.ts";
 import type { CallState } from "./call-state.ts";
-import type { Lane } from "./party-list.ts";
-import { namedPart } from "./party-names.ts";
+import type { PartyDraft } from "../parties/party-list.ts";
+import { namedPart } from "../parties/party-names.ts";
 
 /** An event with the words of its entry. */
-export interface SaidEvent extends EntryEvent {
+export interface EventInMessage extends EntryEvent {
   readonly message: string;
 }
 
@@ -13,8 +13,8 @@ export interface SaidEvent extends EntryEvent {
 export function knownParty(
   state: CallState,
   text: string | undefined,
-  lone: () => Lane | undefined,
-): Lane | undefined {
+  lone: () => PartyDraft | undefined,
+): PartyDraft | undefined {
   const part = text === undefined ? undefined : namedPart(text);
   const named = text === undefined ? undefined : state.parties.find(text);
   if (named !== undefined || part === "flow") {
@@ -33,8 +33,8 @@ export function knownParty(
 export function partyOf(
   state: CallState,
   text: string | undefined,
-  lone: () => Lane | undefined,
-): Lane | undefined {
+  lone: () => PartyDraft | undefined,
+): PartyDraft | undefined {
   const known = knownParty(state, text, lone);
   if (known !== undefined || text === undefined || namedPart(text) !== undefined) {
     return known;
@@ -44,13 +44,13 @@ export function partyOf(
 }
 
 /** The only party besides the caller that the words of the entry mention. */
-export function mentionedParty(state: CallState, { message }: SaidEvent): Lane | undefined {
-  return only(state.parties.mentions.in(message).filter((lane) => lane !== state.caller));
+export function mentionedParty(state: CallState, { message }: EventInMessage): PartyDraft | undefined {
+  return only(state.parties.mentions.in(message).filter((party) => party !== state.caller));
 }
 
 /** The only one of them, if there is exactly one. */
-export function only(lanes: Iterable<Lane>): Lane | undefined {
-  const [first, second] = lanes;
+export function only(parties: Iterable<PartyDraft>): PartyDraft | undefined {
+  const [first, second] = parties;
   return second === undefined ? first : undefined;
 }
 

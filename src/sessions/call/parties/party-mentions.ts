@@ -1,10 +1,10 @@
 /** Finds known parties in the words of a message: for events whose party the reader did not find. */
-import { foldWithOffsets } from "../identity/fold-text.ts";
-import { idFinder, mentionFinder } from "../identity/mentions.ts";
-import type { MentionFinder } from "../identity/mentions.ts";
-import type { Range } from "../identity/number-in-text.ts";
-import { longestRanges } from "../identity/ranges.ts";
-import type { Lane } from "./party-list.ts";
+import { foldWithOffsets } from "../../identity/fold-text.ts";
+import { idFinder, mentionFinder } from "../../identity/mentions.ts";
+import type { MentionFinder } from "../../identity/mentions.ts";
+import type { Range } from "../../identity/number-in-text.ts";
+import { longestRanges } from "../../identity/ranges.ts";
+import type { PartyDraft } from "./party-list.ts";
 import { isMachineId, namedPart } from "./party-names.ts";
 
 /** The beginning of a message says it; a megabyte of it would say no more and take long. */
@@ -13,28 +13,31 @@ const maxLength = 2000;
 const maxTerms = 400;
 
 export class PartyMentions {
-  readonly #terms = new Map<string, { readonly lane: Lane; readonly find: MentionFinder | undefined }>();
+  readonly #terms = new Map<
+    string,
+    { readonly party: PartyDraft; readonly find: MentionFinder | undefined }
+  >();
 
   /** A name, number or ID to look for. The first party that is called so keeps it. */
-  add(text: string, lane: Lane): void {
+  add(text: string, party: PartyDraft): void {
     const term = text.trim();
     if (!this.#terms.has(term) && this.#terms.size < maxTerms && namedPart(term) === undefined) {
       this.#terms.set(term, {
-        lane,
+        party,
         find: isMachineId(term) ? idFinder(term) : mentionFinder({ name: term }),
       });
     }
   }
 
   /** The parties that a message mentions, each once, in its order. */
-  in(message: string): Lane[] {
+  in(message: string): PartyDraft[] {
     const text = foldWithOffsets(message.slice(0, maxLength));
-    const ranges: (Range & { readonly lane: Lane })[] = [];
-    for (const { lane, find } of this.#terms.values()) {
+    const ranges: (Range & { readonly party: PartyDraft })[] = [];
+    for (const { party, find } of this.#terms.values()) {
       for (const { from, to } of find?.(text) ?? []) {
-        ranges.push({ from, to, lane });
+        ranges.push({ from, to, party });
       }
     }
-    return [...new Set(longestRanges(ranges).map(({ lane }) => lane))];
+    return [...new Set(longestRanges(ranges).map(({ party }) => party))];
   }
 }

@@ -2,11 +2,11 @@
  * Whether somebody may have answered in words that nobody could read. A phone that rings, or a caller who waits in a queue, does
  * so only as long as the log shows it: where the call then just ends, the rest is not known.
  */
-import type { SessionInfo } from "../../evovoice/types.ts";
-import type { EntryEvent, EventKind } from "../entry/events.ts";
+import type { SessionInfo } from "../../../evovoice/types.ts";
+import type { EntryEvent, EventKind } from "../../entry/events.ts";
 import type { CallState } from "./call-state.ts";
-import { isFailedOutcome } from "./outcome.ts";
-import { textOf } from "./session-head.ts";
+import { isFailedOutcome } from "../outcome.ts";
+import { textOf } from "../session-head.ts";
 
 /** Events after which nobody can have answered before. */
 const confirming = new Set<EventKind>([
@@ -61,7 +61,7 @@ const neutralKinds = new Set<EventKind>([
   "left",
 ]);
 
-export class Doubt {
+export class UnreadEntries {
   readonly #state: CallState;
   readonly #answered: boolean;
   readonly #notAnswered: boolean;
@@ -116,7 +116,7 @@ export class Doubt {
   #doubtFlow(since: number): void {
     this.#queueSince = undefined;
     if (this.#state.caller.segments.state === "flow") {
-      this.#state.caller.segments.doubtSince(since);
+      this.#state.caller.segments.unknownSince(since);
     }
   }
 
@@ -127,13 +127,13 @@ export class Doubt {
     if (since === undefined || !this.#state.beforeAnswer || since >= at) {
       return;
     }
-    for (const lane of this.#state.ringing.keys()) {
-      lane.segments.stop(since, { endOpen: true });
+    for (const party of this.#state.ringing.keys()) {
+      party.segments.stop(since, { endOpen: true });
     }
     this.#state.ringing.clear();
     this.#state.unnamedRings = false;
     this.#state.queue = undefined;
     this.#state.inFlow = false;
-    this.#state.caller.segments.doubtSince(since);
+    this.#state.caller.segments.unknownSince(since);
   }
 }

@@ -1,11 +1,11 @@
 /** Phones that ring, are answered, or stop ringing. */
-import type { EntryEvent } from "../entry/events.ts";
-import type { SegmentEnding } from "./call.ts";
+import type { EntryEvent } from "../../entry/events.ts";
+import type { SegmentEnding } from "../call.ts";
 import type { CallState, Moment } from "./call-state.ts";
 import { mentionedParty, only, partyOf } from "./event-parties.ts";
-import type { SaidEvent } from "./event-parties.ts";
-import type { Lane } from "./party-list.ts";
-import { namedPart } from "./party-names.ts";
+import type { EventInMessage } from "./event-parties.ts";
+import type { PartyDraft } from "../parties/party-list.ts";
+import { namedPart } from "../parties/party-names.ts";
 
 const endingOf: Partial<Record<EntryEvent["kind"], SegmentEnding>> = {
   declined: "declined",
@@ -17,28 +17,28 @@ const endingOf: Partial<Record<EntryEvent["kind"], SegmentEnding>> = {
 };
 
 /** Nobody is named: who is called, or the only one who can be. */
-function loneCallee(state: CallState): Lane | undefined {
-  return state.parties.callee ?? only(state.parties.lanes.filter((lane) => lane !== state.caller));
+function loneCallee(state: CallState): PartyDraft | undefined {
+  return state.parties.callee ?? only(state.parties.all.filter((party) => party !== state.caller));
 }
 
-export function rings(state: CallState, event: SaidEvent, moment: Moment): void {
-  const lone = (): Lane | undefined =>
+export function rings(state: CallState, event: EventInMessage, moment: Moment): void {
+  const lone = (): PartyDraft | undefined =>
     mentionedParty(state, event) ?? (state.beforeAnswer ? loneCallee(state) : undefined);
   const named = partyOf(state, event.subject, lone);
-  const lane = named === state.caller ? partyOf(state, event.other, lone) : named;
+  const party = named === state.caller ? partyOf(state, event.other, lone) : named;
   if (isOwnLeg(state, event, moment)) {
     return;
   }
-  if (lane === undefined) {
+  if (party === undefined) {
     const flow = namedPart(event.subject ?? "") === "flow";
     state.unnamedRings ||= named === undefined && !flow && state.beforeAnswer;
   } else {
-    state.ring(lane, moment);
+    state.ring(party, moment);
   }
 }
 
 /** The incoming call itself rings at the service, or is taken there: that is nobody's phone. */
-function isOwnLeg(state: CallState, event: SaidEvent, { at }: Moment): boolean {
+function isOwnLeg(state: CallState, event: EventInMessage, { at }: Moment): boolean {
   return (
     event.subject === undefined &&
     state.parties.callee === undefined &&
@@ -52,18 +52,18 @@ function isOwnLeg(state: CallState, event: SaidEvent, { at }: Moment): boolean {
 const inboundWords = /\bdirection["']?\s*[=:]\s*["']?inbound/i;
 const ownLegMs = 1000;
 
-export function answers(state: CallState, event: SaidEvent, moment: Moment): void {
-  const lone = (): Lane | undefined => mentionedParty(state, event) ?? only(state.ringing.keys());
+export function answers(state: CallState, event: EventInMessage, moment: Moment): void {
+  const lone = (): PartyDraft | undefined => mentionedParty(state, event) ?? only(state.ringing.keys());
   const named = partyOf(state, event.subject, lone);
-  const lane = named === state.caller ? partyOf(state, event.other, lone) : named;
+  const party = named === state.caller ? partyOf(state, event.other, lone) : named;
   if (event.subject === undefined && inboundWords.test(event.message) && state.parties.callee === undefined) {
     return;
   }
-  if (lane !== undefined && lane !== state.caller) {
+  if (party !== undefined && party !== state.caller) {
     if (event.kind === "answered") {
-      state.answersBeside(lane);
+      state.answersBeside(party);
     }
-    state.talk(lane, moment);
+    state.talk(party, moment);
   } else if (event.subject === undefined && !ringsAtAll(state)) {
     // Nobody rings and nobody is said to answer: the flow may have. Of an outgoing call, it is who was called.
     if (state.parties.callee !== undefined && state.beforeAnswer) {
@@ -86,20 +86,20 @@ function ringsAtAll(state: CallState): boolean {
 /** A network that refuses: nobody declined the call. */
 const refusingStatus = /\b(?:40[0-57]|410|48[48]|5\d\d)\s+\p{Lu}\p{Ll}/u;
 
-export function ringFails(state: CallState, event: SaidEvent, moment: Moment): void {
+export function ringFails(state: CallState, event: EventInMessage, moment: Moment): void {
   const ending =
     event.kind === "declined" && refusingStatus.test(event.message) ? "failed" : endingOf[event.kind];
-  const lone = (): Lane | undefined =>
+  const lone = (): PartyDraft | undefined =>
     mentionedParty(state, event) ??
     (state.ringing.size === 0 && state.beforeAnswer ? state.parties.callee : only(state.ringing.keys()));
-  const lane = partyOf(state, event.subject, lone);
+  const party = partyOf(state, event.subject, lone);
   if (ending === "failed" || ending === "busy") {
     state.failure ??= { text: event.message, evidence: moment.evidence };
   }
-  if (lane !== undefined && lane !== state.caller) {
-    state.answersBeside(lane, true);
-    state.ringEnds(lane, ending, moment);
-  } else if (event.subject === undefined || lane === state.caller) {
+  if (party !== undefined && party !== state.caller) {
+    state.answersBeside(party, true);
+    state.ringEnds(party, ending, moment);
+  } else if (event.subject === undefined || party === state.caller) {
     state.ringsEnd(ending, moment);
   }
   if (state.ringing.size === 0) {
@@ -108,7 +108,7 @@ export function ringFails(state: CallState, event: SaidEvent, moment: Moment): v
   if (event.kind === "ring stopped" && state.beforeAnswer) {
     // It stopped because somebody else answered.
     state.unnamedTalks = true;
-    state.answered = { lane: undefined, ...moment };
+    state.answered = { party: undefined, ...moment };
     state.queue = undefined;
     state.inFlow = false;
   }

@@ -1,10 +1,10 @@
 /** From when to when a call lasted, as its fields say. */
-import type { SessionInfo } from "../../evovoice/types.ts";
-import { readTimestamp } from "../time/read-timestamp.ts";
-import { differenceMs } from "../time/timestamp.ts";
-import type { Contradiction } from "./call.ts";
-import type { CallEntries } from "./call-events.ts";
-import { sessionState } from "./facts.ts";
+import type { SessionInfo } from "../../../evovoice/types.ts";
+import { readTimestamp } from "../../time/read-timestamp.ts";
+import { differenceMs } from "../../time/timestamp.ts";
+import type { Contradiction } from "../call.ts";
+import type { CallEntries } from "../events/call-entries.ts";
+import { sessionState } from "../facts.ts";
 
 export interface CallSpan {
   /** `dateCreated`; where that can't be read, the first entry of the log. */

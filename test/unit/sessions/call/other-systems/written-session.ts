@@ -1,12 +1,12 @@
-import type { SessionInfo, SessionMemberInfo } from "../../../../src/evovoice/types.ts";
-import { aSession, without } from "../sessions.ts";
-import type { VendorCall } from "./vendor-call.ts";
+import type { SessionInfo, SessionMemberInfo } from "../../../../../src/evovoice/types.ts";
+import { aSession, without } from "../../sessions.ts";
+import type { WrittenCall } from "./written-call.ts";
 
-export const vendorStart = Date.UTC(2026, 10, 24, 15);
-const at = (seconds: number): string => new Date(vendorStart + seconds * 1000).toISOString();
+export const callStart = Date.UTC(2026, 10, 24, 15);
+const at = (seconds: number): string => new Date(callStart + seconds * 1000).toISOString();
 
 /** The session of a call that is written down as text. */
-export function vendorSession({ outgoing, end, members, fields, entries }: VendorCall): SessionInfo {
+export function writtenSession({ outgoing, end, members, fields, entries }: WrittenCall): SessionInfo {
   const session = aSession({
     direction: outgoing ? "Outgoing" : "Incoming",
     fromAddress: outgoing ? "+18145550101" : "+18145550100",

@@ -1,8 +1,8 @@
-/** Sessions that belong to a call, such as the one to whom it was transferred, as further lanes of it. */
-import type { SessionInfo } from "../../evovoice/types.ts";
-import type { Call, Party, Segment } from "./call.ts";
-import { textOf } from "./session-head.ts";
-import type { PartyList } from "./party-list.ts";
+/** Sessions that belong to a call, such as the one to whom it was transferred, as further parties of it. */
+import type { SessionInfo } from "../../../evovoice/types.ts";
+import type { Call, Party, Segment } from "../call.ts";
+import { textOf } from "../session-head.ts";
+import type { PartyList } from "../parties/party-list.ts";
 
 /** The parties of the call with those of a child; one that the call knows already gets what the child knows besides. */
 export function joinChild(
@@ -14,18 +14,18 @@ export function joinChild(
   const joined = [...parties];
   for (const party of call.parties.slice(1)) {
     const ids = [party.name, party.address, textOf(child.callSid)];
-    const lane = ids
+    const own = ids
       .map((id) => (id === undefined ? undefined : known.find(id)))
       .find((each) => each !== undefined);
-    const same = lane === undefined ? undefined : joined[lane.index];
-    if (lane === undefined || same === undefined) {
+    const same = own === undefined ? undefined : joined[own.index];
+    if (own === undefined || same === undefined) {
       joined.push({
         ...party,
         role: party.role === "external" ? "transfer" : party.role,
         sessionId: child.id,
       });
     } else {
-      joined[lane.index] = { ...same, segments: merged(same.segments, party.segments) };
+      joined[own.index] = { ...same, segments: merged(same.segments, party.segments) };
     }
   }
   return joined;

@@ -1,14 +1,14 @@
 /** What each event of the log changes in a call. */
 import type { CallState, Moment } from "./call-state.ts";
-import type { Lane } from "./party-list.ts";
-import { namedPart } from "./party-names.ts";
+import type { PartyDraft } from "../parties/party-list.ts";
+import { namedPart } from "../parties/party-names.ts";
 import { knownParty, only } from "./event-parties.ts";
-import type { SaidEvent } from "./event-parties.ts";
+import type { EventInMessage } from "./event-parties.ts";
 import { isHeld, isParked, isResumed } from "./hold-rules.ts";
 import { answers, ringFails, rings } from "./ring-rules.ts";
 import { transferBegins, transferCompletes } from "./transfer-rules.ts";
 
-export function applyEvent(state: CallState, event: SaidEvent, moment: Moment): void {
+export function applyEvent(state: CallState, event: EventInMessage, moment: Moment): void {
   switch (event.kind) {
     case "ringing":
       rings(state, event, moment);
@@ -76,77 +76,77 @@ function isCaller(state: CallState, text: string | undefined): boolean {
   return text === undefined || (state.parties.find(text) ?? state.caller) === state.caller;
 }
 
-function isQueued(state: CallState, event: SaidEvent, moment: Moment): void {
+function isQueued(state: CallState, event: EventInMessage, moment: Moment): void {
   const names = [event.other, event.subject].filter(
     (text) => text !== undefined && namedPart(text) === undefined,
   );
-  const lanes = names.map((text) => state.parties.find(text ?? ""));
+  const parties = names.map((text) => state.parties.find(text ?? ""));
   if (
-    lanes.some((lane) => lane !== undefined && lane !== state.caller) ||
+    parties.some((party) => party !== undefined && party !== state.caller) ||
     (event.kind === "position" && state.hasTalkers)
   ) {
     return;
   }
-  for (const lane of state.talking) {
-    state.leaves(lane, state.transfer === undefined ? undefined : "transferred", moment);
+  for (const party of state.talking) {
+    state.leaves(party, state.transfer === undefined ? undefined : "transferred", moment);
   }
   state.unnamedTalks = false;
   state.transfer = undefined;
-  const name = names.find((_, index) => lanes[index] === undefined) ?? state.queue?.name;
+  const name = names.find((_, index) => parties[index] === undefined) ?? state.queue?.name;
   state.queue = name === undefined ? {} : { name };
 }
 
-function hangsUp(state: CallState, lane: Lane, moment: Moment): void {
-  state.hungUp ??= { lane, evidence: moment.evidence };
-  if (lane === state.caller) {
+function hangsUp(state: CallState, party: PartyDraft, moment: Moment): void {
+  state.hungUp ??= { party, evidence: moment.evidence };
+  if (party === state.caller) {
     state.ringsEnd("cancelled", moment);
     state.ends(moment);
-    lane.segments.stop(moment.at, { ending: "hung up", evidence: moment.evidence });
+    party.segments.stop(moment.at, { ending: "hung up", evidence: moment.evidence });
   } else {
-    state.leaves(lane, "hung up", moment);
-    if (state.talking.size === 0 && lane === state.parties.callee) {
+    state.leaves(party, "hung up", moment);
+    if (state.talking.size === 0 && party === state.parties.callee) {
       state.over = true;
     }
   }
 }
 
-function partyHangsUp(state: CallState, event: SaidEvent, moment: Moment): void {
-  const lane = knownParty(state, event.subject, () =>
+function partyHangsUp(state: CallState, event: EventInMessage, moment: Moment): void {
+  const party = knownParty(state, event.subject, () =>
     event.subject === undefined ? undefined : only(state.talking),
   );
   if (event.subject === undefined) {
     state.ends(moment);
-  } else if (lane === state.caller || (lane !== undefined && state.talking.has(lane))) {
+  } else if (party === state.caller || (party !== undefined && state.talking.has(party))) {
     if (!state.over) {
-      hangsUp(state, lane, moment);
-    } else if (state.hungUp === undefined && lane === state.caller) {
-      state.hungUp = { lane, evidence: moment.evidence };
+      hangsUp(state, party, moment);
+    } else if (state.hungUp === undefined && party === state.caller) {
+      state.hungUp = { party, evidence: moment.evidence };
     }
-  } else if (lane !== undefined && state.ringing.has(lane)) {
-    state.ringEnds(lane, undefined, moment);
-  } else if (state.over && lane !== undefined && state.hungUp === undefined) {
-    state.hungUp = { lane, evidence: moment.evidence };
-    lane.segments.amendEnding("hung up", moment.evidence);
+  } else if (party !== undefined && state.ringing.has(party)) {
+    state.ringEnds(party, undefined, moment);
+  } else if (state.over && party !== undefined && state.hungUp === undefined) {
+    state.hungUp = { party, evidence: moment.evidence };
+    party.segments.amendEnding("hung up", moment.evidence);
   }
 }
 
-function leaves(state: CallState, event: SaidEvent, moment: Moment): void {
-  const lane = knownParty(state, event.subject, () =>
+function leaves(state: CallState, event: EventInMessage, moment: Moment): void {
+  const party = knownParty(state, event.subject, () =>
     event.subject === undefined ? undefined : only(state.talking),
   );
-  if (lane === undefined) {
+  if (party === undefined) {
     return;
   }
-  if (lane === state.caller) {
+  if (party === state.caller) {
     state.ringsEnd("cancelled", moment);
     state.ends(moment);
-    lane.segments.stop(moment.at, { ending: "left", evidence: moment.evidence });
-  } else if (state.talking.has(lane)) {
+    party.segments.stop(moment.at, { ending: "left", evidence: moment.evidence });
+  } else if (state.talking.has(party)) {
     const handsOver =
       state.transfer !== undefined &&
-      (state.transfer.from ?? lane) === lane &&
+      (state.transfer.from ?? party) === party &&
       (state.talking.size > 1 || state.ringing.size > 0);
-    state.leaves(lane, handsOver ? "transferred" : "left", moment);
+    state.leaves(party, handsOver ? "transferred" : "left", moment);
     if (handsOver) {
       state.held = false;
       state.consultSince = undefined;
@@ -154,24 +154,24 @@ function leaves(state: CallState, event: SaidEvent, moment: Moment): void {
   }
 }
 
-function ended(state: CallState, event: SaidEvent, moment: Moment): void {
-  const lane = event.subject === undefined ? undefined : state.parties.find(event.subject);
-  if (lane === undefined || lane === state.caller) {
+function ended(state: CallState, event: EventInMessage, moment: Moment): void {
+  const party = event.subject === undefined ? undefined : state.parties.find(event.subject);
+  if (party === undefined || party === state.caller) {
     state.ends(moment);
-  } else if (state.talking.has(lane)) {
-    state.leaves(lane, undefined, moment);
+  } else if (state.talking.has(party)) {
+    state.leaves(party, undefined, moment);
   } else {
-    state.ringEnds(lane, undefined, moment);
+    state.ringEnds(party, undefined, moment);
   }
 }
 
-function flowActs(state: CallState, event: SaidEvent, moment: Moment): void {
+function flowActs(state: CallState, event: EventInMessage, moment: Moment): void {
   if (event.kind === "voicemail") {
     state.failure = undefined;
     state.ringsEnd(undefined, moment);
     state.queue = undefined;
-    for (const lane of state.transfer === undefined ? [] : state.talking) {
-      state.leaves(lane, "transferred", moment);
+    for (const party of state.transfer === undefined ? [] : state.talking) {
+      state.leaves(party, "transferred", moment);
     }
   }
   if (!state.hasTalkers && !state.over && !state.parked) {

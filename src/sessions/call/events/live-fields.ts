@@ -1,8 +1,8 @@
 /** What the fields of a session that is still going say of this moment. */
-import type { SessionInfo } from "../../evovoice/types.ts";
-import type { SegmentState } from "./call.ts";
+import type { SessionInfo } from "../../../evovoice/types.ts";
+import type { SegmentState } from "../call.ts";
 import type { CallState } from "./call-state.ts";
-import type { Lane } from "./party-list.ts";
+import type { PartyDraft } from "../parties/party-list.ts";
 
 const stateOfMember: Readonly<Record<string, SegmentState>> = {
   Ringing: "ringing",
@@ -15,9 +15,9 @@ const stateOfMember: Readonly<Record<string, SegmentState>> = {
  * some time, and of the present one it is not known when it began.
  */
 export function applyLiveFields(state: CallState, session: SessionInfo): void {
-  for (const lane of state.parties.lanes) {
-    if (lane !== state.caller && lane.members.length > 0) {
-      agrees(lane, agentState(lane));
+  for (const party of state.parties.all) {
+    if (party !== state.caller && party.members.length > 0) {
+      agrees(party, agentState(party));
     }
   }
   const caller = callerState(state, session);
@@ -27,9 +27,9 @@ export function applyLiveFields(state: CallState, session: SessionInfo): void {
 }
 
 /** One device that rings or talks is enough. `None` is what the service writes of one that has left, or never rang. */
-function agentState(lane: Lane): SegmentState | "absent" | undefined {
+function agentState(party: PartyDraft): SegmentState | "absent" | undefined {
   // Who listens in without a part in the call does not talk.
-  const states = lane.members
+  const states = party.members
     .filter(({ role, muted }) => role !== "None" || muted !== true)
     .map(({ callState }) => callState);
   const present = ["Connected", "Hold", "Ringing"].find((each) => states.includes(each));
@@ -44,7 +44,7 @@ function callerState(state: CallState, { callState, queueState }: SessionInfo): 
   if (callState === "Hold" || queueState === "Hold" || ownState === "Hold") {
     return "hold";
   }
-  const others = new Set(state.parties.lanes.filter((lane) => lane !== state.caller).map(agentState));
+  const others = new Set(state.parties.all.filter((party) => party !== state.caller).map(agentState));
   if (others.has("talking")) {
     return "talking";
   }
@@ -54,14 +54,14 @@ function callerState(state: CallState, { callState, queueState }: SessionInfo): 
   return queueState === "Queued" ? "queue" : undefined;
 }
 
-function agrees(lane: Lane, said: SegmentState | "absent" | undefined): void {
-  const { segments } = lane;
+function agrees(party: PartyDraft, said: SegmentState | "absent" | undefined): void {
+  const { segments } = party;
   const now = segments.state;
-  const fields = lane.role === "caller" ? ["callState", "queueState"] : ["members.callState"];
+  const fields = party.role === "caller" ? ["callState", "queueState"] : ["members.callState"];
   if (said === undefined || said === now || (said === "absent" && now === undefined)) {
     return;
   }
-  const onHold = said === "talking" && now === "hold" && lane.role !== "caller";
+  const onHold = said === "talking" && now === "hold" && party.role !== "caller";
   if (onHold) {
     return;
   }

@@ -1,12 +1,12 @@
 /** The end of a call that is over: what is still going then, ends. */
-import type { SessionInfo } from "../../evovoice/types.ts";
-import type { CallAnswer, SegmentEnding } from "./call.ts";
+import type { SessionInfo } from "../../../evovoice/types.ts";
+import type { CallAnswer, SegmentEnding } from "../call.ts";
 import type { CallState } from "./call-state.ts";
-import type { Doubt } from "./doubt.ts";
-import { outcomeKey } from "./outcome.ts";
-import { readDirection } from "./parties.ts";
-import { textOf } from "./session-head.ts";
-import type { Lane } from "./party-list.ts";
+import type { UnreadEntries } from "./unread-entries.ts";
+import { outcomeKey } from "../outcome.ts";
+import { readDirection } from "../parties/parties.ts";
+import { textOf } from "../session-head.ts";
+import type { PartyDraft } from "../parties/party-list.ts";
 
 interface End {
   readonly endAt: number | undefined;
@@ -18,7 +18,7 @@ export function finishEnded(
   state: CallState,
   session: SessionInfo,
   { endAt, lastKnownAt }: End,
-  doubt: Doubt,
+  doubt: UnreadEntries,
 ): void {
   const at = endAt ?? lastKnownAt;
   if (at === undefined) {
@@ -28,15 +28,15 @@ export function finishEnded(
   const openEnd = endAt === undefined ? { endOpen: true } : {};
   if (state.consultSince !== undefined) {
     // Nothing says whether the caller was handed over.
-    state.caller.segments.doubtSince(state.consultSince);
-    state.transfer?.from?.segments.doubtSince(state.consultSince);
+    state.caller.segments.unknownSince(state.consultSince);
+    state.transfer?.from?.segments.unknownSince(state.consultSince);
   }
   const ringEnding = state.ringing.size === 1 ? endingOfOutcome(session) : undefined;
-  for (const lane of state.parties.lanes) {
-    if (lane.segments.state === "ringing" && ringEnding !== undefined) {
-      lane.segments.stop(at, { ending: ringEnding, ...openEnd });
+  for (const party of state.parties.all) {
+    if (party.segments.state === "ringing" && ringEnding !== undefined) {
+      party.segments.stop(at, { ending: ringEnding, ...openEnd });
     } else {
-      lane.segments.stop(at, openEnd);
+      party.segments.stop(at, openEnd);
     }
   }
 }
@@ -67,11 +67,11 @@ export function answererOf(state: CallState, session: SessionInfo): CallAnswer |
   const named = answererOfFields(state, session);
   const { answered } = state;
   if (answered !== undefined) {
-    const lane = answered.lane ?? named;
+    const party = answered.party ?? named;
     if (
       named !== undefined &&
-      answered.lane !== undefined &&
-      named !== answered.lane &&
+      answered.party !== undefined &&
+      named !== answered.party &&
       named.segments.last?.state !== "talking"
     ) {
       const talked = named.segments.list().some((segment) => segment.state === "talking");
@@ -89,8 +89,8 @@ export function answererOf(state: CallState, session: SessionInfo): CallAnswer |
     return {
       at: answered.at,
       evidence: [answered.evidence],
-      ...(lane === undefined ? {} : { party: lane.index }),
-      ...(fields.length > 0 && named === lane ? { fields } : {}),
+      ...(party === undefined ? {} : { party: party.index }),
+      ...(fields.length > 0 && named === party ? { fields } : {}),
     };
   }
   if (fields.length === 0) {
@@ -106,7 +106,7 @@ export function answererOf(state: CallState, session: SessionInfo): CallAnswer |
   return { evidence: [], fields, ...(named === undefined ? {} : { party: named.index }) };
 }
 
-function answererOfFields(state: CallState, session: SessionInfo): Lane | undefined {
+function answererOfFields(state: CallState, session: SessionInfo): PartyDraft | undefined {
   const id = textOf(session.answeredById);
   const name = textOf(session.answeredByName);
   return (

@@ -1,21 +1,21 @@
 /** Follows a voice call from event to event. */
-import type { SessionInfo } from "../../evovoice/types.ts";
-import type { Chunked } from "../chunked.ts";
-import type { EntryEvent, EventKind } from "../entry/events.ts";
-import type { Call, CallAnswer, CallTransfer, Contradiction, Grounds } from "./call.ts";
+import type { SessionInfo } from "../../../evovoice/types.ts";
+import type { Chunked } from "../../chunked.ts";
+import type { EntryEvent, EventKind } from "../../entry/events.ts";
+import type { Call, CallAnswer, CallTransfer, Contradiction, Grounds } from "../call.ts";
 import { CallState } from "./call-state.ts";
 import type { Moment } from "./call-state.ts";
-import type { CallEntries, CallEntry } from "./call-events.ts";
-import { Doubt } from "./doubt.ts";
-import type { SaidEvent } from "./event-parties.ts";
-import { isNobodyInParticular } from "./party-names.ts";
+import type { CallEntries, CallEntry } from "./call-entries.ts";
+import { UnreadEntries } from "./unread-entries.ts";
+import type { EventInMessage } from "./event-parties.ts";
+import { isNobodyInParticular } from "../parties/party-names.ts";
 import { applyEvent } from "./event-rules.ts";
 import { answererOf, finishEnded } from "./finish-call.ts";
 import { applyLiveFields } from "./live-fields.ts";
-import type { PartyList } from "./party-list.ts";
-import type { CallSpan } from "./span.ts";
+import type { PartyList } from "../parties/party-list.ts";
+import type { CallSpan } from "../segments/span.ts";
 
-export interface Followed {
+export interface FollowedCall {
   readonly answer?: CallAnswer;
   readonly hungUp?: NonNullable<Call["hungUp"]>;
   readonly failure?: Grounds & { readonly text: string };
@@ -47,9 +47,9 @@ export function* followCall(
   entries: CallEntries,
   parties: PartyList,
   span: CallSpan,
-): Chunked<Followed> {
+): Chunked<FollowedCall> {
   const state = new CallState(parties, span.startAt);
-  const doubt = new Doubt(session, state);
+  const doubt = new UnreadEntries(session, state);
   const { startAt, endAt, lastKnownAt } = span;
   const { segments } = parties.caller;
   let begun = false;
@@ -95,7 +95,7 @@ export function* followCall(
 }
 
 /** An event with its words, and without a subject that names nobody. */
-function saidEvent(event: EntryEvent, { message }: CallEntry): SaidEvent {
+function saidEvent(event: EntryEvent, { message }: CallEntry): EventInMessage {
   const { subject, ...rest } = event;
   return subject === undefined || isNobodyInParticular(subject)
     ? { ...rest, message }
@@ -132,7 +132,7 @@ function beginInFlow(
 }
 
 function moveCaller(state: CallState, { at, evidence }: Moment): void {
-  if (state.hungUp?.lane === state.caller && state.over) {
+  if (state.hungUp?.party === state.caller && state.over) {
     return;
   }
   if (state.over && state.caller.segments.state === undefined) {
@@ -194,20 +194,20 @@ function outside(state: CallState, session: SessionInfo, entry: CallEntry, { end
 function finishWithoutTimes(state: CallState, session: SessionInfo, { unplaced }: CallEntries): void {
   for (const { entry, events } of unplaced) {
     for (const { kind, subject } of events) {
-      const lane = subject === undefined ? undefined : state.parties.find(subject);
-      if (kind === "hung up" && lane !== undefined) {
-        state.hungUp ??= { lane, evidence: { sessionId: session.id, entry } };
+      const party = subject === undefined ? undefined : state.parties.find(subject);
+      if (kind === "hung up" && party !== undefined) {
+        state.hungUp ??= { party, evidence: { sessionId: session.id, entry } };
       }
     }
   }
 }
 
-function resultOf(state: CallState, session: SessionInfo): Omit<Followed, "logRead"> {
+function resultOf(state: CallState, session: SessionInfo): Omit<FollowedCall, "logRead"> {
   const { hungUp, failure, transfers, contradictions } = state;
   const answer = answererOf(state, session);
   return {
     ...(answer === undefined ? {} : { answer }),
-    ...(hungUp === undefined ? {} : { hungUp: { party: hungUp.lane.index, evidence: [hungUp.evidence] } }),
+    ...(hungUp === undefined ? {} : { hungUp: { party: hungUp.party.index, evidence: [hungUp.evidence] } }),
     ...(failure === undefined ? {} : { failure: { text: failure.text, evidence: [failure.evidence] } }),
     transfers,
     contradictions,

@@ -1,7 +1,7 @@
-import { readCall } from "../../../../src/sessions/call/read-call.ts";
-import { legsOf } from "./legs.ts";
-import type { VendorCall } from "./vendor-call.ts";
-import { vendorSession, vendorStart } from "./vendor-session.ts";
+import { readCall } from "../../../../../src/sessions/call/read-call.ts";
+import { legsOf } from "../legs.ts";
+import type { WrittenCall } from "./written-call.ts";
+import { writtenSession, callStart } from "./written-session.ts";
 
 /** How a call that the built-in reader read compares with what a person would draw. */
 export interface Score {
@@ -46,9 +46,8 @@ function segmentsOf(leg: string): DrawnSegment[] {
 }
 
 function stateAt(segments: readonly DrawnSegment[], seconds: number, end: number): string | undefined {
-  return segments.find(
-    ({ from, to }) => from !== undefined && seconds >= from && seconds < (to ?? end),
-  )?.state;
+  return segments.find(({ from, to }) => from !== undefined && seconds >= from && seconds < (to ?? end))
+    ?.state;
 }
 
 /** Compares each half second; times near a change of the state count for neither. */
@@ -79,9 +78,9 @@ function endingsOf(segments: readonly DrawnSegment[]): string[] {
 }
 
 /** Reads a call with the built-in reader and compares it with what is drawn by hand. */
-export function scoreCall(call: VendorCall): Score {
-  const read = readCall(vendorSession(call));
-  const legs = legsOf(read, vendorStart);
+export function scoreCall(call: WrittenCall): Score {
+  const read = readCall(writtenSession(call));
+  const legs = legsOf(read, callStart);
   const end = call.end ?? 30;
   const total = { right: 0, wrong: 0, unknown: 0, endingsRight: 0, endingsMissed: 0 };
   const wrongClaims: string[] = [];

@@ -1,14 +1,14 @@
 /** Who takes part in a call: from the session's and its members' fields first, then whoever the log names. */
-import type { SessionInfo, SessionMemberInfo } from "../../evovoice/types.ts";
+import type { SessionInfo, SessionMemberInfo } from "../../../evovoice/types.ts";
 import { PartyMentions } from "./party-mentions.ts";
 import { isMachineId, partyKey } from "./party-names.ts";
-import type { PartyRole } from "./call.ts";
+import type { PartyRole } from "../call.ts";
 import { readDirection, readParties } from "./parties.ts";
-import { textOf } from "./session-head.ts";
-import { SegmentList } from "./segments.ts";
+import { textOf } from "../session-head.ts";
+import { SegmentList } from "../segments/segment-list.ts";
 
 /** A party while its segments are being found. */
-export interface Lane {
+export interface PartyDraft {
   readonly index: number;
   name?: string;
   address?: string;
@@ -22,13 +22,13 @@ export interface Lane {
 const maxParties = 500;
 
 export class PartyList {
-  readonly lanes: Lane[] = [];
-  readonly caller: Lane;
+  readonly all: PartyDraft[] = [];
+  readonly caller: PartyDraft;
   /** Who is called, of an outgoing session. */
-  readonly callee: Lane | undefined;
-  readonly #byKey = new Map<string, Lane>();
+  readonly callee: PartyDraft | undefined;
+  readonly #byKey = new Map<string, PartyDraft>();
   readonly mentions = new PartyMentions();
-  readonly #found = new Map<string, Lane | undefined>();
+  readonly #found = new Map<string, PartyDraft | undefined>();
 
   constructor(session: SessionInfo) {
     const { from, to } = readParties(session);
@@ -43,8 +43,8 @@ export class PartyList {
       this.#name(this.caller, undefined, this.caller.address ?? from.address);
     }
     for (const member of session.members) {
-      if (member !== starter && this.lanes.length < maxParties) {
-        this.#memberLane(member, outgoing, to.address);
+      if (member !== starter && this.all.length < maxParties) {
+        this.#memberParty(member, outgoing, to.address);
       }
     }
     this.callee = outgoing ? this.#calleeOf(to.address) : undefined;
@@ -52,12 +52,12 @@ export class PartyList {
   }
 
   /** The party that a text names, if it is known. */
-  find(text: string): Lane | undefined {
+  find(text: string): PartyDraft | undefined {
     if (this.#found.has(text)) {
       return this.#found.get(text);
     }
     const key = partyKey(text);
-    const lane =
+    const party =
       key === ""
         ? undefined
         : (this.#byKey.get(key) ??
@@ -65,94 +65,94 @@ export class PartyList {
           this.#byPart(text) ??
           this.#byEnding(key));
     if (this.#found.size < maxParties) {
-      this.#found.set(text, lane);
+      this.#found.set(text, party);
     }
-    return lane;
+    return party;
   }
 
   /** The party that a text names; a new one where nobody is called so. */
-  findOrAdd(text: string, role: PartyRole): Lane | undefined {
+  findOrAdd(text: string, role: PartyRole): PartyDraft | undefined {
     const known = this.find(text);
-    if (known !== undefined || this.lanes.length >= maxParties || partyKey(text) === "") {
+    if (known !== undefined || this.all.length >= maxParties || partyKey(text) === "") {
       return known;
     }
     this.#found.clear();
-    const lane = this.#create(role);
+    const party = this.#create(role);
     if (isMachineId(text)) {
-      this.#byKey.set(`id:${text.trim()}`, lane);
+      this.#byKey.set(`id:${text.trim()}`, party);
     } else if (isAddress(text)) {
-      this.#name(lane, undefined, text.trim());
+      this.#name(party, undefined, text.trim());
     } else {
-      this.#name(lane, text.trim(), undefined);
+      this.#name(party, text.trim(), undefined);
     }
-    return lane;
+    return party;
   }
 
   /** "Maya Torres (+1 814 …)" and "201 <sip:201@host>": a name with an address beside it. */
-  #byPart(text: string): Lane | undefined {
+  #byPart(text: string): PartyDraft | undefined {
     for (const part of text.slice(0, 200).split(/[()<>]|(?<=\w)\s[-–—]\s/)) {
       const key = partyKey(part);
-      const lane = key === "" ? undefined : this.#byKey.get(key);
-      if (lane !== undefined) {
-        return lane;
+      const party = key === "" ? undefined : this.#byKey.get(key);
+      if (party !== undefined) {
+        return party;
       }
     }
     return undefined;
   }
 
   /** A number without its country or area, where only one party's number ends so. */
-  #byEnding(key: string): Lane | undefined {
+  #byEnding(key: string): PartyDraft | undefined {
     if (!/^\d{7,}$/.test(key)) {
       return undefined;
     }
-    const lanes = new Set<Lane>();
-    for (const [known, lane] of this.#byKey) {
+    const parties = new Set<PartyDraft>();
+    for (const [known, party] of this.#byKey) {
       if (/^\d{7,}$/.test(known) && (known.endsWith(key) || key.endsWith(known))) {
-        lanes.add(lane);
+        parties.add(party);
       }
     }
-    return lanes.size === 1 ? [...lanes][0] : undefined;
+    return parties.size === 1 ? [...parties][0] : undefined;
   }
 
-  #create(role: PartyRole): Lane {
-    const lane: Lane = { index: this.lanes.length, role, segments: new SegmentList(), members: [] };
-    this.lanes.push(lane);
-    return lane;
+  #create(role: PartyRole): PartyDraft {
+    const party: PartyDraft = { index: this.all.length, role, segments: new SegmentList(), members: [] };
+    this.all.push(party);
+    return party;
   }
 
-  #name(lane: Lane, name: string | undefined, address: string | undefined): void {
+  #name(party: PartyDraft, name: string | undefined, address: string | undefined): void {
     if (name !== undefined) {
-      lane.name ??= name;
-      this.mentions.add(name, lane);
-      this.#key(partyKey(name), lane);
+      party.name ??= name;
+      this.mentions.add(name, party);
+      this.#key(partyKey(name), party);
     }
     if (address !== undefined) {
-      lane.address ??= address;
-      this.mentions.add(address, lane);
-      this.mentions.add(partyKey(address), lane);
-      this.#key(partyKey(address), lane);
+      party.address ??= address;
+      this.mentions.add(address, party);
+      this.mentions.add(partyKey(address), party);
+      this.#key(partyKey(address), party);
     }
   }
 
   /** The first party that is called so keeps the name: of two of the same name, the log can't mean one. */
-  #key(key: string, lane: Lane): void {
+  #key(key: string, party: PartyDraft): void {
     if (key !== "" && !this.#byKey.has(key)) {
-      this.#byKey.set(key, lane);
+      this.#byKey.set(key, party);
     }
   }
 
-  #addMember(lane: Lane, member: SessionMemberInfo): void {
-    lane.members.push(member);
-    this.#name(lane, textOf(member.displayName), textOf(member.identity));
+  #addMember(party: PartyDraft, member: SessionMemberInfo): void {
+    party.members.push(member);
+    this.#name(party, textOf(member.displayName), textOf(member.identity));
     for (const id of [member.callSid, member.endpointId]) {
       if (textOf(id) !== undefined) {
-        this.#key(`id:${textOf(id)}`, lane);
-        this.mentions.add(textOf(id) ?? "", lane);
+        this.#key(`id:${textOf(id)}`, party);
+        this.mentions.add(textOf(id) ?? "", party);
       }
     }
   }
 
-  #memberLane(member: SessionMemberInfo, outgoing: boolean, to: string | undefined): void {
+  #memberParty(member: SessionMemberInfo, outgoing: boolean, to: string | undefined): void {
     const same = this.#sameParty(member);
     const called = outgoing && (member.role === "Caller" || sameKey(member.identity, to));
     const role =
@@ -161,18 +161,18 @@ export class PartyList {
   }
 
   /** One agent on two devices: the same endpoint or address, or the same name where not both name an endpoint. */
-  #sameParty(member: SessionMemberInfo): Lane | undefined {
+  #sameParty(member: SessionMemberInfo): PartyDraft | undefined {
     const endpoint = textOf(member.endpointId);
     const byEndpoint = endpoint === undefined ? undefined : this.#byKey.get(`id:${endpoint}`);
     const byAddress = this.#byKey.get(partyKey(member.identity ?? ""));
     const byName = this.#byKey.get(partyKey(member.displayName ?? ""));
-    const fits = (lane: Lane | undefined): lane is Lane =>
-      lane !== undefined &&
-      lane !== this.caller &&
+    const fits = (party: PartyDraft | undefined): party is PartyDraft =>
+      party !== undefined &&
+      party !== this.caller &&
       (endpoint === undefined ||
-        lane.members.every((other) => (textOf(other.endpointId) ?? endpoint) === endpoint));
-    const named = (lane: Lane | undefined): boolean =>
-      lane?.name === undefined || textOf(member.displayName) === undefined || lane === byName;
+        party.members.every((other) => (textOf(other.endpointId) ?? endpoint) === endpoint));
+    const named = (party: PartyDraft | undefined): boolean =>
+      party?.name === undefined || textOf(member.displayName) === undefined || party === byName;
     return [
       named(byEndpoint) ? byEndpoint : undefined,
       named(byAddress) ? byAddress : undefined,
@@ -180,14 +180,14 @@ export class PartyList {
     ].find(fits);
   }
 
-  #calleeOf(to: string | undefined): Lane | undefined {
-    const lane = to === undefined ? undefined : this.#byKey.get(partyKey(to));
-    const external = this.lanes.find((each) => each.role === "external");
-    if ((lane ?? external) !== undefined && lane !== this.caller) {
-      return lane ?? external;
+  #calleeOf(to: string | undefined): PartyDraft | undefined {
+    const party = to === undefined ? undefined : this.#byKey.get(partyKey(to));
+    const external = this.all.find((each) => each.role === "external");
+    if ((party ?? external) !== undefined && party !== this.caller) {
+      return party ?? external;
     }
     if (to === undefined) {
-      return this.lanes.length === 2 ? this.lanes[1] : undefined;
+      return this.all.length === 2 ? this.all[1] : undefined;
     }
     const created = this.#create("external");
     this.#name(created, undefined, to);
@@ -202,11 +202,11 @@ export class PartyList {
       (id === undefined ? undefined : this.#byKey.get(`id:${id}`)) ??
       (name === undefined ? undefined : this.#byKey.get(partyKey(name)));
     if (known === undefined && name !== undefined) {
-      const lane =
+      const party =
         this.callee?.name === undefined && this.callee !== undefined ? this.callee : this.#create("agent");
-      this.#name(lane, name, undefined);
+      this.#name(party, name, undefined);
       if (id !== undefined) {
-        this.#key(`id:${id}`, lane);
+        this.#key(`id:${id}`, party);
       }
     }
   }
