@@ -6,12 +6,10 @@ import { registerCommands } from "./editor/commands/registry.ts";
 import { SearchCommands } from "./editor/commands/list/search-sessions.ts";
 import { ConnectionTest } from "./editor/commands/service/test-connection.ts";
 import { SessionDocuments } from "./editor/documents/session-documents.ts";
-import { LogRules } from "./editor/log-rules.ts";
 import { createLog } from "./editor/log.ts";
-import { Network } from "./editor/network/network.ts";
+import { OnFirstUse } from "./editor/on-first-use.ts";
 import { userAgentOf } from "./editor/network/versions.ts";
 import { SessionPanels } from "./editor/panel/panels.ts";
-import { clientBinder } from "./editor/service/bind-client.ts";
 import { checkService } from "./editor/service/check-service.ts";
 import { ServiceChooser } from "./editor/service/chooser.ts";
 import { Connection } from "./editor/service/connection.ts";
@@ -41,20 +39,36 @@ export function activate(context: vscode.ExtensionContext): TestParts | undefine
   }
   displayZone.restore(context.globalState);
   const log = createLog(subscriptions);
-  const network = new Network(log);
-  const bind = clientBinder(network.transport, userAgentOf(context.extension), log);
+  const network = new OnFirstUse(async () => {
+    const { Network } = await import("./editor/network/network.ts");
+    return new Network(log);
+  });
+  const tryNow = (): void => network.made?.tryNow();
+  const bind = new OnFirstUse(async () => {
+    const { clientBinder } = await import("./editor/service/bind-client.ts");
+    const { transport } = await network.get();
+    return clientBinder(transport, userAgentOf(context.extension), log);
+  });
   const logins = new LoginStore(context.secrets);
   const folder = `${extensionUri.with({ scheme: "file" }).toString()}/`;
   const sampleScript = new URL("dist/demo-worker.js", folder);
   const expressionScript = new URL("dist/regexp-worker.js", folder);
   const attached = sampleFromVariable(process.env[sampleVariable]);
   const chooser = new ServiceChooser(context, sampleScript, attached, log);
-  const connection = new Connection(chooser.configured(), bind, logins, log);
+  const connection = new Connection(
+    chooser.configured(),
+    async (...args) => (await bind.get())(...args),
+    logins,
+    log,
+  );
   const store = new SessionStore(connection);
   const lists = new AccountLists(connection, emptyQuery);
   const tree = new SessionTree(connection, lists);
   const view = new SessionView(tree, connection, lists);
-  const rules = new LogRules(expressionScript);
+  const rules = new OnFirstUse(async () => {
+    const { LogRules } = await import("./editor/log-rules.ts");
+    return new LogRules(expressionScript);
+  });
   const panels = new SessionPanels({
     store,
     connection,
@@ -62,7 +76,7 @@ export function activate(context: vscode.ExtensionContext): TestParts | undefine
     rules,
     expressionScript,
     extensionUri,
-    tryNow: () => network.tryNow(),
+    tryNow,
   });
   const documents = new SessionDocuments(store, rules, (key) => checkService(key, connection));
   const provider = new EvoVoiceAuthenticationProvider(connection);
@@ -97,7 +111,10 @@ export function activate(context: vscode.ExtensionContext): TestParts | undefine
   };
 
   subscriptions.push(
-    network,
+    new vscode.Disposable(() => {
+      network.made?.dispose();
+      rules.made?.dispose();
+    }),
     connectionTest,
     connectionTest.register(),
     reconnection,
@@ -111,7 +128,6 @@ export function activate(context: vscode.ExtensionContext): TestParts | undefine
     documents,
     provider,
     provider.register(),
-    rules,
     panels.register(),
     documents.register(),
     connection.onDidChange(() => {
@@ -143,7 +159,7 @@ export function activate(context: vscode.ExtensionContext): TestParts | undefine
       tree.redraw();
       panels.retitle();
     }),
-    ...registerCommands(createCommands(parts), log, () => network.tryNow()),
+    ...registerCommands(createCommands(parts), log, tryNow),
   );
   void chooser.take(connection).catch((error: unknown) => log.failure("Sample data", error));
   return context.extensionMode === vscode.ExtensionMode.Test ? { ...parts, view, context } : undefined;

@@ -58,8 +58,9 @@ export class FakePage {
     const usual = panels.timer;
     panels.timer = timer ?? usual;
     const key = { sessionId, serviceKey: connection.environment.key };
-    panels.resolveCustomEditor({ uri: sessionUri({ key, kind: "session" }) }, page.panel);
+    const resolved = panels.resolveCustomEditor({ uri: sessionUri({ key, kind: "session" }) }, page.panel);
     panels.timer = usual;
+    await resolved;
     page.say("ready", {});
     await page.settled();
     return page;

@@ -97,7 +97,7 @@ describe("the network", () => {
     assert.equal(activeAtLoad, false, "The extension was active before the test could look");
     const { connection, network } = await extensionParts();
     assert.equal(connection.state.kind, "signedIn");
-    assert.equal(network.choice(connection.environment.url)?.transport, "undici");
+    assert.equal((await network.get()).choice(connection.environment.url)?.transport, "undici");
     const now = shared();
     assert.deepEqual(
       now.map((value, index) => value === atLoad[index]),

@@ -3,6 +3,7 @@ import { commandIds } from "../ids.ts";
 import type { SessionDocuments } from "../documents/session-documents.ts";
 import type { Log } from "../log.ts";
 import type { Network } from "../network/network.ts";
+import type { OnFirstUse } from "../on-first-use.ts";
 import type { SessionPanels } from "../panel/panels.ts";
 import type { ServiceChooser } from "../service/chooser.ts";
 import type { SessionStore } from "../service/session-store.ts";
@@ -38,7 +39,7 @@ export interface Parts extends TargetSources {
   readonly panels: SessionPanels;
   readonly documents: SessionDocuments;
   readonly store: SessionStore;
-  readonly network: Network;
+  readonly network: OnFirstUse<Network>;
   readonly connectionTest: ConnectionTest;
   readonly log: Log;
 }

@@ -5,7 +5,7 @@ import { formatElapsed, formatGap } from "../../sessions/time/durations.ts";
 import { buildTimeline, type Timeline } from "../../sessions/log/timeline.ts";
 import { cutText } from "../../sessions/labels/cut-text.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
-import { commandIds, documentScheme } from "../ids.ts";
+import { commandIds } from "../ids.ts";
 import type { SessionKey } from "../service/session-store.ts";
 import { timeOptions } from "../time-zone.ts";
 
@@ -26,10 +26,6 @@ export class CompareHovers implements vscode.HoverProvider {
 
   constructor(comparedAt: (uri: vscode.Uri) => Compared | undefined) {
     this.#comparedAt = comparedAt;
-  }
-
-  register(): vscode.Disposable {
-    return vscode.languages.registerHoverProvider({ scheme: documentScheme }, this);
   }
 
   provideHover(document: vscode.TextDocument, { line }: vscode.Position): vscode.Hover | undefined {

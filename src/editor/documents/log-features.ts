@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
-import { messageOf } from "../../sessions/log/gaps-and-density.ts";
+import { messageOf } from "../../sessions/log/entry-fields.ts";
 import type { Phase, PhaseKind, RowSpan } from "../../sessions/log/folding.ts";
 import { cutText } from "../../sessions/labels/cut-text.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
-import { commandIds, documentScheme } from "../ids.ts";
+import { commandIds } from "../ids.ts";
 import type { LogOutline } from "./log-outline.ts";
 
 /** The editor asks for all links of a document at once; beyond these, only entries with a problem link back. */
@@ -21,17 +21,6 @@ export class LogFeatures
   /** `outlineOf` gives what the document shows now; undefined where it shows no log. */
   constructor(outlineOf: (uri: vscode.Uri) => LogOutline | undefined) {
     this.#outlineOf = outlineOf;
-  }
-
-  register(): vscode.Disposable {
-    const selector: vscode.DocumentSelector = { scheme: documentScheme };
-    return vscode.Disposable.from(
-      vscode.languages.registerDocumentSymbolProvider(selector, this, {
-        label: vscode.l10n.t("Phases of the log"),
-      }),
-      vscode.languages.registerFoldingRangeProvider(selector, this),
-      vscode.languages.registerDocumentLinkProvider(selector, this),
-    );
   }
 
   async provideDocumentSymbols(document: vscode.TextDocument): Promise<vscode.DocumentSymbol[]> {

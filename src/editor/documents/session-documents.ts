@@ -1,14 +1,15 @@
 import * as vscode from "vscode";
 import { logLanguage } from "../ids.ts";
 import type { LogRules } from "../log-rules.ts";
+import type { OnFirstUse } from "../on-first-use.ts";
 import { problemOf } from "../problems.ts";
 import type { SessionStore } from "../service/session-store.ts";
 import { serviceTime } from "../service/service-time.ts";
 import { settings } from "../settings.ts";
 import { displayZone, timeOptions } from "../time-zone.ts";
-import { CompareHovers, type Compared } from "./compare-hovers.ts";
-import { LogFeatures } from "./log-features.ts";
-import { LogOutline } from "./log-outline.ts";
+import type { Compared } from "./compare-hovers.ts";
+import { registerLanguageFeatures } from "./language-features.ts";
+import type { LogOutline } from "./log-outline.ts";
 import { ProblemLinks, problemText, type DocumentProblem } from "./problem-links.ts";
 import { SessionFiles } from "./session-files.ts";
 import type { SessionFileTarget } from "./session-path.ts";
@@ -18,7 +19,7 @@ import { readSessionUri, sessionUri } from "./uris.ts";
 export class SessionDocuments implements vscode.Disposable {
   readonly files = new SessionFiles((target, uri, signal) => this.#write(target, uri, signal));
   readonly #store: SessionStore;
-  readonly #rules: LogRules;
+  readonly #rules: OnFirstUse<LogRules>;
   readonly #checkService: (serviceKey: string) => Promise<void>;
   readonly #subscription: vscode.Disposable;
   /** Of the log documents that are open, by their addresses. */
@@ -27,7 +28,11 @@ export class SessionDocuments implements vscode.Disposable {
   readonly #problems = new Map<string, DocumentProblem>();
 
   /** `checkService` rejects with words where sessions of this service can't be loaded now. */
-  constructor(store: SessionStore, rules: LogRules, checkService: (serviceKey: string) => Promise<void>) {
+  constructor(
+    store: SessionStore,
+    rules: OnFirstUse<LogRules>,
+    checkService: (serviceKey: string) => Promise<void>,
+  ) {
     this.#store = store;
     this.#rules = rules;
     this.#checkService = checkService;
@@ -70,8 +75,10 @@ export class SessionDocuments implements vscode.Disposable {
           this.retryFailed();
         }
       }),
-      new CompareHovers((uri) => this.#compared.get(uri.toString())).register(),
-      new LogFeatures((uri) => this.#outlines.get(uri.toString())).register(),
+      registerLanguageFeatures({
+        comparedAt: (uri) => this.#compared.get(uri.toString()),
+        outlineAt: (uri) => this.#outlines.get(uri.toString()),
+      }),
       new ProblemLinks((uri) => this.#problems.get(uri.toString())).register(),
     );
   }
@@ -118,9 +125,13 @@ export class SessionDocuments implements vscode.Disposable {
           now: serviceTime.now(),
           environment: environment.label,
         };
-        const document = await writeLog(session, options, signal);
-        const marking = { rules: this.#rules, gapMs: settings.gapMs };
-        this.#outlines.set(uri.toString(), new LogOutline(key, session, document, marking));
+        const [document, { LogOutline: Outline }, rules] = await Promise.all([
+          writeLog(session, options, signal),
+          import("./log-outline.ts"),
+          this.#rules.get(),
+        ]);
+        const marking = { rules, gapMs: settings.gapMs };
+        this.#outlines.set(uri.toString(), new Outline(key, session, document, marking));
         return document.text;
       }
     }

@@ -3,15 +3,29 @@ import { readSessionUri, sessionUri } from "../documents/uris.ts";
 import { commandIds, panelType } from "../ids.ts";
 import { checkService } from "../service/check-service.ts";
 import type { SessionKey } from "../service/session-store.ts";
+import type { LogRules } from "../log-rules.ts";
+import type { OnFirstUse } from "../on-first-use.ts";
 import { systemTimer, type Timer } from "./live-refresh.ts";
 import { OrphanedTabs } from "./orphaned-tabs.ts";
 import { pageRoot } from "./page.ts";
-import { SessionPanel, type PanelParts } from "./session-panel.ts";
+import type { PanelParts, SessionPanel } from "./session-panel.ts";
 
 /** How a session is opened. */
 export interface OpenOptions {
   /** The row of the log to scroll to. */
   readonly row?: number;
+}
+
+/** What all panels share. */
+export interface PanelsParts extends Omit<PanelParts, "timer" | "checkService" | "rules"> {
+  readonly rules: OnFirstUse<LogRules>;
+}
+
+interface OpenPanel {
+  /** The address of its session. */
+  readonly name: string;
+  /** Undefined until its code is loaded. */
+  shown: SessionPanel | undefined;
 }
 
 /**
@@ -21,14 +35,15 @@ export interface OpenOptions {
 export class SessionPanels implements vscode.CustomReadonlyEditorProvider, vscode.Disposable {
   /** The time by which panels opened from now on refresh themselves. Tests put their own in its place. */
   timer: Timer = systemTimer;
-  readonly #parts: Omit<PanelParts, "timer" | "checkService">;
-  /** Each with its address. */
-  readonly #panels = new Map<SessionPanel, string>();
+  readonly #parts: PanelsParts;
+  readonly #panels = new Set<OpenPanel>();
   /** Rows to scroll to in panels that are still opening, by their addresses. */
   readonly #rows = new Map<string, number>();
-  readonly #orphans = new OrphanedTabs((uri) => this.#panelAt(uri.toString()) !== undefined);
+  readonly #orphans = new OrphanedTabs((uri) =>
+    [...this.#panels].some(({ name }) => name === uri.toString()),
+  );
 
-  constructor(parts: Omit<PanelParts, "timer" | "checkService">) {
+  constructor(parts: PanelsParts) {
     this.#parts = parts;
   }
 
@@ -43,17 +58,23 @@ export class SessionPanels implements vscode.CustomReadonlyEditorProvider, vscod
     await vscode.commands.executeCommand("vscode.openWith", uri, panelType, {
       preview: false,
     } satisfies vscode.TextDocumentShowOptions);
-    const panel = this.#panelAt(name);
-    if (panel !== undefined) {
-      this.#revealRow(name, panel);
+    for (const panel of this.#panels) {
+      if (panel.name === name && panel.shown !== undefined) {
+        this.#revealRow(name, panel.shown);
+      }
     }
   }
 
   openCustomDocument(uri: vscode.Uri): vscode.CustomDocument {
+    // Loaded while VS Code makes the page's frame.
+    void loadPanel().catch(() => undefined);
     return { uri, dispose: () => undefined };
   }
 
-  resolveCustomEditor({ uri }: Pick<vscode.CustomDocument, "uri">, panel: vscode.WebviewPanel): void {
+  async resolveCustomEditor(
+    { uri }: Pick<vscode.CustomDocument, "uri">,
+    panel: vscode.WebviewPanel,
+  ): Promise<void> {
     const target = readSessionUri(uri);
     if (target === undefined) {
       panel.dispose();
@@ -75,30 +96,36 @@ export class SessionPanels implements vscode.CustomReadonlyEditorProvider, vscod
       light: vscode.Uri.joinPath(extensionUri, "media", "session-light.svg"),
       dark: vscode.Uri.joinPath(extensionUri, "media", "session-dark.svg"),
     };
-    const shown = new SessionPanel(panel, target.key, {
-      ...this.#parts,
-      timer: this.timer,
-      checkService: (serviceKey) => checkService(serviceKey, connection),
-    });
-    this.#panels.set(shown, name);
-    this.#revealRow(name, shown);
+    const open: OpenPanel = { name, shown: undefined };
+    this.#panels.add(open);
     panel.onDidDispose(() => {
-      this.#panels.delete(shown);
-      shown.dispose();
+      this.#panels.delete(open);
+      open.shown?.dispose();
     });
+    const { timer } = this;
+    const [loaded, rules] = await Promise.all([loadPanel(), this.#parts.rules.get()]);
+    if (this.#panels.has(open)) {
+      open.shown = new loaded.SessionPanel(panel, target.key, {
+        ...this.#parts,
+        rules,
+        timer,
+        checkService: (serviceKey) => checkService(serviceKey, connection),
+      });
+      this.#revealRow(name, open.shown);
+    }
   }
 
   /** Settings changed: every open page gets them. */
   configure(): void {
-    for (const panel of this.#panels.keys()) {
-      panel.configure();
+    for (const { shown } of this.#panels) {
+      shown?.configure();
     }
   }
 
   /** Another day has begun: titles that say when are out of date. */
   retitle(): void {
-    for (const panel of this.#panels.keys()) {
-      panel.retitle();
+    for (const { shown } of this.#panels) {
+      shown?.retitle();
     }
   }
 
@@ -106,11 +133,11 @@ export class SessionPanels implements vscode.CustomReadonlyEditorProvider, vscod
   reload(): void {
     const { state, environment } = this.#parts.connection;
     const isSignedOut = state.kind === "signedOut";
-    for (const panel of this.#panels.keys()) {
-      if (isSignedOut || panel.key.serviceKey !== environment.key) {
-        panel.clear();
+    for (const { shown } of this.#panels) {
+      if (isSignedOut || shown?.key.serviceKey !== environment.key) {
+        shown?.clear();
       } else {
-        void panel.load(false);
+        void shown.load(false);
       }
     }
   }
@@ -129,10 +156,6 @@ export class SessionPanels implements vscode.CustomReadonlyEditorProvider, vscod
     this.#panels.clear();
   }
 
-  #panelAt(name: string): SessionPanel | undefined {
-    return [...this.#panels].find(([, address]) => address === name)?.[0];
-  }
-
   #revealRow(name: string, panel: SessionPanel): void {
     const row = this.#rows.get(name);
     if (row !== undefined) {
@@ -140,4 +163,9 @@ export class SessionPanels implements vscode.CustomReadonlyEditorProvider, vscod
       panel.reveal(row);
     }
   }
+}
+
+/** What a panel is made of is not needed before the first one. */
+function loadPanel(): Promise<typeof import("./session-panel.ts")> {
+  return import("./session-panel.ts");
 }

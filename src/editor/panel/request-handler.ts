@@ -1,4 +1,4 @@
-import { messageOf } from "../../sessions/log/gaps-and-density.ts";
+import { messageOf } from "../../sessions/log/entry-fields.ts";
 import type {
   EditorToPage,
   Handlers,

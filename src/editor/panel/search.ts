@@ -4,7 +4,7 @@ import { textRanges } from "../../sessions/log/text-ranges.ts";
 import { textTester } from "../../sessions/log/text-tester.ts";
 import { markMessage } from "../../sessions/entry/marks.ts";
 import { sessionNames } from "../../sessions/entry/session-names.ts";
-import { messageOf, rawMessageOf } from "../../sessions/log/gaps-and-density.ts";
+import { messageOf, rawMessageOf } from "../../sessions/log/entry-fields.ts";
 import type { LogMark } from "../../sessions/entry/events.ts";
 import type { RowMatches, RowsAnswer, RowsQuestion } from "../../panel-protocol/messages.ts";
 import { YieldTimer } from "../yield-timer.ts";

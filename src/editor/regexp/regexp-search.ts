@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { SessionLogInfo } from "../../evovoice/types.ts";
 import type { RowMatches } from "../../panel-protocol/messages.ts";
 import type { TextRange } from "../../sessions/log/text-ranges.ts";
-import { messageOf } from "../../sessions/log/gaps-and-density.ts";
+import { messageOf } from "../../sessions/log/entry-fields.ts";
 import { YieldTimer } from "../yield-timer.ts";
 import type { Pattern } from "./compile-pattern.ts";
 

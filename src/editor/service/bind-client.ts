@@ -2,11 +2,15 @@ import { createEvoVoiceClient } from "../../evovoice/client.ts";
 import { CookieJar } from "../../evovoice/http/cookies.ts";
 import type { Transport } from "../../evovoice/transport/transport.ts";
 import type { Log } from "../log.ts";
-import type { BindClient } from "./connection.ts";
+import type { BindClient, BoundClient } from "./connection.ts";
 import { serviceTime } from "./service-time.ts";
 
 /** Makes clients that share one transport, each bound to its service with its own cookies. */
-export function clientBinder(transport: Transport, userAgent: string, log: Log): BindClient {
+export function clientBinder(
+  transport: Transport,
+  userAgent: string,
+  log: Log,
+): (...args: Parameters<BindClient>) => BoundClient {
   return (environment, savedCookies, onCookies) => {
     const cookies = CookieJar.from(savedCookies, environment.url);
     cookies.onChange = () => onCookies(cookies.toJSON());

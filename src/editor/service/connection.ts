@@ -4,6 +4,7 @@ import type { EvoVoiceClient } from "../../evovoice/client.ts";
 import { NotSignedInError } from "../../evovoice/errors.ts";
 import type { AuthStatus } from "../../evovoice/types.ts";
 import type { Log } from "../log.ts";
+import { OnFirstUse } from "../on-first-use.ts";
 import { UserFacingError } from "../problems.ts";
 import type { Environment } from "./environment.ts";
 import type { LoginStore, StoredLogin } from "./login-store.ts";
@@ -31,7 +32,7 @@ export type ConnectionState =
 export interface BoundClient {
   readonly client: EvoVoiceClient;
   /** The cookies as they are kept; undefined when there are none. */
-  cookies(): unknown;
+  readonly cookies: () => unknown;
 }
 
 /** `onCookies` is told of every change the service made to its cookies. */
@@ -39,11 +40,11 @@ export type BindClient = (
   environment: Environment,
   savedCookies: unknown,
   onCookies: (cookies: unknown) => void,
-) => BoundClient;
+) => Promise<BoundClient>;
 
 interface Link {
   readonly environment: Environment;
-  bound: BoundClient;
+  bound: OnFirstUse<BoundClient>;
   state: ConnectionState;
   login: StoredLogin | undefined;
   starting: Promise<void> | undefined;
@@ -149,11 +150,12 @@ export class Connection implements vscode.Disposable {
     const link = this.#link;
     this.#checkUsable(link);
     const bound = this.#newClient(link, undefined);
-    const status = await bound.client.signIn(userName, password, signal);
+    const { client, cookies } = await bound.get();
+    const status = await client.signIn(userName, password, signal);
     const login = {
       id: status.id ?? userName,
       label: status.emailAddress ?? status.name ?? userName,
-      cookies: bound.cookies(),
+      cookies: cookies(),
     };
     await this.#logins.write(link.environment, login);
     if (link.login?.id !== login.id) {
@@ -170,7 +172,8 @@ export class Connection implements vscode.Disposable {
   async signOut(): Promise<void> {
     const { environment, bound, ended } = this.#link;
     try {
-      await bound.client.signOut(AbortSignal.any([AbortSignal.timeout(5000), ended.signal]));
+      const { client } = await bound.get();
+      await client.signOut(AbortSignal.any([AbortSignal.timeout(5000), ended.signal]));
     } catch (error) {
       this.#log.failure("Sign out", error);
     }
@@ -199,7 +202,8 @@ export class Connection implements vscode.Disposable {
     this.#checkUsable(link);
     const both = signal === undefined ? link.ended.signal : AbortSignal.any([signal, link.ended.signal]);
     try {
-      return await work(link.bound.client, both);
+      const { client } = await link.bound.get();
+      return await work(client, both);
     } catch (error) {
       if (error instanceof NotSignedInError && link.state.kind === "signedIn") {
         this.#set(link, { kind: "expired", accounts: link.state.accounts });
@@ -226,19 +230,20 @@ export class Connection implements vscode.Disposable {
   }
 
   /** Cookies that the service renews are kept, as long as somebody is signed in and the service in use. */
-  #newClient(link: Link, savedCookies: unknown): BoundClient {
-    return this.#bind(link.environment, savedCookies, (cookies) => {
+  #newClient(link: Link, savedCookies: unknown): OnFirstUse<BoundClient> {
+    const onCookies = (cookies: unknown): void => {
       if (link.login !== undefined && !link.ended.signal.aborted) {
         link.login = { ...link.login, cookies };
         void this.#logins.write(link.environment, link.login);
       }
-    });
+    };
+    return new OnFirstUse(() => this.#bind(link.environment, savedCookies, onCookies));
   }
 
   #newLink(environment: Environment): Link {
     return {
       environment,
-      bound: this.#bind(environment, undefined, () => undefined),
+      bound: new OnFirstUse(() => this.#bind(environment, undefined, () => undefined)),
       state: { kind: "starting" },
       login: undefined,
       starting: undefined,
@@ -260,7 +265,8 @@ export class Connection implements vscode.Disposable {
       }
       link.login = login;
       link.bound = this.#newClient(link, login.cookies);
-      const status = await link.bound.client.status(link.ended.signal);
+      const { client } = await link.bound.get();
+      const status = await client.status(link.ended.signal);
       this.#set(
         link,
         status === undefined

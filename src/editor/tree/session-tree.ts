@@ -9,7 +9,6 @@ import type { AccountLists, AccountView } from "../service/account-lists.ts";
 import { fetchChildren } from "../service/children.ts";
 import { failedRow, stateRows, unreadableRow } from "./message-rows.ts";
 import type { AccountNode, GroupNode, SessionNode, TreeNode } from "./nodes.ts";
-import { accountTooltip, sessionTooltip } from "./tooltips.ts";
 import { accountItem, groupItem, messageItem, moreItem, sessionItem } from "./tree-item.ts";
 import { serviceTime } from "../service/service-time.ts";
 
@@ -89,9 +88,13 @@ export class SessionTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     node: TreeNode,
     token: vscode.CancellationToken,
   ): Promise<vscode.TreeItem> {
+    if (node.kind !== "session" && node.kind !== "account") {
+      return item;
+    }
+    const { accountTooltip, sessionTooltip } = await import("./tooltips.ts");
     if (node.kind === "session") {
       item.tooltip = sessionTooltip(node.session, this.#connection.environment);
-    } else if (node.kind === "account") {
+    } else {
       item.tooltip = await accountTooltip(node.account, this.#connection, token);
     }
     return item;

@@ -3,7 +3,7 @@ import type { AccountInfo, BillingItem, SessionInfo } from "../../evovoice/types
 import { NotAllowedError } from "../../evovoice/errors.ts";
 import { sessionFacts } from "../../sessions/call/facts.ts";
 import { fullTimes } from "../../sessions/labels/session-times.ts";
-import { firstEntryZone } from "../../sessions/log/gaps-and-density.ts";
+import { firstEntryZone } from "../../sessions/log/entry-fields.ts";
 import {
   fullPartyWords,
   channelWords,

@@ -19,7 +19,7 @@ import {
   type SessionNode,
 } from "./nodes.ts";
 import { serviceTime } from "../service/service-time.ts";
-import { firstEntryZone } from "../../sessions/log/gaps-and-density.ts";
+import { firstEntryZone } from "../../sessions/log/entry-fields.ts";
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 

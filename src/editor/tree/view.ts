@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
 import { contextKeys, viewId } from "../ids.ts";
 import { problemKind } from "../problem-kind.ts";
-import { queryWords } from "../search/query-label.ts";
 import type { Connection } from "../service/connection.ts";
 import type { AccountLists } from "../service/account-lists.ts";
 import type { TreeNode } from "./nodes.ts";
@@ -30,7 +29,7 @@ export class SessionView implements vscode.Disposable {
     // VS Code hides the description where a container has only one view, so the title names the service.
     this.treeView.title = environment.label;
     this.treeView.description = state.kind === "signedIn" ? (login?.label ?? "") : "";
-    this.treeView.message = this.#message();
+    void this.#updateMessage();
     setContext(contextKeys.state, stateKey(this.#connection));
     setContext(contextKeys.problem, state.kind === "failed" ? problemKind(state.error) : undefined);
     setContext(contextKeys.sample, environment.kind === "sample");
@@ -41,12 +40,18 @@ export class SessionView implements vscode.Disposable {
     this.treeView.dispose();
   }
 
-  /** Only where there are rows: VS Code hides the welcome, and its buttons, of a view that has a message. */
-  #message(): string {
+  /** The search in words, only where there are rows: VS Code hides the welcome, and its buttons, of a view that has a message. */
+  async #updateMessage(): Promise<void> {
+    const { query, isSearching } = this.#lists;
     const { accounts } = this.#connection;
-    return accounts.length > 0 && this.#lists.isSearching
-      ? vscode.l10n.t("Search: {0}", queryWords(this.#lists.query, accounts))
-      : "";
+    if (accounts.length === 0 || !isSearching) {
+      this.treeView.message = "";
+      return;
+    }
+    const { queryWords } = await import("../search/query-label.ts");
+    if (this.#lists.query === query && this.#connection.accounts === accounts) {
+      this.treeView.message = vscode.l10n.t("Search: {0}", queryWords(query, accounts));
+    }
   }
 }
 

@@ -7,7 +7,7 @@ import { idFinder, mentionFinder } from "../identity/mentions.ts";
 import type { MentionFinder } from "../identity/mentions.ts";
 import type { Range } from "../identity/number-in-text.ts";
 import { longestRanges } from "../identity/ranges.ts";
-import { messageOf } from "../log/gaps-and-density.ts";
+import { messageOf } from "../log/entry-fields.ts";
 
 /** A moment at which the log speaks of a member. */
 export interface Mention {

@@ -4,20 +4,18 @@ import type { FoundMarks } from "../entry/found-marks.ts";
 import { markMessage } from "../entry/marks.ts";
 import type { MarkRule } from "../entry/marks.ts";
 import type { EntryContext } from "../entry/read-entry.ts";
-import { withoutTerminalCodes } from "../entry/text/terminal.ts";
 import { readTimestamp } from "../time/read-timestamp.ts";
 import { differenceMs } from "../time/timestamp.ts";
 import type { Timestamp } from "../time/timestamp.ts";
 import type { Chunked } from "../chunked.ts";
+import { rawMessageOf } from "./entry-fields.ts";
+import type { EntryZone } from "./entry-fields.ts";
 
 /** One slice of the time axis, all slices of equal length. */
 export interface DensityBucket {
   readonly entries: number;
   readonly trouble: number;
 }
-
-/** Whether the entries of a log named their zones; "mixed" where only some did, so that their order is not known. */
-export type EntryZone = Timestamp["zone"] | "mixed";
 
 /** How many slices the density of a timeline has. */
 const densityBuckets = 240;
@@ -67,14 +65,6 @@ export function* entryTimeSteps(log: readonly SessionLogInfo[]): Chunked<EntryTi
     previous = time;
   }
   return { at, since, earliest, latest, zone, undated, stepsBack };
-}
-
-/** How the zones of a log's first `count` entries are known, without reading a long log whole. */
-export function firstEntryZone(log: readonly SessionLogInfo[], count: number = piece): EntryZone | undefined {
-  const zones = new Set(log.slice(0, count).map(({ date }) => readTimestamp(date)?.zone));
-  zones.delete(undefined);
-  const [zone] = zones;
-  return zones.size > 1 ? "mixed" : zone;
 }
 
 /** What reading one entry costs at least, at most, and for all entries of one step, in characters of a message. */
@@ -148,16 +138,6 @@ export function countFrom(at: Float64Array, from: number): number {
 
 function addOne(counts: Uint32Array, index: number): void {
   counts[index] = (counts[index] ?? 0) + 1;
-}
-
-/** The message of an entry as it is shown, without a terminal's colors; empty where it has none. */
-export function messageOf(entry: SessionLogInfo | undefined): string {
-  return withoutTerminalCodes(rawMessageOf(entry));
-}
-
-/** The message of an entry as it was sent; empty where it has none. */
-export function rawMessageOf(entry: SessionLogInfo | undefined): string {
-  return typeof entry?.message === "string" ? entry.message : "";
 }
 
 /** A number, or undefined for NaN. */

@@ -1,5 +1,5 @@
 import type { SessionLogInfo } from "../../evovoice/types.ts";
-import { messageOf } from "./gaps-and-density.ts";
+import { messageOf } from "./entry-fields.ts";
 
 /** Tells of a message whether it contains a text; never for an empty text. */
 export function textTester(query: {

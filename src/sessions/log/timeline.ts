@@ -11,16 +11,10 @@ import { differenceMs, lastMs } from "../time/timestamp.ts";
 import type { Timestamp } from "../time/timestamp.ts";
 import { runAtOnce } from "../chunked.ts";
 import type { Chunked } from "../chunked.ts";
-import {
-  countFrom,
-  densityOf,
-  entryTimeSteps,
-  known,
-  messageOf,
-  rawMessageOf,
-  troubleSteps,
-} from "./gaps-and-density.ts";
-import type { DensityBucket, EntryTimes, EntryZone } from "./gaps-and-density.ts";
+import { countFrom, densityOf, entryTimeSteps, known, troubleSteps } from "./gaps-and-density.ts";
+import { messageOf, rawMessageOf } from "./entry-fields.ts";
+import type { DensityBucket, EntryTimes } from "./gaps-and-density.ts";
+import type { EntryZone } from "./entry-fields.ts";
 import { gapSteps } from "./gaps.ts";
 import type { CallBounds, LogGap } from "./gaps.ts";
 

@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import { queryFromParams } from "../../../sessions/query/uri.ts";
 import { emptyQuery, type SessionQuery } from "../../../sessions/query/query.ts";
 import { commandIds, viewId } from "../../ids.ts";
 import { UserFacingError } from "../../problems.ts";
@@ -25,7 +24,7 @@ export class SearchCommands {
   /** Prompts for filters; with a text such as `from=814&startDate=2026-11-20` it searches at once. */
   async search(argument: unknown): Promise<void> {
     if (typeof argument === "string") {
-      await this.#run(readQuery(argument));
+      await this.#run(await readQuery(argument));
       return;
     }
     await checkSignedIn(this.#connection);
@@ -67,7 +66,8 @@ export class SearchCommands {
   }
 }
 
-function readQuery(text: string): SessionQuery {
+async function readQuery(text: string): Promise<SessionQuery> {
+  const { queryFromParams } = await import("../../../sessions/query/uri.ts");
   const { query, problems } = queryFromParams(new URLSearchParams(text));
   const [problem] = problems;
   if (problem !== undefined) {
