@@ -4,7 +4,7 @@ import { commandIds, panelType } from "../ids.ts";
 import { checkService } from "../service/check-service.ts";
 import type { SessionKey } from "../service/session-store.ts";
 import type { LogRules } from "../log-rules.ts";
-import type { OnFirstUse } from "../on-first-use.ts";
+import { OnFirstUse } from "../on-first-use.ts";
 import { systemTimer, type Timer } from "./live-refresh.ts";
 import { OrphanedTabs } from "./orphaned-tabs.ts";
 import { pageRoot } from "./page.ts";
@@ -37,6 +37,7 @@ export class SessionPanels implements vscode.CustomReadonlyEditorProvider, vscod
   timer: Timer = systemTimer;
   readonly #parts: PanelsParts;
   readonly #panels = new Set<OpenPanel>();
+  readonly #code = new OnFirstUse(() => import("./session-panel.ts"));
   /** Rows to scroll to in panels that are still opening, by their addresses. */
   readonly #rows = new Map<string, number>();
   readonly #orphans = new OrphanedTabs((uri) =>
@@ -67,7 +68,7 @@ export class SessionPanels implements vscode.CustomReadonlyEditorProvider, vscod
 
   openCustomDocument(uri: vscode.Uri): vscode.CustomDocument {
     // Loaded while VS Code makes the page's frame.
-    void loadPanel().catch(() => undefined);
+    void this.#code.get().catch(() => undefined);
     return { uri, dispose: () => undefined };
   }
 
@@ -103,7 +104,7 @@ export class SessionPanels implements vscode.CustomReadonlyEditorProvider, vscod
       open.shown?.dispose();
     });
     const { timer } = this;
-    const [loaded, rules] = await Promise.all([loadPanel(), this.#parts.rules.get()]);
+    const [loaded, rules] = await Promise.all([this.#code.get(), this.#parts.rules.get()]);
     if (this.#panels.has(open)) {
       open.shown = new loaded.SessionPanel(panel, target.key, {
         ...this.#parts,
@@ -163,9 +164,4 @@ export class SessionPanels implements vscode.CustomReadonlyEditorProvider, vscod
       panel.reveal(row);
     }
   }
-}
-
-/** What a panel is made of is not needed before the first one. */
-function loadPanel(): Promise<typeof import("./session-panel.ts")> {
-  return import("./session-panel.ts");
 }
