@@ -172,7 +172,7 @@ describe("the network", () => {
     gone.close();
     await setHttp({ proxy: gone.url.href });
     const text = await report();
-    assert.match(text, /The service was not reached\. The proxy on the way/);
+    assert.match(text, /The service was not reached\. The proxy between here and Evo Voice/);
     assert.match(text, /\*\*Error:\*\* network: PROXY\\_ECONNREFUSED/);
     assert.match(text, /\*\*Sign-in:\*\* unknown/);
     assert.match(text, /did not get through/);
