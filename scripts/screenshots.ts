@@ -143,7 +143,9 @@ async function show(name: string): Promise<void> {
 /** What the service has, asked as any client may. */
 async function listSessions(): Promise<readonly SessionInfo[]> {
   const authorization = `Basic ${Buffer.from(`${service.user}:${service.password}`).toString("base64")}`;
-  const answer = await fetch(`${service.address}/sessions?countPerPage=200`, { headers: { authorization } });
+  const answer = await fetch(`${service.address}/sessions?countPerPage=200`, {
+    headers: { authorization, accept: "application/json" },
+  });
   const { items } = (await answer.json()) as { readonly items: readonly SessionInfo[] };
   return items;
 }

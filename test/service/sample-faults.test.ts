@@ -34,7 +34,7 @@ async function listen(caller: Caller, enough: (bytes: Buffer) => boolean = () =>
     }
   });
   socket.write(
-    `GET /sessions HTTP/1.1\r\nhost: x\r\nuser-agent: test\r\nconnection: close\r\nauthorization: ${caller.authorization}\r\n\r\n`,
+    `GET /sessions HTTP/1.1\r\nhost: x\r\nuser-agent: test\r\naccept: application/json\r\nconnection: close\r\nauthorization: ${caller.authorization}\r\n\r\n`,
   );
   await closed(socket);
   const end = bytes.indexOf("\r\n\r\n");

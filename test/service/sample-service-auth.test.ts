@@ -20,7 +20,7 @@ describe("signing in to the sample service", () => {
     assert.equal(body["userName"], "demo@example.com");
     assert.deepEqual(
       cookies.map((line) => line.split("=")[0]),
-      ["ss-id", "ss-pid", "ss-opt"],
+      ["ss-id", "ss-pid", "ss-opt", "X-UAId"],
     );
     assert.equal(cookieValue(cookies, "ss-opt"), "perm");
     assert.ok(cookies.every((line) => /path=\/.*httponly/.test(line)));
@@ -40,9 +40,21 @@ describe("signing in to the sample service", () => {
     const { cookies } = await caller.signIn(credentials);
     const id = cookieValue(cookies, "ss-id") ?? "";
     const permanent = cookieValue(cookies, "ss-pid") ?? "";
-    assert.equal(cookieValue(cookies, "ss-opt"), undefined);
+    assert.equal(cookieValue(cookies, "ss-opt"), "temp");
     assert.equal(await statusWith(`ss-id=${id}; ss-pid=${permanent}`), 200);
     assert.equal(await statusWith(`ss-pid=${permanent}; ss-opt=perm`), 204);
+  });
+
+  it("sets ss-opt at an attempt that fails, too", async () => {
+    for (const [rememberMe, expected] of [
+      [true, "perm"],
+      [false, "temp"],
+    ] as const) {
+      const { status, cookies } = await caller.signIn({ ...credentials, password: "wrong", rememberMe });
+      assert.equal(status, 401);
+      assert.equal(cookieValue(cookies, "ss-opt"), expected);
+      assert.equal(cookieValue(cookies, "X-UAId"), undefined);
+    }
   });
 
   it("hands ss-id and ss-pid to every caller, which proves nothing", async () => {

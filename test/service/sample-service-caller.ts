@@ -22,9 +22,13 @@ export class Caller {
     this.authorization = `Basic ${Buffer.from(`${user}:${service.password}`).toString("base64")}`;
   }
 
-  /** Sends a request without any sign-in; redirects are not followed. */
+  /** Sends a request without any sign-in, for JSON unless `init` has an Accept; redirects are not followed. */
   async send<Body>(path: string, init: RequestInit = {}): Promise<Reply<Body>> {
-    const response = await fetch(this.service.address + path, { redirect: "manual", ...init });
+    const headers = new Headers(init.headers);
+    if (!headers.has("accept")) {
+      headers.set("accept", "application/json");
+    }
+    const response = await fetch(this.service.address + path, { redirect: "manual", ...init, headers });
     const text = await response.text();
     const json = (response.headers.get("content-type") ?? "").includes("json") && text !== "";
     return {

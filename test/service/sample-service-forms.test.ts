@@ -1,9 +1,14 @@
 import assert from "node:assert/strict";
+import { request } from "node:http";
 import type { ListResponse, SessionInfo } from "../../src/evovoice/types.ts";
 import { startCaller, type Caller } from "./sample-service-caller.ts";
 
 interface Refusal {
-  responseStatus: { errorCode: string; message: string; errors: { errorCode: string; fieldName: string }[] };
+  responseStatus: {
+    errorCode: string;
+    message: string;
+    errors: { errorCode: string; fieldName: string; message: string }[];
+  };
 }
 
 describe("how the sample service reads a request", () => {
@@ -71,6 +76,33 @@ describe("how the sample service reads a request", () => {
     for (const value of ["Descend", "1"]) {
       assert.deepEqual((await caller.list(`all=1&sortOrder=${value}`)).items, live);
     }
+    assert.equal((await caller.get("/sessions?sortOrder=2")).status, 200, "a number without a name");
+  });
+
+  it("takes blanks around numbers and booleans", async () => {
+    assert.deepEqual((await caller.list("countPerPage=%203%20&page=+1&all=%20f%20")).items, live.slice(3, 6));
+  });
+
+  it("takes a bracket without its end for a list, a quote without its end for text that matches nothing", async () => {
+    const [one = "", other = ""] = live.map((session) => session.id);
+    assert.deepEqual((await caller.list(`specificIds=[${one},${other}`)).items, live.slice(0, 2));
+    assert.deepEqual((await caller.list(`specificIds=%22${one}`)).items, []);
+    assert.deepEqual((await caller.list(`specificIds={${one}}`)).items, [], "braces are text");
+  });
+
+  it("answers 400 to a single value that is sent twice", async () => {
+    for (const [query, field, value] of [
+      ["page=0&page=1", "page", "0,1"],
+      ["all=true&ALL=false", "all", "true,false"],
+      ["sortOrder=Ascend&sortOrder=Descend", "sortOrder", "Ascend,Descend"],
+      ["startDate=2026-11-20&startDate=2026-11-21", "startDate", "2026-11-20,2026-11-21"],
+    ] as const) {
+      const reply = await caller.get<Refusal>(`/sessions?${query}`);
+      assert.equal(reply.status, 400, query);
+      const [error] = reply.body.responseStatus.errors;
+      assert.equal(error?.fieldName, field);
+      assert.equal(error.message, `'${value}' is an Invalid value for '${field}'`);
+    }
   });
 
   it("takes strings raw: quotes belong to them", async () => {
@@ -88,11 +120,10 @@ describe("how the sample service reads a request", () => {
     ["simplifiedPaging", "2"],
     ["SearchArchive", "maybe"],
     ["sortOrder", "sideways"],
-    ["sortOrder", "2"],
     ["startDate", "20.11.2026"],
     ["EndDate", "2026-02-30"],
-    ["accountIds", "[a,b"],
-    ["specificIds", '"a'],
+    ["page", "+1"],
+    ["countPerPage", "+5"],
   ] as const) {
     it(`answers 400 to ${sent}=${value} and names the field as sent`, async () => {
       const reply = await caller.get<Refusal>(`/sessions?${sent}=${encodeURIComponent(value)}`);
@@ -123,9 +154,11 @@ describe("the form of an answer of the sample service", () => {
 
   for (const [how, path, accept] of [
     ["Accept", "/sessions", "application/json"],
-    ["no wish at all", "/sessions", "*/*"],
+    ["an Accept that lists JSON first", "/sessions", "application/json;q=0.1,text/html;q=0.9"],
+    ["a known type after an unknown one", "/sessions", "image/png, application/json"],
     [".json", "/sessions.json", "text/html"],
-    [".JSON", "/Sessions.JSON?page=0", "text/html"],
+    [".json, the path in any case", "/Sessions.json?page=0", "text/html"],
+    ["?format=JSON", "/sessions?Format=JSON", "text/html"],
     ["?format=json", "/sessions?format=json", "text/html"],
   ] as const) {
     it(`is JSON by ${how}`, async () => {
@@ -158,12 +191,39 @@ describe("the form of an answer of the sample service", () => {
     assert.equal(reply.text, "show()");
   });
 
-  it("is an HTML page where Accept has text/html, whatever else it has", async () => {
-    assert.ok((await caller.get("/sessions?all=1")).text.includes("<script>"));
-    const reply = await caller.get("/sessions?all=1", { accept: "application/json, text/html;q=0.1" });
-    assert.equal(reply.status, 200);
-    assert.match(reply.headers.get("content-type") ?? "", /text\/html/);
-    assert.match(reply.text, /^<!doctype html>/);
-    assert.doesNotMatch(reply.text, /<(script|img|b|a)[ >]/, "what callers said is text in it");
+  it("replaces odd characters of a callback's name", async () => {
+    const reply = await caller.send("/auth/status?callback=alert(1)%3B%3Cb%3Ex");
+    assert.equal(reply.text, "alert_1___b_x()");
+  });
+
+  for (const accept of [
+    "text/html,application/json",
+    "text/html;q=0.1,application/json;q=0.9",
+    "*/*",
+    "image/png",
+    "application/problem+json",
+  ]) {
+    it(`is an HTML page for Accept: ${accept}`, async () => {
+      const reply = await caller.get("/sessions?all=1", { accept });
+      assert.equal(reply.status, 200);
+      assert.match(reply.headers.get("content-type") ?? "", /text\/html/);
+      assert.match(reply.text, /^<!doctype html>/);
+      assert.doesNotMatch(reply.text, /<(script|img|b|a)[ >]/, "what callers said is text in it");
+      const nobody = await caller.send("/sessions", { headers: { accept } });
+      assert.equal(nobody.status, 302, "without sign-in");
+    });
+  }
+
+  it("is an HTML page without Accept", async () => {
+    const type = await new Promise((resolve, reject) => {
+      const headers = { authorization: caller.authorization, "user-agent": "test" };
+      request(`${caller.service.address}/sessions`, { headers }, (response) => {
+        response.resume();
+        resolve(response.headers["content-type"]);
+      })
+        .on("error", reject)
+        .end();
+    });
+    assert.equal(type, "text/html; charset=utf-8");
   });
 });

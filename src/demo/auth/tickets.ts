@@ -29,16 +29,26 @@ export class Tickets {
     }
   }
 
-  /** The caller's login: by HTTP Basic, otherwise by cookie. A wrong Basic password ends the request with 401. */
+  /** The caller's login: by HTTP Basic, otherwise by cookie. A wrong Basic password ends the request with 401, garbage with 400. */
   login(exchange: Exchange): Login | undefined {
     const [scheme, credentials] = (exchange.request.headers.authorization ?? "").split(" ");
     if (scheme?.toLowerCase() === "basic" && credentials) {
+      if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(credentials)) {
+        throw new ServiceError(400, "FormatException", "The input is not a valid Base-64 string.");
+      }
       const text = Buffer.from(credentials, "base64").toString("utf8");
       const colon = text.indexOf(":");
       return this.#check(text.slice(0, colon), text.slice(colon + 1));
     }
     const found = this.#signedIn.get(ticketOf(exchange) ?? "");
     return found && found.until > this.#clock().getTime() ? found.login : undefined;
+  }
+
+  /** Sets `ss-opt`, as every attempt to sign in does, whether it succeeds or not. */
+  remember(exchange: Exchange, remember: boolean): void {
+    exchange.newCookies.push(
+      remember ? cookie("ss-opt", "perm", this.#inTwentyYears()) : cookie("ss-opt", "temp"),
+    );
   }
 
   /** Signs in with new cookies. A wrong password ends the request with 401. */
@@ -50,17 +60,15 @@ export class Tickets {
     const id = newToken();
     const permanentId = newToken();
     // The cookies handed to everybody are replaced: a sign-in never keeps an id that somebody else may have planted.
+    const others = exchange.newCookies.filter((line) => !/^ss-p?id=/.test(line));
     exchange.newCookies.splice(
       0,
       Infinity,
       cookie("ss-id", id),
       cookie("ss-pid", permanentId, this.#inTwentyYears()),
+      ...others,
+      cookie("X-UAId", login.id, this.#inTwentyYears()),
     );
-    if (credentials.remember) {
-      exchange.newCookies.push(cookie("ss-opt", "perm", this.#inTwentyYears()));
-    } else if (exchange.cookies.get("ss-opt")) {
-      exchange.newCookies.push(cookie("ss-opt", "temp"));
-    }
     const ticket = credentials.remember ? permanentId : id;
     const until = this.#clock().getTime() + (credentials.remember ? longLife : shortLife);
     this.#signedIn.set(ticket, { login, until });

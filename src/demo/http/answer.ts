@@ -82,6 +82,8 @@ export async function send(
     return;
   }
   response.statusCode = answer.status;
+  response.setHeader("vary", "Accept");
+  response.setHeader("x-powered-by", "ServiceStack/6.11 NetCore/Linux (sample)");
   for (const [name, value] of Object.entries(answer.headers)) {
     response.setHeader(name, value);
   }

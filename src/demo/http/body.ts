@@ -1,4 +1,4 @@
-import { PlainError, ServiceError } from "./errors.ts";
+import { PlainError } from "./errors.ts";
 import type { Exchange } from "./exchange.ts";
 import { Parameters } from "./parameters.ts";
 
@@ -8,7 +8,7 @@ const mostBytes = 64 * 1024;
 export async function readBody(exchange: Exchange, operation: string): Promise<Parameters> {
   const text = await readText(exchange);
   const form = (exchange.request.headers["content-type"] ?? "").includes("application/x-www-form-urlencoded");
-  const pairs = form ? [...new URLSearchParams(text)] : readJson(text, operation);
+  const pairs = form ? [...new URLSearchParams(text)] : readJson(text);
   return new Parameters(operation, [...exchange.query, ...pairs]);
 }
 
@@ -25,10 +25,8 @@ async function readText({ request }: Exchange): Promise<string> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-function readJson(text: string, operation: string): [string, string][] {
-  if (text.trim() === "") {
-    return [];
-  }
+/** The fields of a JSON object. Text that can't be parsed has no fields, so that those required count as missing. */
+function readJson(text: string): [string, string][] {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === "object" && value !== null && !Array.isArray(value)) {
@@ -37,7 +35,7 @@ function readJson(text: string, operation: string): [string, string][] {
       );
     }
   } catch {
-    // Told below, together with JSON that is no object.
+    // No fields.
   }
-  throw new ServiceError(400, "SerializationException", `Unable to bind to request '${operation}'`);
+  return [];
 }

@@ -8,7 +8,7 @@ export type Form = { kind: "json" } | { kind: "html" } | { kind: "jsonp"; callba
 export interface Exchange {
   request: IncomingMessage;
   method: string;
-  /** The path's parts, decoded, `.json` taken off. */
+  /** The path's parts, decoded, without an ending of `.json` or `.html`. Endings are case-sensitive. */
   segments: readonly string[];
   query: URLSearchParams;
   form: Form;
@@ -25,31 +25,47 @@ export function readExchange(request: IncomingMessage, signal: AbortSignal): Exc
   const mark = target.indexOf("?");
   const path = mark === -1 ? target : target.slice(0, mark);
   const query = new URLSearchParams(mark === -1 ? "" : target.slice(mark + 1));
-  const withoutSuffix = path.replace(/\.json$/i, "");
+  const ending = /\.(json|html)$/.exec(path);
+  const withoutEnding = ending ? path.slice(0, ending.index) : path;
   return {
     request,
     method: request.method ?? "GET",
-    segments: withoutSuffix.split("/").filter(Boolean).map(decode),
+    segments: withoutEnding.split("/").filter(Boolean).map(decode),
     query,
-    form: readForm(query, withoutSuffix !== path, request.headers.accept ?? ""),
+    form: readForm(request, query, ending?.[1]),
     cookies: readCookies(request.headers.cookie ?? ""),
     newCookies: [],
     signal,
   };
 }
 
-function readForm(query: URLSearchParams, suffix: boolean, accept: string): Form {
+function readForm({ headers }: IncomingMessage, query: URLSearchParams, ending: string | undefined): Form {
   const callback = valueOf(query, "callback");
-  if (callback && /^[\w$.[\]]+$/.test(callback)) {
-    return { kind: "jsonp", callback };
+  if (callback) {
+    return { kind: "jsonp", callback: callback.replaceAll(/[^\w$.]/g, "_") };
   }
-  const format = valueOf(query, "format")?.toLowerCase();
-  if (suffix || format === "json") {
-    return { kind: "json" };
+  const format = ending ?? valueOf(query, "format")?.toLowerCase();
+  if (format === "json" || format === "html") {
+    return { kind: format };
   }
-  return format === "html" || accept.toLowerCase().includes("text/html")
-    ? { kind: "html" }
-    : { kind: "json" };
+  return { kind: acceptedKind(headers.accept ?? "*/*", headers["content-type"] ?? "") };
+}
+
+/**
+ * The first type listed wins, whatever its `q`. HTML where no listed type is known; where any type is welcome, the type of the
+ * request's own body comes before it. The service's XML, CSV and JSV are not part of the sample.
+ */
+function acceptedKind(accept: string, ownType: string): "json" | "html" {
+  const types = accept.split(",").map(mediaType);
+  const named = types.find((type) => type === "application/json" || type === "text/html");
+  if (named !== undefined) {
+    return named === "text/html" ? "html" : "json";
+  }
+  return types.includes("*/*") && mediaType(ownType) === "application/json" ? "json" : "html";
+}
+
+function mediaType(text: string): string {
+  return (text.split(";")[0] ?? "").trim().toLowerCase();
 }
 
 function valueOf(query: URLSearchParams, name: string): string | undefined {

@@ -1,26 +1,18 @@
 /**
- * Reads a list the way the service does: `a,b` or `[a,b]`; an item may stand in double quotes, inner quotes doubled.
- * Gives `undefined` for text that cannot be read so: a quote or a bracket without its end.
+ * Reads a list as the service was measured to: `a,b` or `[a,b]`; the closing bracket may be missing. An item may be in double
+ * quotes, inner quotes doubled. A quote without its end is a part of the item, which then matches nothing.
  */
-export function readList(text: string): string[] | undefined {
-  const inner = text.startsWith("[") ? (text.endsWith("]") ? text.slice(1, -1) : undefined) : text;
-  if (inner === undefined) {
-    return undefined;
-  }
+export function readList(text: string): string[] {
+  let rest = text.startsWith("[") ? text.slice(1).replace(/\]$/, "") : text;
   const items: string[] = [];
-  let rest = inner;
   while (rest !== "") {
-    const match = /^\s*"((?:[^"]|"")*)"\s*(?:,|$)/.exec(rest) ?? /^\s*([^",][^",]*|)(?:,|$)/.exec(rest);
-    if (!match) {
-      return undefined;
-    }
-    const item = match[0].trimStart().startsWith('"')
-      ? (match[1] ?? "").replaceAll('""', '"')
-      : (match[1] ?? "").trim();
+    const quoted = /^\s*"((?:[^"]|"")*)"\s*(?:,|$)/.exec(rest);
+    const match = quoted ?? /^([^,]*)(?:,|$)/.exec(rest);
+    const item = quoted ? (quoted[1] ?? "").replaceAll('""', '"') : (match?.[1] ?? "").trim();
     if (item !== "") {
       items.push(item);
     }
-    rest = rest.slice(match[0].length);
+    rest = rest.slice(match?.[0].length ?? rest.length);
   }
   return items;
 }

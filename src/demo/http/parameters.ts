@@ -29,9 +29,9 @@ export class Parameters {
     }
   }
 
-  /** Text, taken as it is; the last one where the key is repeated. */
+  /** Text as it was sent. A key that is repeated gives all its values, separated by commas. */
   text(name: string): string | undefined {
-    return this.#values.get(name.toLowerCase())?.values.at(-1);
+    return this.#values.get(name.toLowerCase())?.values.join(",");
   }
 
   /** Items of a list in any of its forms; `undefined` where there is no item. */
@@ -40,17 +40,17 @@ export class Parameters {
     if (!found) {
       return undefined;
     }
-    const items = found.values.flatMap((value) => readList(value) ?? this.#refuse(name, value));
+    const items = found.values.flatMap(readList);
     return items.length > 0 ? items : undefined;
   }
 
-  /** true/false, 1/0, t/f, y/n, on/off in any case; false where absent. */
+  /** true/false, 1/0, t/f, y/n, on/off in any case, blanks around it or not; false where absent. */
   flag(name: string): boolean {
     const value = this.text(name);
     if (value === undefined) {
       return false;
     }
-    const lower = value.toLowerCase();
+    const lower = value.trim().toLowerCase();
     return yes.has(lower) || (no.has(lower) ? false : this.#refuse(name, value));
   }
 
@@ -60,7 +60,7 @@ export class Parameters {
     if (value === undefined) {
       return 0;
     }
-    const number = /^[+-]?\d+$/.test(value) ? Number(value) : Number.NaN;
+    const number = /^\s*-?\d+\s*$/.test(value) ? Number(value) : Number.NaN;
     if (Number.isNaN(number) || Math.abs(number) > mostInteger) {
       return this.#refuse(name, value);
     }
@@ -72,14 +72,16 @@ export class Parameters {
     return number;
   }
 
-  /** A name of an enum in any case, or its number. */
+  /** A name of an enum in any case, or its number. A number that has no name is read too, and then means none of them. */
   oneOf<Name extends string>(name: string, names: readonly Name[]): Name | undefined {
     const value = this.text(name);
     if (value === undefined) {
       return undefined;
     }
-    const byName = names.find((each) => each.toLowerCase() === value.toLowerCase());
-    return byName ?? (/^\d+$/.test(value) ? names[Number(value)] : undefined) ?? this.#refuse(name, value);
+    if (/^\d+$/.test(value)) {
+      return names[Number(value)];
+    }
+    return names.find((each) => each.toLowerCase() === value.toLowerCase()) ?? this.#refuse(name, value);
   }
 
   /** A day (`YYYY-MM-DD`) as its first millisecond in UTC. */

@@ -18,15 +18,16 @@ const signIn: Route = {
       ...(user === "" ? [emptyField("UserName", "User Name")] : []),
       ...(password === "" ? [emptyField("Password", "Password")] : []),
     ];
-    const [first] = missing;
-    if (first) {
-      throw new ServiceError(400, first.errorCode, first.message, missing);
+    const remember = body.flag("rememberMe");
+    service.tickets.remember(exchange, remember);
+    if (missing.length > 0) {
+      const message = ["Validation failed: ", ...missing.map((error) => ` -- ${error.message}`)].join("\r\n");
+      throw new ServiceError(500, "ValidationException", message, missing);
     }
     const provider = body.text("provider");
     if (provider !== undefined && provider.toLowerCase() !== "credentials") {
       throw unreadable("Authenticate", "provider", provider);
     }
-    const remember = body.flag("rememberMe");
     const { login, ticket } = service.tickets.signIn(exchange, { user, password, remember });
     return valueAnswer(exchange.form, {
       userId: login.id,

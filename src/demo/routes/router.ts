@@ -9,7 +9,7 @@ import type { Route, ServiceParts } from "./route.ts";
 import { sessionRoutes } from "./sessions.ts";
 
 const routes: readonly Route[] = [...authRoutes, ...sessionRoutes, ...mediaRoutes, ...directoryRoutes];
-/** The first parts of paths that belong to the API; below them an unknown path is 404, elsewhere the dashboard answers. */
+/** The first parts of paths that belong to the API; below them an unknown path is an empty 404, elsewhere the dashboard answers. */
 const apiRoots = new Set(["auth", "sessions", "calls", "files", "customers", "endpoints", "accounts", "api"]);
 
 /** Finds the operation, checks who may call it, and lets it answer. */
@@ -20,10 +20,7 @@ export async function route(exchange: Exchange, service: ServiceParts): Promise<
   });
   const found = matches.find((each) => each.route.method === exchange.method);
   if (!found) {
-    return unmatched(
-      exchange,
-      matches.map((each) => each.route.method),
-    );
+    return unmatched(exchange, matches.length > 0);
   }
   const login = service.tickets.login(exchange);
   if (found.route.open) {
@@ -39,15 +36,11 @@ export async function route(exchange: Exchange, service: ServiceParts): Promise<
   return found.route.handle({ exchange, service, ids: found.ids, login });
 }
 
-function unmatched(exchange: Exchange, methods: readonly string[]): Answer {
-  if (methods.length > 0 || exchange.method !== "GET") {
-    throw new PlainError(405, "Method Not Allowed", {
-      allow: methods.length > 0 ? methods.join(", ") : "GET",
-    });
-  }
-  const [root] = exchange.segments;
-  if (root !== undefined && apiRoots.has(root.toLowerCase())) {
-    throw new PlainError(404, "Handler for Request not found (404)");
+/** What the service sends where no operation fits: nothing below the paths of its API, its dashboard elsewhere. */
+function unmatched({ method, segments }: Exchange, isKnownPath: boolean): Answer {
+  const root = (segments[0] ?? "").split(".")[0] ?? "";
+  if (isKnownPath || method !== "GET" || apiRoots.has(root.toLowerCase())) {
+    throw new PlainError(404, "");
   }
   return pageAnswer(dashboardPage);
 }
@@ -55,7 +48,8 @@ function unmatched(exchange: Exchange, methods: readonly string[]): Answer {
 /** A browser is sent to the page for signing in; everybody else gets an empty 401. */
 function notSignedIn({ form, request }: Exchange): PlainError {
   if (form.kind === "html") {
-    return new PlainError(302, "", { location: `/login?redirect=${encodeURIComponent(request.url ?? "/")}` });
+    const address = `http://${request.headers.host ?? "localhost"}${request.url ?? "/"}`;
+    return new PlainError(302, "", { location: `/login?redirect=${encodeURIComponent(address)}` });
   }
   return new PlainError(401, "", { "www-authenticate": 'credentials realm="/auth/credentials"' });
 }
