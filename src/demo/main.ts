@@ -9,6 +9,7 @@ const help = `The sample service: a stand-in for Evo Voice whose people and call
 npm run service -- [options]
   --port N        listen on this port (8080 where nothing is said, 0 for any free one)
   --sessions N    how many sessions there are, 0 to 1000000 (600)
+  --accounts N    how many accounts there are, 1 to 100 (6)
   --seed N        which week is invented; the same number gives the same week (1)
   --latency MS    hold every answer back by so many milliseconds (0)
   --log-entries N gives every log exactly so many entries
@@ -39,6 +40,7 @@ function readOptions(args: readonly string[]): SampleServiceOptions | undefined 
     options: {
       port: text,
       sessions: text,
+      accounts: text,
       seed: text,
       latency: text,
       "log-entries": text,
@@ -53,12 +55,14 @@ function readOptions(args: readonly string[]): SampleServiceOptions | undefined 
     return undefined;
   }
   const sessions = readNumber("sessions", values.sessions);
+  const accounts = readNumber("accounts", values.accounts);
   const seed = readNumber("seed", values.seed);
   const latencyMs = readNumber("latency", values.latency);
   const logEntries = readNumber("log-entries", values["log-entries"]);
   const options: SampleServiceOptions = {
     port: readNumber("port", values.port) ?? 8080,
     ...(sessions !== undefined && { sessions }),
+    ...(accounts !== undefined && { accounts }),
     ...(seed !== undefined && { seed }),
     ...(latencyMs !== undefined && { latencyMs }),
     ...(logEntries !== undefined && { logEntries }),

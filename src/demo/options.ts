@@ -1,5 +1,6 @@
 import { mostSessions } from "./data/register.ts";
 import { isWording, wordingNames, type Wording } from "./data/wordings/wording.ts";
+import { defaultAccounts, maxAccounts } from "./data/world.ts";
 import { readFault } from "./faults/faults.ts";
 
 /** How the sample service is started. */
@@ -10,6 +11,8 @@ export interface SampleServiceOptions {
   host?: string;
   /** How many sessions there are in all, archive and children included: 0 to 1,000,000, 600 where nothing is said. */
   sessions?: number;
+  /** How many accounts there are: 1 to 100, 6 by default. */
+  accounts?: number;
   /** Which week is invented; the same seed and `now` give the same answers to the byte. */
   seed?: number;
   /** How long every answer is held back, in milliseconds. */
@@ -40,6 +43,7 @@ export function completeOptions(options: SampleServiceOptions): CompleteOptions 
     port: options.port ?? 0,
     host: options.host ?? "127.0.0.1",
     sessions: options.sessions ?? 600,
+    accounts: options.accounts ?? defaultAccounts,
     seed: options.seed ?? 1,
     latencyMs: options.latencyMs ?? 0,
     logEntries: options.logEntries ?? 0,
@@ -57,6 +61,7 @@ export function completeOptions(options: SampleServiceOptions): CompleteOptions 
   }
   wholeNumber("port", complete.port, 65_535);
   wholeNumber("sessions", complete.sessions, mostSessions);
+  wholeNumber("accounts", complete.accounts, maxAccounts, 1);
   wholeNumber("seed", complete.seed, 2_147_483_647);
   wholeNumber("latency", complete.latencyMs, 600_000);
   wholeNumber("log entries", complete.logEntries, 1_000_000);
@@ -76,10 +81,10 @@ function standingClock(now: Date | undefined): (() => Date) | undefined {
   return now && (() => now);
 }
 
-function wholeNumber(name: string, value: number, most: number): void {
-  if (!Number.isInteger(value) || value < 0 || value > most) {
+function wholeNumber(name: string, value: number, max: number, min = 0): void {
+  if (!Number.isInteger(value) || value < min || value > max) {
     throw new RangeError(
-      `${name} must be a whole number from 0 to ${most.toLocaleString("en-US")}, not ${value}`,
+      `${name} must be a whole number from ${min} to ${max.toLocaleString("en-US")}, not ${value}`,
     );
   }
 }

@@ -34,9 +34,22 @@ export interface SampleService {
  * Rejects with a RangeError for options that cannot be, and with Node's own error where the port is taken.
  */
 export async function startSampleService(options: SampleServiceOptions = {}): Promise<SampleService> {
-  const { port, host, sessions, seed, latencyMs, logEntries, wording, user, password, now, clock, faults } =
-    completeOptions(options);
-  const week = new SampleWeek({ seed, sessions, logEntries, wording, now: now.getTime() }, clock);
+  const {
+    port,
+    host,
+    sessions,
+    accounts,
+    seed,
+    latencyMs,
+    logEntries,
+    wording,
+    user,
+    password,
+    now,
+    clock,
+    faults,
+  } = completeOptions(options);
+  const week = new SampleWeek({ seed, sessions, accounts, logEntries, wording, now: now.getTime() }, clock);
   const tickets = new Tickets(buildLogins(week.world, user, password), clock);
   let striking = faults.map(readFault);
   const steps: readonly Step[] = [

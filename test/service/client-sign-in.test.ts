@@ -8,6 +8,7 @@ import {
   NotFoundError,
   NotSignedInError,
   RejectedRequestError,
+  ServerError,
   WrongCredentialsError,
 } from "../../src/evovoice/errors.ts";
 import type { ClientAtWork } from "./client-fixture.ts";
@@ -56,8 +57,7 @@ describe("the client and the sample service", () => {
     await assert.rejects(
       client.signIn(service.user, "", signal),
       (error) =>
-        error instanceof RejectedRequestError &&
-        error.fields.some(({ fieldName }) => /password/i.test(fieldName)),
+        error instanceof ServerError && error.fields.some(({ fieldName }) => /password/i.test(fieldName)),
     );
     await signIn();
     await assert.rejects(

@@ -137,6 +137,39 @@ describe("what else the sample service has", () => {
     }
   });
 
+  it("has as many accounts as it is asked to, with customers and endpoints to page through by name", async () => {
+    const large = await startCaller({ sessions: 3000, accounts: 29 });
+    try {
+      const { accountIds, accountNames } = (await large.get<AuthStatus>("/auth/status")).body;
+      assert.equal(accountIds?.length, 29);
+      assert.equal(new Set(accountNames).size, 29);
+      assert.ok(accountNames?.every((name) => name.endsWith("(sample)")));
+      const used = new Set((await large.list("all=1")).items.map(({ accountId }) => accountId));
+      assert.equal(used.size, 28, "one account has no session");
+      for (const path of ["/customers", "/endpoints"]) {
+        const names: string[] = [];
+        let more = true;
+        for (let page = 0; more; page += 1) {
+          const query = `nameFilter=e&simplifiedPaging=true&countPerPage=10&page=${page}`;
+          const { items, hasMorePages } = (await large.get<ListResponse<Named>>(`${path}?${query}`)).body;
+          names.push(...items.map(({ id, name }) => `${name} ${id}`));
+          more = hasMorePages === true;
+        }
+        assert.ok(names.length > 20 && new Set(names).size === names.length);
+        assert.ok(names.every((name) => name.toLowerCase().includes("e")));
+      }
+      const { items: endpoints } = (
+        await large.get<ListResponse<Named & { address: string }>>("/endpoints?all=1")
+      ).body;
+      assert.equal(
+        new Set(endpoints.map(({ accountId, address }) => accountId + address)).size,
+        endpoints.length,
+      );
+    } finally {
+      await large.service.close();
+    }
+  });
+
   it("keeps what is in other accounts from a login", async () => {
     const customer = new Caller(caller.service, "customer@example.com");
     const { accountIds } = (await customer.get<AuthStatus>("/auth/status")).body;

@@ -15,7 +15,7 @@ export interface AccountSpec {
   queues: readonly string[];
 }
 
-/** Every account of the sample, each one marked as invented. The last has never had a session. */
+/** The accounts with names of their own, each one marked as invented. The last has never had a session. */
 export const accountSpecs: readonly AccountSpec[] = [
   {
     name: "Sunrise Answering (sample)",

@@ -23,6 +23,8 @@ export interface RegisterOptions {
   seed: number;
   now: number;
   sessions: number;
+  /** How many accounts there are: those with names of their own by default. */
+  accounts?: number;
   /** Where it is not 0, every log has exactly so many entries. */
   logEntries?: number;
   /** In whose words the logs are written: the sample's own by default. */
@@ -46,6 +48,7 @@ export class Register {
   readonly order: Uint32Array;
   /** Where in `order` the archive begins; everything before it is live. */
   readonly archiveStart: number;
+  readonly #byAccount = new Map<number, Uint32Array>();
   readonly #featured = new Map<number, Featured>();
   readonly #world: World;
 
@@ -74,6 +77,22 @@ export class Register {
   /** How many sessions there are, archive and children included. */
   get count(): number {
     return this.created.length;
+  }
+
+  /** The session numbers of one account, newest session first. Made when it is first asked for. */
+  orderOf(account: number): Uint32Array {
+    const known = this.#byAccount.get(account);
+    if (known) {
+      return known;
+    }
+    const order = this.order.filter((number) => this.account[number] === account);
+    this.#byAccount.set(account, order);
+    return order;
+  }
+
+  /** Sessions that began before this time, in milliseconds since 1970, are in the archive. */
+  get archiveTime(): number {
+    return this.options.now - archiveAge;
   }
 
   /** Whether a session has moved to the archive. */
@@ -142,7 +161,12 @@ export class Register {
       if (number < this.count) {
         this.#featured.set(number, each);
         const blur = new Random(seed, number, 6).int(0, each.age > liveAge ? liveAge * 1000 : 999);
-        number = this.#add(number, sceneNumber(each.scene), each.account ?? 0, each.age * 1000 + blur);
+        number = this.#add(
+          number,
+          sceneNumber(each.scene),
+          (each.account ?? 0) % this.#world.accounts.length,
+          each.age * 1000 + blur,
+        );
       }
     }
     while (number < this.count) {

@@ -15,12 +15,13 @@ const settled = 86_400_000;
 
 /** The invented sessions, by number. A session is told again each time it is asked for; `clock` cuts live ones. */
 export class SampleWeek {
-  readonly world: World = buildWorld();
+  readonly world: World;
   readonly register: Register;
   readonly #ids: SessionIds;
   readonly #clock: () => Date;
 
   constructor(options: RegisterOptions, clock: () => Date) {
+    this.world = buildWorld(options.accounts);
     this.register = new Register(this.world, options);
     this.#ids = new SessionIds(options.seed);
     this.#clock = clock;

@@ -1,4 +1,5 @@
 import { accountSpecs, type AccountSpec, type CustomerSpec } from "./accounts.ts";
+import { maxMoreAccounts, moreAccounts } from "./more-accounts.ts";
 import { entityId, idKinds } from "./ids.ts";
 
 /** The kinds of endpoint, as the vendor's CLI names them. */
@@ -47,11 +48,17 @@ export interface World {
   endpoints: readonly Endpoint[];
 }
 
-/** Builds the accounts with their customers and endpoints. */
-export function buildWorld(): World {
+/** How many accounts there are by default: those with names of their own. */
+export const defaultAccounts = accountSpecs.length;
+/** How many there can be. */
+export const maxAccounts = accountSpecs.length + maxMoreAccounts;
+
+/** Builds so many accounts with their customers and endpoints. */
+export function buildWorld(count = defaultAccounts): World {
   const customers: Customer[] = [];
   const endpoints: Endpoint[] = [];
-  const accounts = accountSpecs.map((spec, number) => buildAccount(spec, number, customers, endpoints));
+  const specs = [...accountSpecs.slice(0, count), ...moreAccounts(Math.max(0, count - defaultAccounts))];
+  const accounts = specs.map((spec, number) => buildAccount(spec, number, customers, endpoints));
   return { accounts, customers, endpoints };
 }
 

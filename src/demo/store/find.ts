@@ -1,7 +1,12 @@
 import { setImmediate as breathe } from "node:timers/promises";
+import { clientAddress } from "../data/cast.ts";
+import { callerCount, callerNumber } from "../data/people.ts";
 import type { SampleWeek } from "../data/week.ts";
-import type { Criteria, SortField } from "./criteria.ts";
+import type { Criteria } from "./criteria.ts";
+import { sortByText } from "./sort.ts";
 
+/** The most logs that one search reads, newest session first. With more sessions than this, older ones are left out. */
+export const maxLogsRead = 20_000;
 /** How long a search works before it lets others have a turn, in milliseconds. */
 const turn = 8;
 const checkEvery = 32;
@@ -41,13 +46,22 @@ export async function findSessions(
   const sortedByDate = criteria.sortField === "dateCreated";
   const candidates = candidatesOf(week, criteria);
   const backwards = sortedByDate && !criteria.descending;
+  if (isWhole(week, criteria)) {
+    return backwards ? candidates.toReversed() : candidates;
+  }
   const found = new Uint32Array(candidates.length);
   const breather = new Breather(options.signal);
   const enough = sortedByDate ? options.needed : Infinity;
+  const fitsEnds = testEnds(week, criteria);
+  let logsLeft = criteria.log === undefined ? Infinity : maxLogsRead;
   let count = 0;
-  for (let step = 0; step < candidates.length && count < enough; step += 1) {
+  for (let step = 0; step < candidates.length && count < enough && logsLeft > 0; step += 1) {
     const number = candidates[backwards ? candidates.length - 1 - step : step] ?? 0;
-    if (fits(week, criteria, number)) {
+    const isCandidate = fits(week, criteria, number) && (fitsEnds?.(number) ?? true);
+    if (isCandidate) {
+      logsLeft -= 1;
+    }
+    if (isCandidate && fitsLog(week, criteria, number)) {
       found[count] = number;
       count += 1;
     }
@@ -57,7 +71,9 @@ export async function findSessions(
     }
   }
   const result = found.subarray(0, count);
-  return sortedByDate ? result : sortBy(week, result, criteria);
+  return criteria.sortField === "dateCreated"
+    ? result
+    : sortByText(week, result, { field: criteria.sortField, descending: criteria.descending });
 }
 
 /** The sessions among which to look, newest first: those named, the children, or those of the days asked for. */
@@ -68,12 +84,26 @@ function candidatesOf(week: SampleWeek, criteria: Criteria): Uint32Array {
     const numbers = [...new Set(named)].filter((number) => number !== undefined);
     return Uint32Array.from(numbers).sort((one, other) => created(week, other) - created(week, one));
   }
-  const [first, end] = criteria.archive
-    ? [register.archiveStart, register.count]
-    : [0, register.archiveStart];
-  const from = criteria.before === undefined ? first : Math.max(first, firstBefore(week, criteria.before));
-  const to = criteria.from === undefined ? end : Math.min(end, firstBefore(week, criteria.from));
-  return register.order.subarray(from, Math.max(from, to));
+  const [account, ...others] = criteria.accounts;
+  const order = account === undefined || others.length > 0 ? register.order : register.orderOf(account);
+  const archiveStart = firstBefore(week, order, register.archiveTime);
+  const [first, end] = criteria.archive ? [archiveStart, order.length] : [0, archiveStart];
+  const from =
+    criteria.before === undefined ? first : Math.max(first, firstBefore(week, order, criteria.before));
+  const to = criteria.from === undefined ? end : Math.min(end, firstBefore(week, order, criteria.from));
+  return order.subarray(from, Math.max(from, to));
+}
+
+/** Whether all candidates fit, because dates and accounts are all that is asked for: nothing has to be looked at then. */
+function isWhole(week: SampleWeek, criteria: Criteria): boolean {
+  const { accounts, customers, endpointIds, specificIds, parentSessionId, fromAddress, toAddress, log } =
+    criteria;
+  const filters = [customers, endpointIds, specificIds, parentSessionId, fromAddress, toAddress, log];
+  return (
+    criteria.sortField === "dateCreated" &&
+    filters.every((filter) => filter === undefined) &&
+    (accounts.size === 1 || accounts.size === week.world.accounts.length)
+  );
 }
 
 function childrenOf(week: SampleWeek, { parentSessionId }: Criteria): number[] | undefined {
@@ -88,11 +118,10 @@ function created(week: SampleWeek, number: number): number {
   return week.register.created[number] ?? 0;
 }
 
-/** The first place in the order (newest first) of a session that began before the time. */
-function firstBefore(week: SampleWeek, time: number): number {
-  const { order, count } = week.register;
+/** The first index in an order (newest first) of a session that began before the time. */
+function firstBefore(week: SampleWeek, order: Uint32Array, time: number): number {
   let low = 0;
-  let high = count;
+  let high = order.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (created(week, order[middle] ?? 0) < time) {
@@ -119,14 +148,11 @@ function fits(week: SampleWeek, criteria: Criteria, number: number): boolean {
   if (criteria.customers && !criteria.customers.has(register.customer[number] ?? -1)) {
     return false;
   }
-  if (
-    criteria.specificIds &&
-    criteria.parentSessionId !== undefined &&
-    !isChildOf(week, number, criteria.parentSessionId)
-  ) {
-    return false;
-  }
-  return fitsEnds(week, criteria, number) && fitsLog(week, criteria, number);
+  return (
+    !criteria.specificIds ||
+    criteria.parentSessionId === undefined ||
+    isChildOf(week, number, criteria.parentSessionId)
+  );
 }
 
 function isChildOf(week: SampleWeek, number: number, parentSessionId: string): boolean {
@@ -134,60 +160,46 @@ function isChildOf(week: SampleWeek, number: number, parentSessionId: string): b
   return parent !== undefined && parent === week.numberOf(parentSessionId);
 }
 
-function fitsEnds(
+/** A test of the endpoint and the two addresses; `undefined` where nothing is asked of them. */
+function testEnds(
   week: SampleWeek,
-  { endpointIds, fromAddress, toAddress }: Criteria,
-  number: number,
-): boolean {
-  if (!endpointIds && fromAddress === undefined && toAddress === undefined) {
-    return true;
+  { endpointIds, fromAddress = "", toAddress = "" }: Criteria,
+): ((number: number) => boolean) | undefined {
+  if (!endpointIds && fromAddress === "" && toAddress === "") {
+    return undefined;
   }
-  const { endpoint, from, to } = week.endsOf(number);
-  return (
-    (endpointIds?.has(endpoint.id) ?? true) &&
-    from.toLowerCase().includes(fromAddress ?? "") &&
-    to.toLowerCase().includes(toAddress ?? "")
+  const fitsFrom = testAddress(week, fromAddress);
+  const fitsTo = testAddress(week, toAddress);
+  return (number) => {
+    const caller = week.register.caller[number] ?? 0;
+    if (!fitsFrom.couldFit(caller) || !fitsTo.couldFit(caller)) {
+      return false;
+    }
+    const { endpoint, from, to } = week.endsOf(number);
+    return (endpointIds?.has(endpoint.id) ?? true) && fitsFrom.contains(from) && fitsTo.contains(to);
+  };
+}
+
+interface AddressTest {
+  /** False where no address of a session with this caller can fit: decided without writing its addresses. */
+  couldFit: (caller: number) => boolean;
+  contains: (address: string) => boolean;
+}
+
+function testAddress(week: SampleWeek, text: string): AddressTest {
+  const contains = (address: string): boolean => address.toLowerCase().includes(text);
+  const callers = Uint8Array.from({ length: callerCount }, (_, caller) =>
+    Number(contains(callerNumber(caller))),
   );
+  const ours = week.world.endpoints.some(
+    (endpoint) =>
+      contains(endpoint.address) || (endpoint.type === "User" && contains(clientAddress(endpoint))),
+  );
+  return { couldFit: ours ? () => true : (caller) => callers[caller] === 1, contains };
 }
 
 function fitsLog(week: SampleWeek, { log }: Criteria, number: number): boolean {
   return (
     log === undefined || week.tell(number).entries.some((entry) => entry.message.toLowerCase().includes(log))
   );
-}
-
-function sortBy(week: SampleWeek, numbers: Uint32Array, { sortField, descending }: Criteria): Uint32Array {
-  const keys = Array.from(numbers, (number, position) => ({
-    number,
-    position,
-    key: keyOf(week, number, sortField),
-  }));
-  const direction = descending ? -1 : 1;
-  keys.sort((one, other) =>
-    one.key === other.key ? one.position - other.position : one.key < other.key ? -direction : direction,
-  );
-  return Uint32Array.from(keys, ({ number }) => number);
-}
-
-function keyOf(week: SampleWeek, number: number, field: SortField): string | number {
-  switch (field) {
-    case "dateCreated":
-      return created(week, number);
-    case "fromAddress":
-      return week.endsOf(number).from;
-    case "toAddress":
-      return week.endsOf(number).to;
-    case "accountName":
-      return week.accountOf(number).name;
-    case "customerName":
-      return week.customerOf(number).name;
-    case "endpointName":
-      return week.endsOf(number).endpoint.name;
-    case "channel":
-      return week.register.sceneOf(number).channel;
-    case "direction":
-      return week.register.sceneOf(number).direction;
-    default:
-      throw new TypeError(`No such field: ${String(field satisfies never)}`);
-  }
 }

@@ -3,7 +3,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import type { Story } from "../../../src/demo/data/story.ts";
 import { SampleWeek } from "../../../src/demo/data/week.ts";
 import type { Criteria } from "../../../src/demo/store/criteria.ts";
-import { findSessions } from "../../../src/demo/store/find.ts";
+import { findSessions, maxLogsRead } from "../../../src/demo/store/find.ts";
 
 const now = Date.UTC(2026, 10, 23, 15);
 
@@ -43,6 +43,49 @@ describe("a search of the sample service", () => {
     const found = await findSessions(week, { ...everything, log: "hung up" }, { needed: 5, signal });
     assert.equal(found.length, 5);
     assert.ok(week.told < 100, `${week.told} logs were read`);
+  });
+
+  it("reads so many logs and no more, newest sessions first", async () => {
+    const large = new CountingWeek({ sessions: 60_000, seed: 1, now, logEntries: 1 }, () => new Date(now));
+    const criteria = { ...everything, log: "never said by anybody" };
+    assert.equal((await findSessions(large, criteria, { needed: Infinity, signal })).length, 0);
+    assert.equal(large.told, maxLogsRead);
+  }).timeout(20_000);
+
+  it("finds the same numbers by an index and by looking at every session", async () => {
+    const all = Array.from(week.register.order);
+    for (const text of ["5550148", "+1814", "client:", "555", "nobody"]) {
+      const found = await findSessions(
+        week,
+        { ...everything, toAddress: text },
+        { needed: Infinity, signal },
+      );
+      assert.deepEqual(
+        Array.from(found),
+        all.filter((number) => !week.register.isArchived(number) && week.endsOf(number).to.includes(text)),
+      );
+    }
+    for (const accounts of [new Set([1]), new Set([1, 2]), everything.accounts]) {
+      const criteria = {
+        ...everything,
+        accounts,
+        archive: true,
+        descending: false,
+        from: now - 30 * 86_400_000,
+      };
+      const found = await findSessions(week, criteria, { needed: Infinity, signal });
+      assert.deepEqual(
+        Array.from(found),
+        all
+          .filter(
+            (number) =>
+              week.register.isArchived(number) &&
+              accounts.has(week.register.account[number] ?? -1) &&
+              (week.register.created[number] ?? 0) >= criteria.from,
+          )
+          .reverse(),
+      );
+    }
   });
 
   it("reads no log where none is asked about, however many sessions there are", async () => {
