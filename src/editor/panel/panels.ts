@@ -130,16 +130,10 @@ export class SessionPanels implements vscode.CustomReadonlyEditorProvider, vscod
     }
   }
 
-  /** The service or the login changed: every open page asks again. After leaving by choice nothing stays on it. */
+  /** The service or the login changed: every open page asks again. */
   reload(): void {
-    const { state, environment } = this.#parts.connection;
-    const isSignedOut = state.kind === "signedOut";
     for (const { shown } of this.#panels) {
-      if (isSignedOut || shown?.key.serviceKey !== environment.key) {
-        shown?.clear();
-      } else {
-        void shown.load(false);
-      }
+      shown?.reload();
     }
   }
 

@@ -1,13 +1,21 @@
 import * as vscode from "vscode";
+import type { EvoVoiceClient } from "../../evovoice/client.ts";
 import { NotAllowedError, NotFoundError } from "../../evovoice/errors.ts";
 import type { SessionInfo } from "../../evovoice/types.ts";
-import type { RelatedData, RelatedDataKind, RelatedDataState } from "../../panel-protocol/related-data.ts";
+import type {
+  RelatedData,
+  RelatedDataKind,
+  RelatedDataState,
+  RelatedSession,
+} from "../../panel-protocol/related-data.ts";
+import type { Chunked } from "../../sessions/chunked.ts";
 import { relatedSessions } from "../../sessions/list/related.ts";
 import { isCancelled, problemOf } from "../problems.ts";
 import type { Connection } from "../service/connection.ts";
 import type { LoadedSession, SessionStore } from "../service/session-store.ts";
 import type { AccountLists } from "../service/account-lists.ts";
 import { fetchChildren } from "../service/children.ts";
+import { runChunked } from "../yield-timer.ts";
 import { relatedSession, sessionFile, transcriptMessage } from "./related-rows.ts";
 
 /** Where a session's related data comes from. */
@@ -19,13 +27,26 @@ export interface RelatedDataSources {
 
 /** More related sessions than this help nobody. */
 const mostRelated = 100;
+/** As many sessions are looked through before others have their turn. */
+const chunkSize = 2000;
 
-/** Fetches the related data of one session, each part when the page requests it. Remembers which addresses it offered. */
-export class PanelRelatedData {
+/** What was found of a part, and the version of the session that was asked for. */
+interface Found {
+  readonly loaded: LoadedSession;
+  readonly data: RelatedData;
+}
+
+/**
+ * Fetches the related data of one session, each part when the page requests it, and again only for another version of the session
+ * or after a failure. Remembers which addresses it offered.
+ */
+export class PanelRelatedData implements vscode.Disposable {
   readonly #sources: RelatedDataSources;
   readonly #tell: (around: RelatedData) => void;
   readonly #offered = new Set<string>();
   readonly #turns = new Map<RelatedDataKind, number>();
+  readonly #found = new Map<RelatedDataKind, Found>();
+  readonly #closed = new AbortController();
 
   constructor(sources: RelatedDataSources, tell: (around: RelatedData) => void) {
     this.#sources = sources;
@@ -41,11 +62,31 @@ export class PanelRelatedData {
   async want(part: RelatedDataKind, loaded: LoadedSession): Promise<void> {
     const turn = (this.#turns.get(part) ?? 0) + 1;
     this.#turns.set(part, turn);
-    this.#tell({ part, state: { kind: "loading" } });
-    const around = await this.#find(part, loaded);
-    if (this.#turns.get(part) === turn) {
-      this.#tell(around);
+    const known = this.#found.get(part);
+    if (known?.loaded === loaded) {
+      this.#tell(known.data);
+      return;
     }
+    this.#tell({ part, state: { kind: "loading" } });
+    const data = await this.#find(part, loaded);
+    if (this.#turns.get(part) !== turn || this.#closed.signal.aborted) {
+      return;
+    }
+    // Other sessions that are loaded meanwhile may be related too.
+    if (data.state.kind !== "failed" && part !== "related") {
+      this.#found.set(part, { loaded, data });
+    }
+    this.#tell(data);
+  }
+
+  /** Fetches each part again when the page requests it next. */
+  forget(): void {
+    this.#found.clear();
+  }
+
+  /** Cancels what is on its way. */
+  dispose(): void {
+    this.#closed.abort();
   }
 
   async #find(part: RelatedDataKind, { session, source }: LoadedSession): Promise<RelatedData> {
@@ -53,11 +94,11 @@ export class PanelRelatedData {
     switch (part) {
       case "children": {
         const fetched = async (): Promise<SessionInfo[]> =>
-          fetchChildren(connection, session, source === "archive");
+          fetchChildren(connection, session, source === "archive", this.#closed.signal);
         return { part, state: await stateOf(fetched, (child) => relatedSession(child), refusedWords) };
       }
       case "related":
-        return { part, state: this.#related(session) };
+        return { part, state: await this.#related(session) };
       case "transcript":
         if (session.channel !== "Chat") {
           return { part, state: unavailable(vscode.l10n.t("Only chats have a transcript.")) };
@@ -66,7 +107,7 @@ export class PanelRelatedData {
           part,
           state: this.#offer(
             await stateOf(
-              () => connection.run((client, signal) => client.transcript(session.id, signal)),
+              () => this.#ask((client, signal) => client.transcript(session.id, signal)),
               (message) => transcriptMessage(message, session),
               (error) => transcriptWords(error, source),
             ),
@@ -78,7 +119,7 @@ export class PanelRelatedData {
           part,
           state: this.#offer(
             await stateOf(
-              () => connection.run((client, signal) => client.files(session.id, signal)),
+              () => this.#ask((client, signal) => client.files(session.id, signal)),
               sessionFile,
               filesWords,
             ),
@@ -88,14 +129,19 @@ export class PanelRelatedData {
     }
   }
 
-  #related(session: SessionInfo): RelatedData["state"] & RelatedDataState<ReturnType<typeof relatedSession>> {
+  #ask<Result>(question: (client: EvoVoiceClient, signal: AbortSignal) => Promise<Result>): Promise<Result> {
+    return this.#sources.connection.run(question, this.#closed.signal);
+  }
+
+  async #related(session: SessionInfo): Promise<RelatedDataState<RelatedSession>> {
     const { lists, store, connection } = this.#sources;
     const others = new Map<string, SessionInfo>();
     for (const other of [...lists.loaded(), ...store.loadedSessions(connection.environment.key)]) {
       others.set(other.id, other);
     }
     others.delete(session.id);
-    const items = relatedSessions(session, others.values())
+    const found = await runChunked(relatedInChunks(session, [...others.values()]));
+    const items = found
       .slice(0, mostRelated)
       .map(({ session: other, reasons }) => relatedSession(other, reasons.join(" · ")));
     const note = vscode.l10n.t(
@@ -116,6 +162,20 @@ export class PanelRelatedData {
     }
     return state;
   }
+}
+
+/** What is related among each chunk, and then their order. */
+function* relatedInChunks(
+  session: SessionInfo,
+  others: readonly SessionInfo[],
+): Chunked<ReturnType<typeof relatedSessions>> {
+  const related: SessionInfo[] = [];
+  for (let from = 0; from < others.length; from += chunkSize) {
+    const chunk = relatedSessions(session, others.slice(from, from + chunkSize));
+    related.push(...chunk.map(({ session: other }) => other));
+    yield;
+  }
+  return relatedSessions(session, related);
 }
 
 /** `expected` puts into words what is no failure: a role that may not, a thing that is not there. */

@@ -52,6 +52,8 @@ export class SessionPanel implements vscode.Disposable {
   readonly #log: RequestHandler;
   readonly #relatedData: PanelRelatedData;
   readonly #view = new ViewMemory();
+  /** Which login the session was loaded with, as the connection counts them. */
+  #generation: number;
   readonly #subscriptions: vscode.Disposable[];
   #ready = false;
   #version = 0;
@@ -69,6 +71,7 @@ export class SessionPanel implements vscode.Disposable {
     this.panel = panel;
     this.key = key;
     this.#parts = parts;
+    this.#generation = parts.connection.generation;
     this.#live = new LiveRefresh(() => this.#refreshLive(), parts.timer);
     this.#log = new RequestHandler(parts.expressionScript, (name, body) => this.#send(name, body));
     this.#relatedData = new PanelRelatedData(parts, (around) =>
@@ -78,6 +81,7 @@ export class SessionPanel implements vscode.Disposable {
     this.#subscriptions = [
       this.#live,
       this.#log,
+      this.#relatedData,
       panel.webview.onDidReceiveMessage((message: unknown) => dispatch(handlers, message)),
       panel.onDidChangeViewState(() => {
         this.#sendClock();
@@ -137,10 +141,27 @@ export class SessionPanel implements vscode.Disposable {
     void this.#show();
   }
 
+  /** The service or the login changed. After another login nothing of the one before stays, after an expiry everything does. */
+  reload(): void {
+    const { state, environment, generation } = this.#parts.connection;
+    if (
+      state.kind === "signedOut" ||
+      this.key.serviceKey !== environment.key ||
+      this.#generation !== generation
+    ) {
+      this.#generation = generation;
+      this.#clear();
+    } else {
+      void this.load(false);
+    }
+  }
+
   /** Forgets the session, in the page and here: the person left the login it was loaded with. */
-  clear(): void {
+  #clear(): void {
     this.#shown = undefined;
     this.#next = undefined;
+    this.#view.forget();
+    this.#relatedData.forget();
     this.#log.show(undefined);
     this.panel.title = defaultTitle(this.key);
     this.#render();
@@ -157,7 +178,12 @@ export class SessionPanel implements vscode.Disposable {
   #handlers(): Handlers<PageToEditor> {
     return {
       ...this.#log.handlers,
-      ...this.#view.handlers,
+      rememberView: (view) => {
+        // One page may still have something to say while the next one is on its way: that login is gone.
+        if (this.#ready) {
+          this.#view.remember(view);
+        }
+      },
       ping: () => this.#send("pong", {}),
       ready: ({ timeZone }) => {
         displayZone.report(timeZone);
@@ -198,6 +224,7 @@ export class SessionPanel implements vscode.Disposable {
 
   #loadByHand(): void {
     this.#parts.tryNow();
+    this.#relatedData.forget();
     void this.load(true);
   }
 

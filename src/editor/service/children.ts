@@ -12,6 +12,7 @@ export async function fetchChildren(
   connection: Connection,
   session: SessionInfo,
   archiveFirst: boolean | undefined,
+  cancelled?: AbortSignal,
 ): Promise<SessionInfo[]> {
   return connection.run(async (client, signal) => {
     for (const searchArchive of archiveFirst === true ? [true, false] : [false, true]) {
@@ -30,5 +31,5 @@ export async function fetchChildren(
       }
     }
     return [];
-  });
+  }, cancelled);
 }

@@ -3,8 +3,8 @@ import { css } from "lit";
 import type { PropertyValues } from "lit";
 
 /**
- * A collapsible whose header says to assistive technology that it is a button and whether it is open, that Space
- * presses too, and whose description has a theme's contrast.
+ * A collapsible whose header says to assistive technology that it is a button, what it is called and whether it is open, that
+ * Space presses too, and whose description has a theme's contrast.
  */
 export class Collapsible extends VscodeCollapsible {
   static override styles = [
@@ -22,6 +22,8 @@ export class Collapsible extends VscodeCollapsible {
     const header = this.shadowRoot?.querySelector(".collapsible-header");
     header?.setAttribute("role", "button");
     header?.setAttribute("aria-expanded", String(this.open));
+    // Without a name of its own it would be read as one word: "Members3".
+    header?.setAttribute("aria-label", `${this.heading} ${this.description}`.trim());
     header?.querySelector("h3")?.setAttribute("role", "presentation");
   }
 

@@ -78,7 +78,7 @@ export class SessionHeader extends PanelElement {
       icon=${name}
       label=${words}
       title=${words}
-      @click=${() => this.store.send(act, {})}
+      @click=${() => (act === "refresh" ? this.store.dispatch("refreshAll", {}) : this.store.send(act, {}))}
     ></vscode-toolbar-button>`;
   }
 

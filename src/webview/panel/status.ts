@@ -3,9 +3,9 @@ import "@vscode-elements/elements/dist/vscode-progress-bar/index.js";
 import * as l10n from "@vscode/l10n";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import type { PanelAction } from "../../panel-protocol/actions.ts";
 import type { PanelStatus } from "../../panel-protocol/messages.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
+import { actionLabel } from "../elements/action-label.ts";
 import { icon } from "../elements/icon.ts";
 import { PanelElement } from "../elements/panel-element.ts";
 
@@ -81,22 +81,4 @@ function cutOff(sessionStays: boolean): TemplateResult {
     </div>
     <div class="buttons"><a class="open-again" href=${openAgain}>${l10n.t("Open Again")}</a></div>
   </div>`;
-}
-
-/** The label of an action's button. */
-export function actionLabel(action: PanelAction): string {
-  switch (action) {
-    case "retry":
-      return l10n.t("Try Again");
-    case "signIn":
-      return l10n.t("Sign In");
-    case "signInAsOther":
-      return l10n.t("Sign In as Another User");
-    case "switchService":
-      return l10n.t("Switch Service");
-    case "openSettings":
-      return l10n.t("Open Settings");
-    case "showOutput":
-      return l10n.t("Show Log");
-  }
 }

@@ -13,10 +13,10 @@ import { visibleText } from "../../sessions/labels/visible-text.ts";
 import { relatedSession } from "./related-session.ts";
 import { isExpanded } from "../state/panel-state.ts";
 import { partsOf } from "../state/related-data.ts";
+import { actionLabel } from "../elements/action-label.ts";
 import { icon } from "../elements/icon.ts";
 import { PanelElement } from "../elements/panel-element.ts";
 import { sessionFile } from "./session-file.ts";
-import { actionLabel } from "../panel/status.ts";
 import { transcript } from "./transcript.ts";
 
 /**

@@ -91,6 +91,8 @@ interface PageEvents {
   showWholeCall: Record<string, never>;
   zoomToRange: Record<string, never>;
   selectRange: { readonly range: TimeRange | undefined };
+  /** By hand: the session, and with it all that is related. */
+  refreshAll: Record<string, never>;
   /** Requests a part once; `again` after a failure. */
   requestPart: { readonly part: RelatedDataKind; readonly again?: boolean };
 }

@@ -112,6 +112,12 @@ const transitions: Transitions = {
   showWholeCall: (state) => stay({ ...state, axis: { ...state.axis, view: wholeCall.view } }),
   zoomToRange: withSummary((state, _, summary) => zoomToRange(state.axis, summary)),
   selectRange: (state, { range }) => stay({ ...state, axis: { ...state.axis, range } }),
+  refreshAll: (state) =>
+    stay(
+      state,
+      send("refresh", {}),
+      ...[...state.related.keys()].map((part) => send("requestRelatedData", { part })),
+    ),
   requestPart: (state, { part, again = false }) =>
     !again && state.related.has(part)
       ? stay(state)

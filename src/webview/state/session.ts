@@ -1,8 +1,10 @@
 import type { PanelSession } from "../../panel-protocol/messages.ts";
+import type { RelatedDataKind } from "../../panel-protocol/related-data.ts";
 import type { RestorableView } from "../../panel-protocol/restorable-view.ts";
 import { isFiltering } from "./filter.ts";
 import { keepWithin } from "./log-position.ts";
 import { sessionDates } from "../../sessions/call/dates.ts";
+import { sessionFacts } from "../../sessions/call/facts.ts";
 import { offsetChanges } from "../../sessions/time/zones.ts";
 import { andThen, rowCountOf, send, stay } from "./panel-state.ts";
 import type { PanelState, Step } from "./panel-state.ts";
@@ -28,7 +30,9 @@ export function takeSession(state: PanelState, session: PanelSession): Step {
     related: isOther ? new Map() : state.related,
   };
   return andThen(
-    andThen(requestMessages(withOffsets(next), session.unchangedRows), refreshRelated),
+    andThen(requestMessages(withOffsets(next), session.unchangedRows), (after) =>
+      requestRelated(after, isOther ? [] : outdatedParts(state, session)),
+    ),
     searchAgain,
   );
 }
@@ -64,15 +68,24 @@ function requestMessages(state: PanelState, unchanged: number): Step {
   return stay(state, ...changed.map((index) => send("requestFullMessage", { version, index })));
 }
 
-/** Headings show counts, so each part is requested once. A conversation may have gone on. */
-function refreshRelated(state: PanelState): Step {
+/** Headings show counts, so each part is requested once; besides those, parts that may have changed. */
+function requestRelated(state: PanelState, outdated: readonly RelatedDataKind[]): Step {
   const { main, side } = partsOf(state.session?.head.channel);
   const missing = [...main, ...side].filter((part) => !state.related.has(part));
-  const again = state.related.get("transcript")?.state.kind === "ready" ? (["transcript"] as const) : [];
+  const again = outdated.filter((part) => state.related.has(part));
   return stay(
     { ...state, related: missing.reduce(loadingPart, state.related) },
     ...[...missing, ...again].map((part) => send("requestRelatedData", { part })),
   );
+}
+
+/** A conversation has gone on when the log has; a session that ends gets its recording, and its last child. */
+function outdatedParts(before: PanelState, { head, timeline }: PanelSession): readonly RelatedDataKind[] {
+  const wasLive = before.session !== undefined && sessionFacts(before.session.head).live;
+  if (wasLive && !sessionFacts(head).live) {
+    return ["transcript", "children", "files"];
+  }
+  return timeline.rowCount > rowCountOf(before) ? ["transcript"] : [];
 }
 
 /** Brings back where the person was before the page was hidden. */

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { PanelBench } from "./support/panel.ts";
 import type { Panel, PanelOptions } from "./support/panel.ts";
 import type { SessionInfo } from "../../../src/evovoice/types.ts";
+import { related } from "./support/related-data.ts";
 import { long, transferred } from "./support/sessions.ts";
 
 /** What the tests need of a page's globals, where the test's own types know no DOM. */
@@ -38,6 +39,19 @@ describe("the session panel's page as VS Code's editors do it", () => {
     await panel.page.evaluate(`document.activeElement.blur(); dispatchEvent(new Event("focus"))`);
     await panel.page.keyboard.press("t");
     await activeIs(999);
+  });
+
+  it("scrolls the log alone: what is above it stays where it is", async () => {
+    await open(long(5000));
+    const before = await boxOf("h1");
+    await panel.page.keyboard.press("End");
+    await activeIs(4999);
+    await panel.page.locator("#log-row-4999:not([aria-busy])").waitFor();
+    assert.deepEqual(await boxOf("h1"), before);
+    await panel.page.mouse.move(400, 700);
+    await panel.page.mouse.wheel(0, -100_000);
+    await panel.page.locator("#log-row-1000").waitFor();
+    assert.deepEqual(await boxOf("h1"), before);
   });
 
   it("reads letters by what the layout says, and keeps its keys from VS Code", async () => {
@@ -107,7 +121,7 @@ describe("the session panel's page as VS Code's editors do it", () => {
     [720, 450],
   ] as const) {
     it(`has head, timeline and log in this order, and the rest below, at ${width} × ${height}`, async () => {
-      await open(long(1000), { width: 1440, height });
+      await open(long(1000), { width: 1440, height, related });
       await panel.page.setViewportSize({ width, height });
       await panel.page.locator("main.narrow").waitFor();
       const [head, timeline, log, rest] = [
@@ -119,7 +133,9 @@ describe("the session panel's page as VS Code's editors do it", () => {
       assert.ok(head.bottom <= timeline.top && timeline.bottom <= log.top && log.bottom <= rest.top);
       assert.ok(log.bottom - log.top >= 90, "some entries are visible");
       assert.ok(rest.bottom <= height, `the rest ends at ${rest.bottom}`);
-      await panel.page.locator("aside").getByText("Members").waitFor();
+      for (const name of ["Members 3", "Child sessions 2", "Files 2"]) {
+        await panel.page.locator("aside").getByRole("button", { name }).waitFor();
+      }
     });
   }
 });

@@ -56,10 +56,11 @@ describe("related data of a session", () => {
     assert.deepEqual(panel.editor.saidOf("openFile"), [{ uri: "https://media.example.com/card.jpg" }]);
   });
 
-  it("asks again for a chat's conversation when there is a newer version of it, which stays visible meanwhile", async () => {
+  it("asks again for a chat's conversation when its log has gone on, and keeps it visible meanwhile", async () => {
     await open({ ...chat, ended: false });
     await panel.page.locator(".bubble").last().waitFor();
     await panel.editor.sendSession({ outcome: "Still open" });
+    await panel.editor.sendSession({ log: [...chat.log, { message: "Message sent by Priya Nair" }] });
     await panel.page.waitForFunction(() => true);
     assert.deepEqual(asked(), ["transcript", "children", "related", "files", "transcript"]);
     assert.equal(await panel.page.locator(".bubble").count(), 5);

@@ -100,7 +100,7 @@ describe("searching in the session panel", () => {
     await panel.page.getByRole("switch", { name: "Transfer" }).click();
     await shownCount().getByText("4 of 19 entries").waitFor();
     await panel.page.getByRole("switch", { name: "Answer" }).click();
-    await shownCount().getByText("6 of 19 entries").waitFor();
+    await shownCount().getByText("7 of 19 entries").waitFor();
     await panel.page.locator(".filter-field").click();
     await panel.page.keyboard.type("priya");
     await shownCount().getByText("1 of 19 entries").waitFor();

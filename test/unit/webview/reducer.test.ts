@@ -1,69 +1,9 @@
 import assert from "node:assert/strict";
-import type { PanelRow, PanelSession } from "../../../src/panel-protocol/messages.ts";
-import { buildTimeline } from "../../../src/sessions/log/timeline.ts";
 import { selectedRows } from "../../../src/webview/state/log-position.ts";
 import { initialState, isExpanded } from "../../../src/webview/state/panel-state.ts";
-import type { PanelEvent, PanelEvents, PanelState } from "../../../src/webview/state/panel-state.ts";
 import { timeOf } from "../../../src/webview/state/navigation.ts";
-import { reduce } from "../../../src/webview/state/reducer.ts";
 import { restorableViewOf, viewStateOf } from "../../../src/webview/state/view-state.ts";
-
-const begin = Date.parse("2026-11-21T15:00:00Z");
-
-function session(entries: number, version = 1, unchangedRows = 0): PanelSession {
-  const log = Array.from({ length: entries }, (_, index) => ({
-    date: new Date(begin + index * 1000).toISOString(),
-    message: index % 10 === 9 ? "The call failed" : "Step",
-  }));
-  return {
-    version,
-    origin: { environment: "Sample", host: "127.0.0.1", source: "live", loadedAt: begin },
-    head: { id: "s1", members: [], customerBreadcrumb: [] },
-    timeline: buildTimeline({ log }).summary,
-    lanes: [],
-    unchangedRows,
-    problems: [],
-  };
-}
-
-function rows(from: number, to: number, cutFrom?: number): PanelRow[] {
-  return Array.from({ length: to - from }, (_, offset) => ({
-    index: from + offset,
-    date: undefined,
-    at: begin + (from + offset) * 1000,
-    elapsedMs: undefined,
-    sincePreviousMs: undefined,
-    message: "Step",
-    marks: [],
-    stepsBack: false,
-    afterEnd: false,
-    ...(cutFrom === undefined ? {} : { cutFrom }),
-  }));
-}
-
-/** A page without a browser: events in, messages to the editor out. */
-class Page {
-  state: PanelState = initialState({ narrow: false, wrap: false });
-  sent: { readonly name: string; readonly body: unknown }[] = [];
-
-  constructor(entries = 100) {
-    this.on("session", session(entries));
-    this.sent = [];
-  }
-
-  on<Name extends keyof PanelEvents>(name: Name, body: PanelEvents[Name]): void {
-    const { state, effects } = reduce(this.state, { name, body } as PanelEvent);
-    this.state = state;
-    this.sent.push(...effects.flatMap((effect) => (effect.kind === "send" ? [effect.message] : [])));
-  }
-
-  /** What was sent since the last look, by name. */
-  take(name: string): unknown[] {
-    const taken = this.sent.filter((message) => message.name === name).map(({ body }) => body);
-    this.sent = this.sent.filter((message) => message.name !== name);
-    return taken;
-  }
-}
+import { begin, Page, rows, session } from "./page-without-browser.ts";
 
 describe("the state of the panel's page", () => {
   describe("find", () => {
@@ -245,24 +185,6 @@ describe("the state of the panel's page", () => {
       page.on("positionsVisible", { from: 0, to: 20 });
       assert.deepEqual(page.take("requestRows"), [{ version: 2, from: 100, to: 110 }]);
     });
-  });
-
-  it("requests related data once a session, a conversation with each version", () => {
-    const page = new Page();
-    page.state = initialState({ narrow: false, wrap: false });
-    const chat = { ...session(5), head: { ...session(5).head, channel: "Chat" as const } };
-    page.on("session", chat);
-    assert.deepEqual(
-      page.take("requestRelatedData").map((body) => (body as { part: string }).part),
-      ["transcript", "children", "related", "files"],
-    );
-    page.on("relatedData", { sessionId: "s1", part: "transcript", state: { kind: "ready", items: [] } });
-    page.on("relatedData", { sessionId: "other", part: "files", state: { kind: "ready", items: [] } });
-    page.on("session", { ...chat, version: 2 });
-    assert.deepEqual(page.take("requestRelatedData"), [{ part: "transcript" }]);
-    page.on("relatedData", { sessionId: "s1", part: "transcript", state: { kind: "loading" } });
-    assert.equal(page.state.related.get("transcript")?.state.kind, "ready");
-    assert.equal(page.state.related.get("files")?.state.kind, "loading");
   });
 
   it("has what is expanded beside the log collapsed when the page becomes narrow", () => {
