@@ -36,7 +36,7 @@ describe("comparing sessions", () => {
     );
     for (const [place, session] of [earlier, later].entries()) {
       const text = shown[place]?.getText() ?? "";
-      assert.match(text, /Incoming call from ‹caller›|Outgoing/);
+      assert.match(text, /Incoming call from <caller>|Outgoing/);
       for (const secret of [session.fromAddress, session.fromName, session.callSid, session.answeredByName]) {
         assert.ok(secret === undefined || !(text + tab.label).includes(secret), `Names ${secret}`);
       }
@@ -51,7 +51,7 @@ describe("comparing sessions", () => {
     const uri = tab.input.original;
     const document = await vscode.workspace.openTextDocument(uri);
     const lines = document.getText().split("\n");
-    const line = lines.findIndex((text) => / ‹[^›]+›/.test(text));
+    const line = lines.findIndex((text) => / <[^>]+>/.test(text));
     const [hover] = await vscode.commands.executeCommand<vscode.Hover[]>(
       "vscode.executeHoverProvider",
       uri,

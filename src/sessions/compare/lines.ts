@@ -21,7 +21,7 @@ export interface CompareLine {
 
 /**
  * Writes a session to be compared line by line: first what kind of session it is, then each entry with about how long
- * there was none before it. Names, numbers and ids become parts (`‹caller›`, `‹agent 1›`), and times become rough lengths:
+ * there was none before it. Names, numbers and ids become parts (`<caller>`, `<agent 1>`), and times become rough lengths:
  * exact ones would make every line differ. Given line by line: a log may be long.
  */
 export function* compareLines(session: SessionInfo): Generator<CompareLine, void, undefined> {

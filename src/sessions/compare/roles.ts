@@ -8,7 +8,7 @@ import type { MentionFinder } from "../identity/mentions.ts";
 import { longestRanges } from "../identity/ranges.ts";
 import { addressKey } from "../identity/same-address.ts";
 
-/** Writes parts in place of names, numbers and ids: "Ringing ‹agent 1›". Keep one for all of a log, for its numbering. */
+/** Writes parts in place of names, numbers and ids: "Ringing <agent 1>". Keep one for all of a log, for its numbering. */
 export type RoleWriter = (text: string) => string;
 
 /** In this order: what comes first keeps its place. */
@@ -36,7 +36,7 @@ export function roleWriter(session: SessionInfo): RoleWriter {
     if (name === undefined) {
       const next = (counts.get(kind) ?? 0) + 1;
       counts.set(kind, next);
-      name = kind === "date" ? `‹date›` : `‹${kind} ${next}›`;
+      name = kind === "date" ? `<date>` : `<${kind} ${next}>`;
       counted.set(key, name);
     }
     return name;
@@ -81,7 +81,7 @@ function rolesOf(session: SessionInfo): Role[] {
   const add = (role: string, finders: readonly (MentionFinder | undefined)[]): void => {
     for (const find of finders) {
       if (find !== undefined) {
-        roles.push({ role: `‹${role}›`, find });
+        roles.push({ role: `<${role}>`, find });
       }
     }
   };
@@ -126,6 +126,6 @@ function addMembers(
     const own = kind === "caller" && count === 1 ? kind : `${kind} ${count}`;
     add(own, [mentionFinder({ name: displayName, address: identity })]);
     ids(own, endpointId);
-    ids(`${own}’s call`, callSid);
+    ids(`${own}'s call`, callSid);
   }
 }
