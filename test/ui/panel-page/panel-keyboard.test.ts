@@ -108,10 +108,7 @@ describe("the session panel's page as VS Code's editors do it", () => {
     await panel.page.evaluate(
       `document.documentElement.style.setProperty("--vscode-editor-font-size", "24px")`,
     );
-    await panel.page.waitForFunction(
-      `document.querySelector("#log-row-1").getBoundingClientRect().top -
-       document.querySelector("#log-row-0").getBoundingClientRect().top > 36`,
-    );
+    await panel.page.waitForFunction(rowsAreApart, 36);
     assert.ok((await height()) > before * 1.5);
   });
 
@@ -139,3 +136,12 @@ describe("the session panel's page as VS Code's editors do it", () => {
     });
   }
 });
+
+/** Runs in the page. Whether the second row begins more than so many pixels below the first. */
+function rowsAreApart(pixels: number): boolean {
+  const { document } = globalThis as unknown as {
+    document: { querySelector(selector: string): { getBoundingClientRect(): Box } };
+  };
+  const top = (row: number): number => document.querySelector(`#log-row-${row}`).getBoundingClientRect().top;
+  return top(1) - top(0) > pixels;
+}
