@@ -1,3 +1,5 @@
+import { markOf } from "../../../../src/sessions/entry/events.ts";
+import type { EventKind, LogMark } from "../../../../src/sessions/entry/events.ts";
 import { readEntry } from "../../../../src/sessions/entry/read-entry.ts";
 import { markedKinds } from "./corpus/corpus.ts";
 import type { Corpus } from "./corpus/corpus.ts";
@@ -22,7 +24,10 @@ export class Count {
 }
 
 export interface Measured {
+  /** By kind of event. */
   readonly all: Count;
+  /** By mark. */
+  readonly marks: Count;
   readonly byVocabulary: ReadonlyMap<string, Count>;
   readonly byKind: ReadonlyMap<string, Count>;
   /** Messages that were not read as they are meant, with the kinds that are too many (+) or missing (-). */
@@ -31,7 +36,12 @@ export interface Measured {
 
 /** Reads every message of some corpora and compares the kinds that have a mark. */
 export function measure(corpora: readonly Corpus[]): Measured {
-  const [all, byVocabulary, byKind] = [new Count(), new Map<string, Count>(), new Map<string, Count>()];
+  const [all, marks, byVocabulary, byKind] = [
+    new Count(),
+    new Count(),
+    new Map<string, Count>(),
+    new Map<string, Count>(),
+  ];
   const misses: string[] = [];
   const countOf = (counts: Map<string, Count>, name: string): Count => {
     const count = counts.get(name) ?? new Count();
@@ -43,8 +53,10 @@ export function measure(corpora: readonly Corpus[]): Measured {
       const meant = markedKinds(events);
       const read = markedKinds(readEntry(message).events);
       const wrong: string[] = [];
-      for (const kind of new Set([...meant, ...read])) {
-        const what = !read.has(kind) ? "missed" : meant.has(kind) ? "right" : "extra";
+      for (const [, what] of compared(marksOf(meant), marksOf(read))) {
+        marks[what] += 1;
+      }
+      for (const [kind, what] of compared(meant, read)) {
         for (const count of [all, countOf(byVocabulary, name), countOf(byKind, kind)]) {
           count[what] += 1;
         }
@@ -57,5 +69,19 @@ export function measure(corpora: readonly Corpus[]): Measured {
       }
     }
   }
-  return { all, byVocabulary, byKind, misses };
+  return { all, marks, byVocabulary, byKind, misses };
+}
+
+function marksOf(kinds: ReadonlySet<EventKind>): Set<LogMark | undefined> {
+  return new Set([...kinds].map(markOf));
+}
+
+function compared<Item>(
+  meant: ReadonlySet<Item>,
+  read: ReadonlySet<Item>,
+): readonly (readonly [Item, "right" | "extra" | "missed"])[] {
+  return [...new Set([...meant, ...read])].map((item) => [
+    item,
+    !read.has(item) ? "missed" : meant.has(item) ? "right" : "extra",
+  ]);
 }
