@@ -1,4 +1,4 @@
-/** How a log says that somebody rang, answered, joined, left, was held, transferred, queued, or that a call ended. */
+/** How a log says that somebody rang, answered or joined. */
 import type { Rule } from "./rule.ts";
 import type { NounClass } from "./nouns.ts";
 
@@ -151,6 +151,21 @@ const answering: readonly Rule[] = [
     party: "subject",
   },
   {
+    words: "took over|takes over|taking over|taken over by",
+    kind: "answered",
+    subject: [...party, "call"],
+    object: ["call", ...party],
+    party: "subject",
+  },
+  {
+    words: "nobody was there|nobody there|nobody is there|nobody around|nobody at the desk",
+    kind: "not answered",
+  },
+  {
+    words: "to answer|to take the call|to pick up|take the call|take the calls",
+    denied: "not answered",
+  },
+  {
     words: "connected to agent|connected with agent|connected to an agent|connected to operator",
     kind: "answered",
   },
@@ -193,6 +208,12 @@ const answering: readonly Rule[] = [
     notBefore: "with queue",
     party: "subject",
   },
+  {
+    words: "joined the meeting|joined meeting|joined the room|joined room",
+    kind: "joined",
+    subject: party,
+    party: "subject",
+  },
   { words: "joined with", kind: "joined", object: [...partyOrCall] },
   {
     words: "bridged|bridging",
@@ -201,83 +222,6 @@ const answering: readonly Rule[] = [
     subject: [...partyOrCall, "none", "thing"],
     object: [...partyOrCall, "none"],
     party: "object",
-  },
-];
-
-const ending: readonly Rule[] = [
-  { words: "user disconnected|client disconnected|socket disconnected" },
-  {
-    words:
-      "hung up on|hang up on star|hang up after|hang up reason|hang up button|hang up handler|hang up hook|hang up cause",
-  },
-  {
-    words:
-      "hung up while|hangs up while|hung up in|hung up during|disconnected while waiting|disconnected in queue|hung up waiting",
-    kind: "hung up",
-    subject: [...partyOrCall, "none"],
-    needs: "queue queued waiting",
-    also: "abandoned",
-    party: "subject",
-  },
-  {
-    words: "hung up|hangs up|hanging up|hang up|hang ups",
-    kind: "hung up",
-    subject: [...partyOrCall, "none", "machine"],
-    object: [...partyOrCall, "none"],
-    notBefore: "rate count detection timer",
-    party: "subject",
-  },
-  {
-    words: "disconnected|disconnects|dropped off",
-    kind: "hung up",
-    subject: ["person", "name"],
-    object: ["none", "call"],
-    notBefore: "from",
-    party: "subject",
-  },
-  { words: "got hang up request|hang up request", kind: "hung up" },
-  { words: "dropped|lost", kind: "ended", subject: ["call"], object: ["none"], also: "failed" },
-  {
-    words:
-      "ended|ends|terminated|disconnected|finished|released|cleared|completed|torn down|is over|concluded",
-    kind: "ended",
-    party: "subject",
-    subject: ["call"],
-    object: ["none"],
-    notBefore: "as",
-  },
-  {
-    words: "ended|closed|terminated|finished|disconnected|released",
-    kind: "ended",
-    subject: [...party, "machine"],
-    object: ["call"],
-  },
-  { words: "closed", kind: "ended", subject: ["call"], object: ["none"] },
-  { words: "completed|completes", subject: ["call"], denied: "failed" },
-  {
-    words:
-      "left a|left an|left no|left note|left voicemail|left message|left behind|left unanswered|left him|left her",
-  },
-  {
-    words:
-      "left the queue|left queue|leaves queue|leaves the queue|exited queue|exited the queue|leaving queue|dequeued|removed from queue|removed from the queue|taken out of queue",
-    kind: "left queue",
-    party: "subject",
-  },
-  {
-    words: "left|leaves|leaving",
-    kind: "left",
-    subject: [...party, "call"],
-    object: ["none", ...partyOrCall],
-    notBefore: "for to side open blank channel turn early-lunch",
-    party: "subject",
-  },
-  {
-    words: "removed from|kicked from|dropped from",
-    kind: "left",
-    subject: party,
-    object: ["call"],
-    party: "subject",
   },
 ];
 
@@ -290,4 +234,4 @@ const merging: readonly Rule[] = [
   },
 ];
 
-export const callRules: readonly Rule[] = [...ringing, ...answering, ...merging, ...ending];
+export const callRules: readonly Rule[] = [...ringing, ...answering, ...merging];

@@ -1,5 +1,6 @@
 /** What the value of a status says: `CallStatus=no-answer`, `hangup_cause: USER_BUSY`. */
 import type { EventKind } from "../events.ts";
+import { isNegator } from "../words.ts";
 
 const kinds: Partial<Record<EventKind, string>> = {
   ringing:
@@ -13,7 +14,8 @@ const kinds: Partial<Record<EventKind, string>> = {
     "completed|ended|disconnected|terminated|call ended|complete caller|complete agent|completecaller|completeagent|conference end|released|closed|agent disconnect|customer disconnect|contact flow disconnect|third party disconnect|call completed|agent complete|call disconnected|finished|call terminated|conversation ended|chat ended|caller disconnect",
   "hung up":
     "hang up|hang up complete|hung up|hang up request|agentdump|agent dump|caller hang up|caller hung up|agent hung up|customer hung up|agent hang up|local hang up|remote hang up",
-  transferring: "transferring|transfer initiated|transfer started|refer|consulting",
+  transferring:
+    "transferring|transfer initiated|warm transfer initiated|blind transfer initiated|transfer started|refer|consulting",
   transferred:
     "transferred|blind transfer|attended transfer|blindtransfer|attendedtransfer|transfer completed|transfer complete|call transferred|transfer",
   queued:
@@ -26,7 +28,7 @@ const kinds: Partial<Record<EventKind, string>> = {
   declined:
     "declined|rejected|call rejected|decline|refused|reservation rejected|reject|agent rejected|user rejected|rejected by agent|call declined",
   "not answered":
-    "no answer|missed|no user response|not answered|agent ring no answer|reservation timeout|agent no answer|missed call|call missed|no reply|rona|agent missed|timeout|exitwithtimeout|exit with timeout|ring no answer|no pickup|allotted timeout no answer|reservation timed out|agent timeout|customer no answer|no answer user",
+    "no answer|missed|not responding|did not answer|no user response|not answered|agent ring no answer|reservation timeout|agent no answer|missed call|call missed|no reply|rona|agent missed|timeout|exitwithtimeout|exit with timeout|ring no answer|no pickup|allotted timeout no answer|reservation timed out|agent timeout|customer no answer|no answer user",
   busy: "busy|user busy|line busy|busy line|callee busy|number busy|busy here|subscriber busy",
   failed:
     "failed|fail|failure|normal temporary failure|unallocated number|no route destination|channel not available|congestion|subscriber absent|user not registered|recovery on timer expire|network out of order|destination out of order|incompatible destination|normal circuit congestion|call failed|allotted timeout|media timeout|exchange routing error|service not available|invalid number format|bearer capability not available|switch congestion|requested chan not available|interworking|gateway down|no user|not reachable|undeliverable|not delivered|invalid number|number unreachable|not in service|rejected by carrier|no circuit available|facility rejected|mandatory ie missing|protocol error|progress timeout|originate failed|dropped|call dropped|lost",
@@ -47,7 +49,7 @@ for (const [kind, texts] of Object.entries(kinds)) {
   }
 }
 
-/** What of a call a status, event or cause names; the words before it that name the call don't matter. */
+/** What of a call a status, event or cause names; the words before it that name the call don't matter, */
 export function statusKinds(words: readonly string[]): readonly EventKind[] {
   for (let from = 0; from < words.length; from += 1) {
     const found = values.get(words.slice(from).join(" "));
@@ -61,8 +63,26 @@ export function statusKinds(words: readonly string[]): readonly EventKind[] {
   return [];
 }
 
+/** What a code such as GWAPP_NO_USER_RESPONSE ends with, where only its end is known. */
+export function codeKinds(words: readonly string[]): readonly EventKind[] {
+  for (let from = 1; from < words.length && !isNegator(words[from - 1] ?? ""); from += 1) {
+    const found = values.get(words.slice(from).join(" "));
+    if (found !== undefined) {
+      return found.filter((kind) => outcomes.has(kind));
+    }
+  }
+  return [];
+}
+
+const outcomes: ReadonlySet<EventKind> = new Set<EventKind>([
+  "busy",
+  "not answered",
+  "declined",
+  "cancelled",
+]);
+
 const ofCalls: ReadonlySet<string> = new Set(
-  "call calls phone callee external channel event evt cs leg contact interaction conversation session chat voice state task reservation participant connection party telephony user caller agent customer dial queue acd outbound inbound normal cc cause the".split(
+  "call calls phone callee external channel event evt cs leg contact interaction conversation session chat voice state task reservation participant connection party telephony user caller agent customer dial queue acd outbound inbound normal cc cause the bridge remote target".split(
     " ",
   ),
 );

@@ -1,18 +1,19 @@
 /** What a key and its value say together: neither says anything alone. */
 import type { EventKind } from "../events.ts";
 import { spell, wordsOf } from "../words.ts";
-import { statusKinds } from "./field-values.ts";
+import { proseKinds } from "./prose-values.ts";
+import { codeKinds, statusKinds } from "./field-values.ts";
 import { causeOf, httpStatus, isSipOnly, sipStatus } from "./status-codes.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const statusKeys = set(
-  "presence status state cause disposition outcome result event type reason subtype eventtype eventname action change changed",
+  "presence status state cause disposition outcome result event type reason subtype eventtype eventname action change changed stat results",
 );
 /** Their states are not those of a call. */
 const otherThings = set(
   "agent worker recording record transcription registration reg presence peer device wrap campaign payment order ticket database gateway trunk system service account user job task import audit delivery media stream socket connection webhook http health license queue-member sync member config conference-room survey",
 );
-const messages = set("message sms mms fax email");
+const messages = set("message sms mms fax email stat");
 const errorKeys = set("error errors err exception exceptions fault errormessage failure failures problem");
 const nothing =
   /^(?:|0+(?:\.0+)?|null|nil|none|no|false|undefined|n\/?a|ok|-+|success|\(null\)|<null>|\[\]|\{\})$/i;
@@ -26,6 +27,9 @@ const flags: ReadonlyMap<string, EventKind> = new Map<string, EventKind>(
     declined: "declined",
     rejected: "declined",
     cancelled: "cancelled",
+    held: "held",
+    hold: "held",
+    timedout: "problem",
   } as const),
 );
 /** Words that name a kind of thing as well as something that happened. */
@@ -47,6 +51,7 @@ export function isStatusKey(words: readonly string[]): boolean {
     errorKeys.has(last) ||
     (last === "message" && words.includes("error")) ||
     flags.has(last) ||
+    flags.has(words.slice(-2).join("")) ||
     (last === "code" && words.some((word) => codeWords.has(word))) ||
     words.some((word) => word === "status" || word === "state")
   );
@@ -56,7 +61,7 @@ const codeWords = set("sip http status response error result cause return");
 
 /** The kinds that a field says; `aboutCall` is whether the message has to do with a call at all. */
 export function fieldKinds(key: string, value: string, aboutCall: boolean): readonly EventKind[] {
-  const words = key.split(/[.\s/]+/).flatMap(spell);
+  const words = keyWords(key);
   const text = afterArrow(value).trim();
   if (nothing.test(text) || !isStatusKey(words)) {
     return [];
@@ -66,11 +71,16 @@ export function fieldKinds(key: string, value: string, aboutCall: boolean): read
   if (last === "position") {
     return number === undefined ? [] : ["position"];
   }
-  if (number !== undefined) {
-    return kindOrNone(numberKind(words, Number(number)));
+  if (number !== undefined && words.some((each) => ofMany.has(each))) {
+    return [];
   }
-  if (flags.has(last)) {
-    return /^(?:true|yes)$/i.test(text) ? kindOrNone(flags.get(last)) : [];
+  if (number !== undefined) {
+    const named = statusKinds(wordsOf(text.replace(/^"?\d+/, "")));
+    return named.length > 0 ? named : kindOrNone(numberKind(words, Number(number)));
+  }
+  const flag = flags.has(last) ? last : words.slice(-2).join("");
+  if (flags.has(flag)) {
+    return /^(?:true|yes)$/i.test(text) ? kindOrNone(flags.get(flag)) : [];
   }
   if (errorKeys.has(last) || (words.includes("error") && (last === "code" || last === "message"))) {
     return ["problem"];
@@ -87,7 +97,7 @@ function statusOf(
   const word = value.join(" ");
   const isEvent = key.includes("event") || last === "eventtype" || last === "eventname";
   if (key.some((each) => messages.has(each))) {
-    return statusKinds(value).includes("failed") ? ["failed"] : [];
+    return failedMessage.has(word) || statusKinds(value).includes("failed") ? ["failed"] : [];
   }
   if (key.some((each) => otherThings.has(each)) && !key.includes("call")) {
     const isBroken =
@@ -97,7 +107,11 @@ function statusOf(
   if (value.some((each) => ofOthers.has(each))) {
     return [];
   }
-  if ((last === "type" || last === "reason" || last === "action") && !isEvent && nounsOnly.has(word)) {
+  const isThing =
+    (last === "type" || last === "reason" || last === "action") &&
+    !isEvent &&
+    !key.some((each) => callWords.has(each));
+  if (isThing && nounsOnly.has(word)) {
     return [];
   }
   if (word === "queued" || word.endsWith(" queued")) {
@@ -115,9 +129,32 @@ function statusOf(
   if (ambiguous.has(word) && !aboutCall && !isEvent && !ofCallsOnly.has(last)) {
     return [];
   }
-  const found = statusKinds(value);
+  const whole = statusKinds(value);
+  const byCode = whole.length > 0 || isThing ? whole : codeKinds(value);
+  const found =
+    byCode.length > 0 || isThing || value.length < 2 || key.some((each) => ofSpeech.has(each))
+      ? byCode
+      : proseKinds(value);
   return last === "reason" || last === "cause" ? found.filter((kind) => kind !== "answered") : found;
 }
+
+/** What a key says of a call: `DialAction`, `callEndReason`. */
+const callWords = set("call dial end ended hangup hang disconnect disconnection disconnected cause");
+const failedMessage = set("rejected expired undeliverable");
+
+/** The words of a key, without those that only say that it has a value. */
+function keyWords(key: string): readonly string[] {
+  const words = key.split(/[.\s/]+/).flatMap(spell);
+  let end = words.length;
+  while (end > 1 && ofValues.has(words[end - 1] ?? "")) {
+    end -= 1;
+  }
+  return words.slice(0, end);
+}
+
+const ofMany = set("calls callers transfers agents messages chats contacts");
+const ofSpeech = set("speech callback intent missed");
+const ofValues = set("value description desc text string");
 
 const ofOthers = set(
   "recording transcription webhook worker message playback stream presence registration record sms email survey file",

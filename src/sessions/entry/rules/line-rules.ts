@@ -2,7 +2,7 @@
 import type { EventKind } from "../events.ts";
 import { spell } from "../words.ts";
 import { statusKinds } from "./field-values.ts";
-import { sipStatus } from "./status-codes.ts";
+import { causeOf, sipStatus } from "./status-codes.ts";
 
 /** What a line says, and of whom. */
 export interface LineReading {
@@ -69,6 +69,13 @@ const lineRules: readonly LineRule[] = [
       return kind === undefined ? undefined : [kind];
     },
   },
+  {
+    hint: "931",
+    pattern:
+      /\bQ\.?931\b.{0,40}?\b(?<message>ALERTING|CONNECT|DISCONNECT|RELEASE COMPLETE|RELEASE_COMP|RELEASE)\b(?!_)(?:.{0,80}?\bcause\s?(?:=|:|i =)\s?(?<cause>\d{1,3})\b)?/i,
+    kinds: ({ groups }) => isdnMessage(groups?.["message"] ?? "", Number(groups?.["cause"] ?? 16)),
+  },
+  { hint: "%ISDN", pattern: /%ISDN-\d-DISCONNECT\b/, kinds: () => ["ended"] },
   { pattern: /^Reason: SIP ?;.{0,200}\belsewhere\b/i, kinds: () => ["ring stopped"] },
   {
     hint: "200 OK",
@@ -124,6 +131,19 @@ function sofiaState(state: string, code: number): readonly EventKind[] | undefin
       return [];
     default:
       return undefined;
+  }
+}
+
+function isdnMessage(message: string, cause: number): readonly EventKind[] {
+  switch (message.toUpperCase()) {
+    case "ALERTING":
+      return ["ringing"];
+    case "CONNECT":
+      return ["answered"];
+    default: {
+      const why = causeOf(cause);
+      return why === undefined ? ["ended"] : ["ended", why];
+    }
   }
 }
 

@@ -7,6 +7,8 @@ import { classify, noNoun, nounAfter, nounAfterWord, nounBefore } from "../text/
 import type { NounPhrase } from "../text/noun-phrase.ts";
 import type { Token } from "../text/token.ts";
 import { callRules } from "./call-rules.ts";
+import { endRules } from "./end-rules.ts";
+import { problemRules } from "./problem-rules.ts";
 import type { NounClass } from "./nouns.ts";
 import { moveRules } from "./move-rules.ts";
 import type { Rule } from "./rule.ts";
@@ -24,10 +26,14 @@ interface CompiledRule extends Omit<Rule, "words" | "needs" | "without" | "notBe
 }
 
 /** The phrases by their first word, the longest first. */
-const phrases = compile([...callRules, ...moveRules, ...troubleRules]);
+const phrases = compile([...callRules, ...endRules, ...moveRules, ...troubleRules, ...problemRules]);
 
 const by: ReadonlySet<string> = new Set(["by"]);
 const whither: ReadonlySet<string> = new Set(["to", "in", "into", "at", "queue"]);
+/** Verbs that "to" makes an infinitive far from the words that say what: "to place a caller on hold". */
+const bases: ReadonlySet<string> = new Set(
+  "put place take keep set move get let have be go leave pull bring give make send stay wait".split(" "),
+);
 /** Words after which something is yet to come, or only possible. */
 const future: ReadonlySet<string> = new Set(
   "will would shall should may might must can could please waiting scheduled planned expecting supposed let want wants like trying attempting configured allowed ready able going about simulated mock mocked fake dummy".split(
@@ -42,7 +48,7 @@ export function matchClause(clause: Clause, text: string, events: EntryEvent[]):
     token.type === "word" || token.type === "number" || token.type === "mark" ? token.text : "",
   );
   let limit = 0;
-  for (let at = 0; at < clause.factsEnd; at += 1) {
+  for (let at = clause.factsStart; at < clause.factsEnd; at += 1) {
     if (tokens[at]?.type !== "word") {
       continue;
     }
@@ -61,6 +67,9 @@ export function matchClause(clause: Clause, text: string, events: EntryEvent[]):
     }
   }
 }
+
+/** "had to put on hold": it was done. */
+const fulfilled: ReadonlySet<string> = new Set(["had", "managed", "able", "failed"]);
 
 /** How far back in a clause what is said is denied or put off. */
 const maxBefore = 40;
@@ -184,6 +193,9 @@ function isFuture(words: readonly string[], at: number, limit: number): boolean 
   }
   for (let place = Math.max(limit, at - maxBefore); place < at; place += 1) {
     const word = words[place] ?? "";
+    if (word === "to" && bases.has(words[place + 1] ?? "") && !fulfilled.has(words[place - 1] ?? "")) {
+      return true;
+    }
     if (
       future.has(word) &&
       words[place + 1] !== "not" &&

@@ -43,6 +43,7 @@ const holding: readonly Rule[] = [
     subject: [...partyOrCall, "none"],
     object: ["none", ...partyOrCall],
     notBefore: "cars car domain",
+    without: "retrieved picked resumed timed",
     party: "object",
   },
 ];
@@ -55,6 +56,22 @@ const transferring: readonly Rule[] = [
     subject: [...partyOrCall, "none"],
     party: "subject",
   },
+  {
+    words: "passed|handed|put through|passing|patched through|routed|switched",
+    kind: "transferred",
+    subject: [...party, "none", "machine"],
+    object: ["call", "person"],
+    needs: "to over",
+    party: "subject",
+  },
+  {
+    words: "put through to|passed to|passed on to|handed to|patched through to|handed over to",
+    kind: "transferred",
+    subject: partyOrCall,
+    object: [...partyOrCall, "queue", "machine"],
+    party: "subject",
+  },
+  { words: "not successful transfer|failed transfer|transfer attempt failed|transfer error", kind: "failed" },
   { words: "forwarded", kind: "transferred", subject: ["call", "person"], needs: "to", party: "to" },
   {
     words:
@@ -157,6 +174,14 @@ const transferring: readonly Rule[] = [
 ];
 
 const queuing: readonly Rule[] = [
+  {
+    words: "in queue|in the queue",
+    kind: "queued",
+    subject: ["none"],
+    object: ["none", "name", "thing", "number"],
+    first: true,
+    notBefore: "is for settings",
+  },
   {
     words:
       "queue settings|queue name|queue size|queue time|print queue|message queue|job queue|queue id|queue music|send queue|task queue|mail queue|queue log|queue member|queue depth|queue empty|queue callback|queue strategy|queue priority|retry queue|event queue|queue stats|queue report|queue length",

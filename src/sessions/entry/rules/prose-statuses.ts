@@ -117,8 +117,11 @@ function schemeOf(tokens: readonly Token[], at: number, { isRequest }: Surroundi
   const ends =
     next === undefined ||
     next.type !== "word" ||
-    /^(?:in|after|for|from|on|with|to)$/.test(next.text) ||
+    /^(?:in|after|for|from|on|with|to|reply|response|received)$/.test(next.text) ||
     isPhrase(tokens, at);
+  if ((next?.text === "reply" || next?.text === "response") && isSipOnly(Number(tokens[at]?.text))) {
+    return "sip";
+  }
   if (isNamed && ends) {
     return "any";
   }

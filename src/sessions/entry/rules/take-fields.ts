@@ -5,7 +5,8 @@ import type { Token } from "../text/token.ts";
 import { spell } from "../words.ts";
 import { fieldKinds, isStatusKey } from "./fields.ts";
 
-const aboutCalls = /call|queue|leg|channel|contact|conversation|chat|interaction|agent|dial/i;
+const aboutCalls =
+  /call|queue|leg|channel|contact|conversation|chat|interaction|agent|dial|participant|direction|conference|phone|dtmf|inbound|outbound|purpose/i;
 const valueEnds: ReadonlySet<string> = new Set([",", ";", "|", "\n", "(", ")", "}"]);
 
 /** Reads keys with their values, written in whatever way, and gives the tokens that are prose. */
@@ -30,11 +31,15 @@ export function takeFields(tokens: readonly Token[], text: string, events: Entry
     const words = key.map((each) => each.text);
     if (words.length > 0 && isSpeechKey(words.join("-"))) {
       at = endOf(tokens, at + 1, (each) => each.text === "\n");
+    } else if (isSetting(key, tokens, at, text)) {
+      prose.length -= words.length;
+      prose.push({ type: "mark", text: ",", from: token.from, to: token.to });
+      at += 1;
     } else if (isZero(tokens, at) && words.length > 0) {
       prose.length -= words.length;
       at += 1;
     } else if (isKeyOfStatus(words, tokens, at)) {
-      const end = endOf(tokens, at + 1, (each) => each.type === "mark" && valueEnds.has(each.text));
+      const end = valueEnd(tokens, at);
       const [first, last] = [tokens[at + 1], tokens[end - 1]];
       if (first !== undefined && last !== undefined && end > at + 1) {
         const whole = { from: key[0]?.from ?? first.from, to: last.to };
@@ -52,7 +57,11 @@ export function takeFields(tokens: readonly Token[], text: string, events: Entry
       const value = tokens[end - 1];
       if (end > at && value !== undefined) {
         const valueFrom =
-          token.text === "→" ? (tokens[at + 1] ?? token) : end === at + 1 ? token : lastTo(tokens, at, end);
+          token.text === "→"
+            ? (tokens[at + 1] ?? token)
+            : end === at + 1 || token.capital === "all"
+              ? token
+              : lastTo(tokens, at, end);
         const owner = prose
           .slice(-6)
           .filter(({ type }) => type === "word")
@@ -75,6 +84,31 @@ export function takeFields(tokens: readonly Token[], text: string, events: Entry
   return prose;
 }
 
+/** The end of the value after a colon: of `stat:EXPIRED err:027` the run itself, of `state: no answer, …` up to what separates. */
+function valueEnd(tokens: readonly Token[], at: number): number {
+  const [colon, first] = [tokens[at], tokens[at + 1]];
+  const isGlued = first !== undefined && colon?.to === first.from;
+  return endOf(
+    tokens,
+    at + 1,
+    (each, place) =>
+      (each.type === "mark" && valueEnds.has(each.text)) ||
+      (isGlued && place > at + 1 && each.from > (tokens[place - 1]?.to ?? 0)),
+  );
+}
+
+/** `machine_detection: hangup`: the value of a setting is no sentence. */
+function isSetting(key: readonly Token[], tokens: readonly Token[], at: number, text: string): boolean {
+  const [last, value, next] = [key.at(-1), tokens[at + 1], tokens[at + 2]];
+  return (
+    last !== undefined &&
+    value?.type === "word" &&
+    (next === undefined || next.type === "mark" || next.type === "field") &&
+    /^[a-z]+(?:_[a-z]+|[A-Z][a-z]+)/.test(text.slice(last.from, last.to)) &&
+    !isStatusKey(key.map((each) => each.text))
+  );
+}
+
 /** "failed: 0", "errors: none". */
 function isZero(tokens: readonly Token[], at: number): boolean {
   const [colon, value, next] = [tokens[at], tokens[at + 1], tokens[at + 2]];
@@ -83,7 +117,7 @@ function isZero(tokens: readonly Token[], at: number): boolean {
     colon.text === ":" &&
     value !== undefined &&
     /^(?:0+|none|null|nil|false)$/.test(value.text) &&
-    (next === undefined || next.type === "mark" || next.type === "field")
+    (next === undefined || next.type === "mark" || next.type === "field" || colon.to === value.from)
   );
 }
 
@@ -101,20 +135,38 @@ function isNamedStatus(prose: readonly Token[], token: Token): boolean {
 
 /** "status changed from ringing to busy": the end of the new status; else `at`. */
 function changeEnd(tokens: readonly Token[], at: number): number {
+  const code = codeEnd(tokens, at);
+  if (code > at) {
+    return code;
+  }
   const state = tokens
     .slice(Math.max(0, at - 6), at)
-    .some(({ text }) => text === "status" || text === "state");
+    .some(
+      ({ text }) => text === "status" || text === "state" || text === "outcome" || text === "disposition",
+    );
   if (tokens[at]?.text === "→" && tokens[at]?.type === "mark") {
     return state ? endOf(tokens, at + 1, (each) => each.type !== "word") : at;
   }
-  if (
-    tokens[at]?.text !== "changed" ||
-    !tokens.slice(Math.max(0, at - 4), at).some(({ text }) => text === "status" || text === "state")
-  ) {
+  if (tokens[at]?.text !== "changed" || !state) {
     return at;
   }
   const end = endOf(tokens, at + 1, (each) => each.type === "mark");
   return tokens.slice(at, end).some(({ text }) => text === "to") ? end : at;
+}
+
+/** "reason NO_USER_RESPONSE", "state HANGUP": the end of the code. */
+function codeEnd(tokens: readonly Token[], at: number): number {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (
+    token?.type !== "word" ||
+    token.capital !== "all" ||
+    before?.type !== "word" ||
+    !/^(?:status|state|reason|cause|result|outcome)$/.test(before.text)
+  ) {
+    return at;
+  }
+  const end = endOf(tokens, at + 1, (each) => each.from !== token.from);
+  return tokens[end]?.text === "→" ? at : end;
 }
 
 function lastTo(tokens: readonly Token[], at: number, end: number): Token {
@@ -154,11 +206,15 @@ function keyBefore(prose: readonly Token[]): readonly Token[] {
   return prose.slice(start);
 }
 
-function endOf(tokens: readonly Token[], from: number, isEnd: (token: Token) => boolean): number {
+function endOf(
+  tokens: readonly Token[],
+  from: number,
+  isEnd: (token: Token, place: number) => boolean,
+): number {
   let at = from;
   while (at < tokens.length) {
     const token = tokens[at];
-    if (token !== undefined && isEnd(token)) {
+    if (token !== undefined && isEnd(token, at)) {
       break;
     }
     at += 1;

@@ -1,4 +1,4 @@
-/** How a log says that something went wrong, and with what. */
+/** How a log says that a call, a transfer or a message did not succeed, and why. */
 import type { Rule } from "./rule.ts";
 import type { NounClass } from "./nouns.ts";
 
@@ -9,7 +9,7 @@ const call = ["call", "transfer", "message"] as const satisfies readonly NounCla
 const unanswered: readonly Rule[] = [
   { words: "on no answer|on busy|on timeout|on failure|after no answer|busy or no answer" },
   {
-    words: "rang out|rings out|ringing out|rung out",
+    words: "rang out|rings out|ringing out|rung out|ring out",
     kind: "not answered",
     subject: [...partyOrCall, "none"],
     party: "subject",
@@ -148,6 +148,7 @@ const cancelled: readonly Rule[] = [
     object: ["none"],
     party: "subject",
   },
+  { words: "cancelled", kind: "cancelled", subject: ["message"], object: ["none"] },
   { words: "cancelled|cancels|aborted", kind: "cancelled", subject: party, object: ["call", "transfer"] },
   { words: "abandoned cart|abandoned carts|abandoned calls|abandoned rate|abandoned today|abandoned of" },
   {
@@ -161,7 +162,7 @@ const cancelled: readonly Rule[] = [
   {
     words: "gave up|gives up",
     kind: "abandoned",
-    subject: ["person", "name"],
+    subject: ["person", "name", "none"],
     needs: "waiting queue caller customer",
     party: "subject",
   },
@@ -196,99 +197,4 @@ const failed: readonly Rule[] = [
   { words: "failed to send|failed to deliver", kind: "failed", subject: call },
 ];
 
-const problems: readonly Rule[] = [
-  {
-    words:
-      "limit reached|retries exceeded|quota reached|is full|are full|group full|queue full|trunks full|lines full|at capacity|capacity reached|capacity exceeded|not exist",
-    kind: "problem",
-  },
-  {
-    words:
-      "license expired|token expired|password expired|credentials expired|account expired|certificate has expired|license has expired|token has expired",
-    kind: "problem",
-  },
-  {
-    words:
-      "error handler|error handling|error rate|error log|error page|error level|error code none|error correction|error free|error count|error reporting|error message|error handlers|exception list|exception handler|exceptions list|exception dates|warning level|warning tone|error budget|error branch|error path|error output|error tone",
-  },
-  {
-    words: "timeout",
-    subject: ["call", "thing", "none", "name", "machine", "person"],
-    needs: "is set was configured to of = default",
-  },
-  {
-    words:
-      "timeout reached|timeout expired|timeout exceeded|timeout after|timeout waiting|timeout while|limit reached on|limit exceeded|rate limited|quota exceeded|retransmission limit reached",
-    kind: "problem",
-    notBefore: "continuing sip",
-  },
-  { words: "timed out|times out|time out|timeout error", kind: "problem" },
-  {
-    words: "timeout",
-    kind: "problem",
-    subject: ["service", "call", "machine", "queue"],
-    object: ["none"],
-    notBefore: "is of set =",
-  },
-  {
-    words: "error|errors|exception|exceptions|failed|fails|failing|failure|failures",
-    kind: "problem",
-    notBefore: "threshold lamp light injected counter recovery budget margin reports",
-  },
-  {
-    words: "warning|warnings",
-    kind: "problem",
-    first: true,
-    notBefore: "lamp light tone level cleared resolved",
-  },
-  {
-    words:
-      "not found|not authorized|not permitted|not registered|not supported|not be found|not be reached|not be loaded|not be opened|not load|not find|not open|not understand|not be read|not be sent|not send|not save|not be saved|not start|not be started|not establish|not resolve|not respond|not responding|not recognized|not play|not fetch|not read|not write|not parse|not process|not retrieve|not reach",
-    kind: "problem",
-  },
-  { words: "unable to|not able to", kind: "problem" },
-  {
-    words: "not available",
-    kind: "problem",
-    subject: ["service", "machine", "person", "queue", "thing"],
-    notBefore: "for in on at",
-  },
-  { words: "not reachable", kind: "problem" },
-  {
-    words: "access denied|permission denied|denied",
-    kind: "problem",
-    subject: ["service", "none", "person"],
-  },
-  {
-    words:
-      "no permission|no response|no digits|no input|no speech|no audio|no rtp|no media|no ack|no dial tone|no fax answer|no fax tone|no route|no carrier|no credit|no funds|no balance|no keepalive|no heartbeat|no signal|no network|insufficient funds|insufficient balance|insufficient credit",
-    kind: "problem",
-  },
-  {
-    words:
-      "invalid|malformed|corrupt|corrupted|expired certificate|certificate expired|token expired|forbidden|unauthorized",
-    kind: "problem",
-    notBefore: "attempts",
-  },
-  {
-    words:
-      "refused|rejected|lost|dropped|is down|went down|went offline|is offline|crashed|unexpectedly|broken|is dead|was dead|went dead|unexpected",
-    kind: "problem",
-    subject: ["service", "machine", "person"],
-  },
-  {
-    words:
-      "one way audio|poor line|poor quality|poor audio|bad audio|choppy audio|dead air|packet loss high|high packet loss|high jitter|audio broke|echo detected|poor connection|call quality poor|low mos",
-    kind: "problem",
-  },
-  { words: "overloaded|out of memory|disk full|deadlock|panic|segfault|core dumped", kind: "problem" },
-];
-
-export const troubleRules: readonly Rule[] = [
-  ...unanswered,
-  ...declined,
-  ...busy,
-  ...cancelled,
-  ...failed,
-  ...problems,
-];
+export const troubleRules: readonly Rule[] = [...unanswered, ...declined, ...busy, ...cancelled, ...failed];

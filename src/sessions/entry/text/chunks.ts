@@ -1,5 +1,6 @@
 /** Runs without blanks: words joined in every way, numbers, addresses, files. */
 import { spell } from "../words.ts";
+import { proseKinds } from "../rules/prose-values.ts";
 import { statusKinds } from "../rules/field-values.ts";
 import { isKnownWord } from "../rules/known-words.ts";
 import type { Token } from "./token.ts";
@@ -13,12 +14,14 @@ const file =
   /\.(?:wav|mp3|m4a|ogg|opus|ulaw|alaw|gsm|sln\d*|slin\d*|g729|c|h|cc|cpp|go|rs|py|js|ts|lua|php|java|rb|cs|pl|sh|conf|cfg|ini|so|dll|exe|txt|log|csv|json|ya?ml|xml|html?|pdf|tiff?|png|jpe?g|gif|docx?|xlsx?|zip|gz|vcf|sql|db)(?::\d+)?$/i;
 const dotted = /^[a-z][\w-]*(?:\.[a-z][\w-]*)+$/i;
 const identifier = /^(?=.*\d)[A-Za-z0-9_.:@#*+%\\/-]+$/;
+/** "busy x3". */
+const repeats = /^(?:x\d{1,2}|\d{1,2}x)$/i;
 const inner = /[\p{L}\p{M}\p{N}_'’-]+|./gsu;
 
 /** Adds the tokens of the run between `from` and `to`. */
 export function chunkTokens(text: string, from: number, to: number, tokens: Token[]): void {
   const run = text.slice(from, to);
-  if (letters.test(run)) {
+  if (letters.test(run) && !camelName.test(run)) {
     addWords(run, from, tokens);
     return;
   }
@@ -47,6 +50,8 @@ function addCore(core: string, from: number, tokens: Token[]): void {
   const version = protocol.exec(core)?.[1];
   if (version !== undefined) {
     tokens.push({ type: "word", text: version.toLowerCase().slice(0, 4), from, to, capital: "all" });
+  } else if (repeats.test(core)) {
+    tokens.push({ type: "word", text: "times", from, to });
   } else if (digits.test(core)) {
     tokens.push({ type: "number", text: core, from, to });
   } else if (address.test(core) || file.test(core)) {
@@ -62,15 +67,21 @@ function addCore(core: string, from: number, tokens: Token[]): void {
   }
 }
 
+/** Joined by dots or underscores, or by capitals. */
 const eventName = /^[a-z][a-z0-9]*(?:[._][a-z0-9-]+)+$/i;
+const camelName = /^(?:[A-Z][a-z]+){2,}$/;
+const dottedName = /^[a-z]\w*(?:\.\w+)+$/;
 
 /** `call.ended`, `agent_no_answer` at the beginning or after a colon: the name of an event, as a platform sends it. */
 function isEventName(core: string, before: Token | undefined): boolean {
-  return (
-    eventName.test(core) &&
-    (before === undefined || (before.type === "mark" && before.text === ":")) &&
-    statusKinds(core.split(/[._-]/).flatMap(spell)).length > 0
-  );
+  if (before !== undefined && (before.type !== "mark" || before.text !== ":")) {
+    return false;
+  }
+  if (!eventName.test(core) && !camelName.test(core)) {
+    return false;
+  }
+  const words = core.split(/[._-]/).flatMap(spell);
+  return statusKinds(words).length > 0 || (dottedName.test(core) && proseKinds(words).length > 0);
 }
 
 function addInner(core: string, from: number, tokens: Token[]): void {

@@ -1,10 +1,13 @@
 /** The clauses of a message: what is said in one go, and whether it is said of what happened. */
+import { administeredEnd, isInstruction, isStatistic } from "./not-events.ts";
 import type { Token } from "./token.ts";
 
 export interface Clause {
   readonly tokens: readonly Token[];
   /** The first token that only says when, until when or what for: nothing happened in it. */
   readonly factsEnd: number;
+  /** The first token that may say that something happened: what is before it names a setting that was changed. */
+  readonly factsStart: number;
   /** A condition, a question: nothing of it happened. */
   readonly isHypothetical: boolean;
   /** Says that trouble is over. */
@@ -64,7 +67,30 @@ const subordinate: ReadonlySet<string> = new Set([
   "saying",
   "wrote",
   "typed",
+  "that",
+  "how",
+  "why",
+  "whose",
+  "about",
+  "reported",
+  "reports",
+  "complained",
+  "claims",
+  "claimed",
+  "wants",
+  "wanted",
+  "wishes",
+  "requested",
+  "pretended",
+  "mentions",
+  "mentioned",
+  "instructed",
+  "reminded",
 ]);
+/** What "we" say to a caller, not of what happened. */
+const prompting: ReadonlySet<string> = new Set(
+  "are will apologize value do can appreciate regret hope".split(" "),
+);
 const over: ReadonlySet<string> = new Set(
   "resolved recovered restored solved fixed cleared succeeded mitigated remedied".split(" "),
 );
@@ -87,7 +113,7 @@ function addSentence(tokens: readonly Token[], isQuestion: boolean, clauses: Cla
   if (tokens.length === 0) {
     return;
   }
-  const isHypothetical = isQuestion || isCondition(tokens) || isList(tokens);
+  const isHypothetical = isQuestion || isCondition(tokens) || isList(tokens) || isStatistic(tokens);
   const isResolved = tokens.some(({ type, text }, at) => type === "word" && isOver(tokens, text, at));
   let header: readonly Token[] = [];
   let from = 0;
@@ -105,7 +131,14 @@ function addSentence(tokens: readonly Token[], isQuestion: boolean, clauses: Cla
     }
     const part = parts.slice(from, at).filter(({ type }) => type !== "field");
     if (part.length > 0) {
-      clauses.push({ tokens: part, factsEnd: factsEnd(part), isHypothetical, isResolved, header });
+      clauses.push({
+        tokens: part,
+        factsStart: administeredEnd(part),
+        factsEnd: factsEnd(part),
+        isHypothetical,
+        isResolved,
+        header,
+      });
     }
     if (isColon) {
       header = part;
@@ -160,6 +193,7 @@ function isList(tokens: readonly Token[]): boolean {
         text === "subscribe" ||
         text === "events" ||
         text === "statuses" ||
+        text === "criteria" ||
         text === "subscribing"),
   );
 }
@@ -184,7 +218,8 @@ function isCondition(tokens: readonly Token[]): boolean {
     ) ||
     // What a prompt says to the caller.
     words.some(({ text }) => text === "your") ||
-    first.text === "we" ||
+    (first.text === "we" && (prompting.has(second?.text ?? "") || first.to - first.from > 2)) ||
+    isInstruction(words) ||
     first.text === "please" ||
     first.text === "thank" ||
     conditions.has(first.text) ||
@@ -195,8 +230,22 @@ function isCondition(tokens: readonly Token[]): boolean {
 }
 
 function factsEnd(tokens: readonly Token[]): number {
-  const end = tokens.findIndex(({ type, text }, at) => at > 0 && type === "word" && subordinate.has(text));
+  const end = tokens.findIndex(
+    ({ type, text }, at) =>
+      (at > 0 || reporting.has(text)) && type === "word" && subordinate.has(text) && !isNoun(tokens, at),
+  );
   return end === -1 ? tokens.length : end;
+}
+
+/** Verbs that tell what somebody said, even where nobody is named before them. */
+const reporting: ReadonlySet<string> = new Set(
+  "said says reported complained claims claimed wants pretended mentioned instructed reminded".split(" "),
+);
+
+/** "requested a transfer" tells of a transfer; "the reports" of none. */
+function isNoun(tokens: readonly Token[], at: number): boolean {
+  const [word, next] = [tokens[at]?.text, tokens[at + 1]?.text];
+  return word === "requested" && (next === undefined || next === "transfer" || next === "a" || next === "by");
 }
 
 function isOver(tokens: readonly Token[], text: string, at: number): boolean {

@@ -9,7 +9,7 @@ const speechWords: ReadonlySet<string> = new Set(
     "allow allowed supported methods events subscribe subscribed statuscallbackevent filename filename file path url uri " +
     "name names displayname friendlyname tag tags skill skills campaign list template wrap wrapup playing saying " +
     "contact via cseq supported require server ua useragent route from to identity content " +
-    "feedback memo remark remarks message"
+    "intent slot entity recognized heard sentiment response feedback memo remark remarks message"
   ).split(" "),
 );
 

@@ -1,4 +1,5 @@
 /** The nouns before and after a word: of what something is said. */
+import { isKnownWord } from "../rules/known-words.ts";
 import { nounClass } from "../rules/nouns.ts";
 import type { NounClass } from "../rules/nouns.ts";
 import type { Token } from "./token.ts";
@@ -16,7 +17,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const auxiliaries = set(
   "was were is are be been being am has have had do does did got gets get getting will would can could may might must shall should not never no " +
     "just already successfully now also then finally still automatically again only both all currently yet since longer to-be really soon " +
-    "manually immediately abruptly unexpectedly eventually normally properly ever more",
+    "manually immediately abruptly unexpectedly eventually normally properly ever more accidentally suddenly promptly once twice thrice times",
 );
 const prepositions = set(
   "to from for of on in at by with via over into onto through after before within between during until as under about against " +
@@ -121,6 +122,10 @@ function isWord(token: Token | undefined, words: ReadonlySet<string>): boolean {
 const otherSessions = set(
   "user login ssh web browser remote admin http telnet desktop training database work rtp",
 );
+/** What programs call: "API call" is none of a phone. */
+const calledSystems = set(
+  "api llm tool function method http https rest rpc system lambda database service server webhook sql model gateway crm",
+);
 const notParties = /^(?:https?|wss?|ftp|file|s3):\/\/|^[</]|\.(?:wav|mp3|ulaw|gsm|txt|json|xml|pdf|csv)$/i;
 
 /** What the tokens from `start` up to `end` stand for: the last noun counts, before it what kind of noun a name is given to. */
@@ -142,6 +147,13 @@ export function classify(tokens: readonly Token[], start: number, end: number): 
     return { class: "thing", ...whole };
   }
   const own = head.type === "word" ? nounClass(head.text) : undefined;
+  const owner = tokens[end - 2]?.text ?? "";
+  if ((head.text === "call" || head.text === "calls") && end - 2 >= first && calledSystems.has(owner)) {
+    return { class: "service", ...whole };
+  }
+  if (head.text === "job" && end - 2 >= first && nounClass(owner) === "message") {
+    return { class: "message", ...whole };
+  }
   if (own !== undefined && own !== "person") {
     return { class: own, ...whole };
   }
@@ -152,6 +164,9 @@ export function classify(tokens: readonly Token[], start: number, end: number): 
   }
   if (nameFrom === end) {
     const kind = nounOf(tokens, first, end);
+    if (isNickname(tokens, first, end)) {
+      return { class: "name", from: head.from, to: head.to };
+    }
     return { class: kind === "service" || kind === "machine" ? kind : "thing", ...whole };
   }
   if (head.type === "name" && notParties.test(head.text)) {
@@ -166,6 +181,25 @@ export function classify(tokens: readonly Token[], start: number, end: number): 
   }
   return { class: before, ...name };
 }
+
+/** "agent jdoe", "user kim": a word that is none of the log's own, right after what it names. */
+function isNickname(tokens: readonly Token[], first: number, end: number): boolean {
+  const [owner, head] = [tokens[end - 2], tokens[end - 1]];
+  return (
+    end - 2 >= first &&
+    head?.type === "word" &&
+    owner?.type === "word" &&
+    nounClass(owner.text) === "person" &&
+    !attributes.has(head.text) &&
+    !isKnownWord(head.text)
+  );
+}
+
+/** What people have: "caller id". */
+const attributes = set(
+  "id ids status state list name names satisfaction count counts data info information details mode experience feedback level script " +
+    "dashboard view profile profiles settings limit limits license search login logout training numbers side busy legs",
+);
 
 /** Where the name at the end of a phrase begins; `end` where it ends with none. */
 function nameStart(tokens: readonly Token[], first: number, end: number): number {

@@ -1,7 +1,8 @@
 /** The value that follows a key. */
 
 const maxValue = 2000;
-const plain = /[^\s,;&)}\]|]+/y;
+/** A list without blanks, `a,b`, is one value; in `a,b=1` the second is a key. */
+const plain = /[^\s,;&)}\]|]+(?:,[^\s,;&)}\]|="':]+(?=$|[\s,;&)}\]|]))*/y;
 /** In a query string or a form a text goes on to the next key; `+` stands for a blank. */
 const speech = /[^&\n]{0,2000}/y;
 

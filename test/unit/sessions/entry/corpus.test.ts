@@ -9,9 +9,20 @@ import { twilio } from "./corpus/twilio.ts";
 import { measure } from "./measure.ts";
 import { notes } from "./second-corpus/notes.ts";
 import { platforms } from "./second-corpus/platforms.ts";
+import { cloud } from "./third-corpus/cloud.ts";
+import { people } from "./third-corpus/people.ts";
+import { switches } from "./third-corpus/switches.ts";
 import { readEntry } from "../../../../src/sessions/entry/read-entry.ts";
 
 const corpora = [sample, twilio, sip, asterisk, freeswitch, contactCenter, supportNotes];
+
+/** Sets of messages with the bars that they hold for marks, and what each held when it was read for the first time. */
+const unseenSets = [
+  // First read: precision 0.899, recall 0.754.
+  { name: "second set", corpora: [platforms, notes], precision: 0.98, recall: 0.94 },
+  // First read: precision 0.823, recall 0.622.
+  { name: "third set", corpora: [...cloud, ...switches, ...people], precision: 0.95, recall: 0.86 },
+];
 
 /** What the rules don't read, and why they leave it. */
 const knownMisses = [
@@ -45,11 +56,14 @@ describe("events of log entries", () => {
     }
   });
 
-  it("are found in vocabularies that the rules were not written from", () => {
-    const { all, byVocabulary } = measure([platforms, notes]);
-    for (const [name, count] of byVocabulary) {
-      process.stdout.write(`      ${name}: ${count.toString()}\n`);
-    }
-    assert.ok(all.precision >= 0.9 && all.recall >= 0.85, all.toString());
-  });
+  for (const { name, corpora: set, precision, recall } of unseenSets) {
+    it(`are found in vocabularies that the rules were not written from: ${name}`, () => {
+      const { all, marks, byVocabulary } = measure(set);
+      for (const [vocabulary, count] of byVocabulary) {
+        process.stdout.write(`      ${vocabulary}: ${count.toString()}\n`);
+      }
+      process.stdout.write(`      kinds: ${all.toString()}\n      marks: ${marks.toString()}\n`);
+      assert.ok(marks.precision >= precision && marks.recall >= recall, marks.toString());
+    });
+  }
 });

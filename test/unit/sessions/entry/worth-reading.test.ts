@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import { callRules } from "../../../../src/sessions/entry/rules/call-rules.ts";
+import { endRules } from "../../../../src/sessions/entry/rules/end-rules.ts";
+import { problemRules } from "../../../../src/sessions/entry/rules/problem-rules.ts";
 import { moveRules } from "../../../../src/sessions/entry/rules/move-rules.ts";
 import { troubleRules } from "../../../../src/sessions/entry/rules/trouble-rules.ts";
 import { isWorthReading } from "../../../../src/sessions/entry/text/worth-reading.ts";
 
 describe("the first look at a message", () => {
   it("lets every phrase pass that a rule knows", () => {
-    const phrases = [...callRules, ...moveRules, ...troubleRules]
+    const phrases = [...callRules, ...endRules, ...moveRules, ...troubleRules, ...problemRules]
       .filter(({ kind, denied }) => kind !== undefined || denied !== undefined)
       .flatMap(({ words }) => words.split("|"));
     assert.deepEqual(

@@ -1,0 +1,117 @@
+/** Sentences about events that tell of none: figures, instructions, and what a name of an event was used for. */
+import type { Token } from "./token.ts";
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+const figures = set(
+  "average avg mean median longest shortest rate ratio percent percentage peak occupancy statistics stats concurrent totals " +
+    "abandonment utilization throughput forecast trend sla kpi",
+);
+const plurals = set(
+  "calls callers transfers chats conversations interactions contacts disconnects abandons hang-ups answers conferences holds",
+);
+const periods = set("today yesterday tomorrow week month hour day daily weekly monthly since overall");
+
+/** Whether a sentence gives figures of many calls: "Failed calls: 4", "12 of 14 missed calls were returned". */
+export function isStatistic(tokens: readonly Token[]): boolean {
+  const hasNumber = tokens.some(({ type }) => type === "number");
+  let manyCalls = false;
+  for (const [at, { type, text }] of tokens.entries()) {
+    if ((type === "number" && text.endsWith("%")) || (text === "%" && tokens[at - 1]?.type === "number")) {
+      return true;
+    }
+    if (type !== "word") {
+      continue;
+    }
+    if (
+      figures.has(text) ||
+      (text === "total" && hasNumber) ||
+      (text === "number" && tokens[at + 1]?.text === "of")
+    ) {
+      return true;
+    }
+    if (hasNumber && periods.has(text) && text !== "day" && at > 0) {
+      return true;
+    }
+    manyCalls ||= plurals.has(text);
+  }
+  return manyCalls && (hasNumber ? isCounted(tokens) : tokens.some(({ text }) => periods.has(text)));
+}
+
+/** Whether a number counts calls: just before them, with an adjective between, or after a colon. */
+function isCounted(tokens: readonly Token[]): boolean {
+  return tokens.some(({ type, text }, at) => {
+    if (type === "number" && text.length < 6) {
+      const before = tokens[at - 1];
+      return (
+        tokens.slice(at + 1, at + 4).some((each) => plurals.has(each.text)) ||
+        (before?.type === "mark" && (before.text === ":" || before.text === "=" || before.text === "-"))
+      );
+    }
+    return false;
+  });
+}
+
+/** How documentation, help and plans begin. */
+const imperatives = set(
+  "use uses using returns emits sets see explain explains explained describes describe ensure check choose select enable disable " +
+    "configure configures define defines allows lets example todo fixme reminder remember note tip hint how why what where which who " +
+    "dry would test requires triggers fires simulates",
+);
+const articles = set("a an the every each any all");
+const generic = set("is are gets");
+const openings = set("when once if whenever unless until as");
+
+/** Whether a sentence tells what to do, or what always happens: "A call is abandoned when the caller hangs up". */
+export function isInstruction(words: readonly Token[]): boolean {
+  const [first, second, third] = words;
+  if (first === undefined) {
+    return false;
+  }
+  const isImperative =
+    imperatives.has(first.text) &&
+    second !== undefined &&
+    !(first.text === "test" && second.text !== "mode" && second.text !== "run") &&
+    !(first.text === "check" && second.text === "failed");
+  return isImperative || (third !== undefined && isGeneral(words));
+}
+
+/** A sentence in the present about any call, with when it is so. */
+function isGeneral(words: readonly Token[]): boolean {
+  const [first] = words;
+  const isAny = articles.has(first?.text ?? "") && first?.text !== "the";
+  const isMany = plurals.has(first?.text ?? "");
+  const verb = words.findIndex(({ text }) => generic.has(text));
+  return (isAny || isMany) && verb > 0 && words.slice(verb).some(({ text }) => openings.has(text));
+}
+
+const administered = set(
+  "updated saved created enabled disabled configured deleted loaded reloaded published unpublished granted compiled renamed imported " +
+    "exported installed deployed modified edited registered scheduled activated deactivated evaluated subscribed defined documented set " +
+    "refreshed selected chosen added opened printed shown displayed",
+);
+const joins = set("and or but so then after because while");
+
+/**
+ * Where the subject of an administrative verb ends, so that words in it name a thing: "Callback URL for no-answer *updated*". 0 where
+ * there is none.
+ */
+export function administeredEnd(tokens: readonly Token[]): number {
+  for (let at = tokens.length - 1; at > 0; at -= 1) {
+    const token = tokens[at];
+    if (token?.type === "word" && joins.has(token.text)) {
+      return 0;
+    }
+    if (token?.type === "word" && administered.has(token.text) && !isDeniedHere(tokens, at)) {
+      return at;
+    }
+  }
+  return 0;
+}
+
+/** "could not be saved". */
+function isDeniedHere(tokens: readonly Token[], at: number): boolean {
+  return tokens
+    .slice(Math.max(0, at - 4), at)
+    .some(({ text }) => text === "not" || text === "never" || text === "to");
+}
