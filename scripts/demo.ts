@@ -1,15 +1,16 @@
 /**
  * `npm run demo`: the sample service, and a VS Code with the extension signed in to it, until Ctrl+C.
  *
- *   --no-open              print the addresses only
- *   --screenshot FILE.png  save a picture of tree and panel, and end
- *   --theme NAME           for the picture: "dark", "light", "dark high contrast", "light high contrast"
- *   --desktop              use the desktop VS Code: the installed one, or a downloaded one
+ *   --no-open              print the addresses, and don't open a browser
+ *   --screenshot FILE.png  save a screenshot of tree and panel, and end; without a name, as evo-voice-sessions.png
+ *   --theme NAME           "dark", "light", "dark high contrast", or "light high contrast"
+ *   --desktop              use the desktop VS Code: the one on PATH, otherwise a downloaded one
  */
 
 import { startSampleService } from "../src/demo/service.ts";
 import { openInBrowser } from "./demo/browser.ts";
 import { runDesktop } from "./demo/desktop.ts";
+import { withOptionalValue } from "./demo/optional-value.ts";
 import { takeScreenshot } from "./demo/screenshot.ts";
 import { atEnd, endWith } from "./support/ending.ts";
 import { readFlags } from "./support/flags.ts";
@@ -20,12 +21,15 @@ import { isTheme, themes, themeSetting } from "./vscode/themes.ts";
 import { chosenVersion } from "./vscode/versions.ts";
 import { VsCodeWindow } from "./vscode/window.ts";
 
-const values = readFlags({
-  "no-open": { type: "boolean", default: false },
-  desktop: { type: "boolean", default: false },
-  screenshot: { type: "string" },
-  theme: { type: "string", default: "dark" },
-});
+const values = readFlags(
+  {
+    "no-open": { type: "boolean", default: false },
+    desktop: { type: "boolean", default: false },
+    screenshot: { type: "string" },
+    theme: { type: "string", default: "dark" },
+  },
+  withOptionalValue(process.argv.slice(2), "--screenshot", "evo-voice-sessions.png"),
+);
 process.on("uncaughtException", (error) => {
   console.error(error);
   void endWith(1);

@@ -104,7 +104,7 @@ describe("what lies around a session", () => {
   it("has files with addresses that can be opened", async () => {
     const state = await around(await find(({ channel, ended }) => channel === "Fax" && !!ended), "files");
     assert.ok(state.kind === "ready" && state.items.length > 0);
-    assert.ok(state.items.every(({ uri }) => uri?.startsWith("https://files.example.com/")));
+    assert.ok(state.items.every(({ uri }) => uri?.startsWith(`${service().address}/media/`)));
     assert.ok(
       state.items.some(
         ({ contentType, contentLength }) => contentType === "application/pdf" && contentLength,

@@ -15,13 +15,13 @@ export interface Entry {
   message: string;
 }
 
-/** A recording, voicemail or fax. `seconds` and `bytes` tell its size. */
+/** A recording or voicemail of so many seconds, or a fax of so many pages. */
 export interface StoredFile {
   id: string;
   type: "Recording" | "Voicemail" | "Fax";
   time: number;
   seconds?: number;
-  bytes: number;
+  pages?: number;
   text?: string;
 }
 
@@ -144,7 +144,7 @@ export class Story {
   }
 
   /** Keeps a file of this session. */
-  keep(type: StoredFile["type"], size: { bytes: number; seconds?: number; text?: string }): void {
+  keep(type: StoredFile["type"], size: { seconds: number; text?: string } | { pages: number }): void {
     if (!this.over) {
       const { seed, number } = this.cast;
       this.files.push({

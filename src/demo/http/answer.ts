@@ -67,6 +67,15 @@ export function textAnswer(
   return { status, headers: { ...type, ...headers }, body: text };
 }
 
+/** Bytes as they are made; the headers have to say how many there are. */
+export function binaryAnswer(
+  status: number,
+  headers: Record<string, string>,
+  body: AsyncIterable<Uint8Array>,
+): Answer {
+  return { status, headers, body };
+}
+
 /** An HTML page. */
 export function pageAnswer(html: string, status = 200): Answer {
   return { status, headers: { "content-type": types.html }, body: html };

@@ -2,7 +2,10 @@ import { writeDate } from "../data/dates.ts";
 import type { StoredFile, Story } from "../data/story.ts";
 import { valueAnswer } from "../http/answer.ts";
 import { Parameters } from "../http/parameters.ts";
+import type { Exchange } from "../http/exchange.ts";
+import { messagePicture, storedFile } from "../media/media-file.ts";
 import { bounds, readPaging, totals } from "../store/paging.ts";
+import { mediaAddress, mediaContent } from "./media-content.ts";
 import type { Route } from "./route.ts";
 import { visibleSession } from "./sessions.ts";
 
@@ -15,13 +18,16 @@ const transcript: Route = {
   handle(call) {
     new Parameters("GetSessionTranscript", call.exchange.query).flag("includeHistorical");
     const story = call.service.week.tell(visibleSession(call));
-    const messages = story.messages.map(({ time, from, body, media }) => ({
-      date: writeDate(time, story.cast.dates),
-      from,
-      body,
-      mediaUri: media ? `https://files.example.com/${story.cast.id}.jpg` : undefined,
-      mediaContentType: media ? "image/jpeg" : undefined,
-    }));
+    const messages = story.messages.map((message, index) => {
+      const picture = messagePicture(message, index);
+      return {
+        date: writeDate(message.time, story.cast.dates),
+        from: message.from,
+        body: message.body,
+        mediaUri: picture && mediaAddress(call.exchange, story.cast.id, picture),
+        mediaContentType: picture?.contentType,
+      };
+    });
     return valueAnswer(call.exchange.form, { messages });
   },
 };
@@ -38,7 +44,7 @@ const files: Route = {
     const number = service.week.numberOf(parameters.text("sessionId")?.toLowerCase() ?? "");
     const visible = number !== undefined && login.accounts.has(service.week.register.account[number] ?? -1);
     const story = visible ? service.week.tell(number) : undefined;
-    const items = story?.files.map((file) => describeFile(file, story)) ?? [];
+    const items = story?.files.map((file, index) => describeFile(exchange, { file, index, story })) ?? [];
     const { from, to } = bounds(paging);
     return valueAnswer(exchange.form, {
       items: items.slice(from, to),
@@ -76,17 +82,20 @@ const activeCalls: Route = {
 };
 
 /** What belongs to sessions but is not in them. */
-export const mediaRoutes: readonly Route[] = [transcript, files, activeCalls];
+export const mediaRoutes: readonly Route[] = [transcript, files, activeCalls, mediaContent];
 
-function describeFile(file: StoredFile, { cast, facts }: Story): object {
-  const fax = file.type === "Fax";
-  const extension = fax ? "pdf" : "mp3";
+function describeFile(
+  exchange: Exchange,
+  { file, index, story }: { file: StoredFile; index: number; story: Story },
+): object {
+  const { cast, facts } = story;
+  const content = storedFile(file, index, story);
   return {
     type: file.type,
-    fileName: `${file.type.toLowerCase()}-${cast.id}.${extension}`,
-    uri: `https://files.example.com/${file.id}.${extension}`,
-    contentType: fax ? "application/pdf" : "audio/mpeg",
-    contentLength: file.bytes,
+    fileName: content.name,
+    uri: mediaAddress(exchange, cast.id, content),
+    contentType: content.contentType,
+    contentLength: content.bytes,
     recordingDuration: file.seconds ?? 0,
     ...(file.text !== undefined && { transcription: file.text }),
     fromAddress: facts.fromAddress,

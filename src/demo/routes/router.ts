@@ -10,7 +10,17 @@ import { sessionRoutes } from "./sessions.ts";
 
 const routes: readonly Route[] = [...authRoutes, ...sessionRoutes, ...mediaRoutes, ...directoryRoutes];
 /** The first parts of paths that belong to the API; below them an unknown path is an empty 404, elsewhere the dashboard answers. */
-const apiRoots = new Set(["auth", "sessions", "calls", "files", "customers", "endpoints", "accounts", "api"]);
+const apiRoots = new Set([
+  "auth",
+  "sessions",
+  "calls",
+  "files",
+  "customers",
+  "endpoints",
+  "accounts",
+  "media",
+  "api",
+]);
 
 /** Finds the operation, checks who may call it, and lets it answer. */
 export async function route(exchange: Exchange, service: ServiceParts): Promise<Answer> {

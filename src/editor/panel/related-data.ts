@@ -89,7 +89,7 @@ export class PanelRelatedData implements vscode.Disposable {
     this.#closed.abort();
   }
 
-  async #find(part: RelatedDataKind, { session, source }: LoadedSession): Promise<RelatedData> {
+  async #find(part: RelatedDataKind, { session, source, environment }: LoadedSession): Promise<RelatedData> {
     const { connection } = this.#sources;
     switch (part) {
       case "children": {
@@ -108,7 +108,7 @@ export class PanelRelatedData implements vscode.Disposable {
           state: this.#offer(
             await stateOf(
               () => this.#ask((client, signal) => client.transcript(session.id, signal)),
-              (message) => transcriptMessage(message, session),
+              (message) => transcriptMessage(message, session, environment.url),
               (error) => transcriptWords(error, source),
             ),
             ({ mediaUri }) => mediaUri,
@@ -120,7 +120,7 @@ export class PanelRelatedData implements vscode.Disposable {
           state: this.#offer(
             await stateOf(
               () => this.#ask((client, signal) => client.files(session.id, signal)),
-              sessionFile,
+              (file) => sessionFile(file, environment.url),
               filesWords,
             ),
             ({ uri }) => uri,

@@ -26,7 +26,11 @@ export function relatedSession(session: SessionInfo, why?: string): RelatedSessi
 }
 
 /** A message of a chat; whose it is where its sender is one of the session's own addresses or members. */
-export function transcriptMessage(message: ChatMessageInfo, session: SessionInfo): TranscriptMessage {
+export function transcriptMessage(
+  message: ChatMessageInfo,
+  session: SessionInfo,
+  serviceUrl: URL,
+): TranscriptMessage {
   const { date, from, body, mediaUri, mediaContentType } = message;
   return {
     date,
@@ -34,18 +38,18 @@ export function transcriptMessage(message: ChatMessageInfo, session: SessionInfo
     from: textOf(from),
     ours: isOurs(from, session),
     body: body ?? "",
-    ...(isHttps(mediaUri) ? { mediaUri } : {}),
+    ...(isOpenable(mediaUri, serviceUrl) ? { mediaUri } : {}),
     ...(mediaContentType === undefined ? {} : { mediaContentType }),
   };
 }
 
 /** A file; its address only where it is one that may be opened. */
-export function sessionFile(file: SessionFileInfo): SessionFile {
+export function sessionFile(file: SessionFileInfo, serviceUrl: URL): SessionFile {
   const { type, fileName, uri, contentType, contentLength, recordingDuration, transcription } = file;
   return {
     type: textOf(type),
     fileName: textOf(fileName),
-    ...(isHttps(uri) ? { uri } : {}),
+    ...(isOpenable(uri, serviceUrl) ? { uri } : {}),
     contentType: textOf(contentType),
     contentLength,
     recordingMs:
@@ -54,8 +58,13 @@ export function sessionFile(file: SessionFileInfo): SessionFile {
   };
 }
 
-function isHttps(uri: string | undefined): uri is string {
-  return uri !== undefined && URL.canParse(uri) && new URL(uri).protocol === "https:";
+/** Any https address, and those of the service itself: a service on this computer, such as the sample, has plain http. */
+function isOpenable(uri: string | undefined, serviceUrl: URL): uri is string {
+  if (uri === undefined || !URL.canParse(uri)) {
+    return false;
+  }
+  const { protocol, origin } = new URL(uri);
+  return protocol === "https:" || (protocol === "http:" && origin === serviceUrl.origin);
 }
 
 function isOurs(from: string | undefined, session: SessionInfo): boolean | undefined {

@@ -212,7 +212,7 @@ export function hold(story: Story, caller: SessionMemberInfo): void {
 export function wrapUp(story: Story, talked: number): void {
   if (talked > 0) {
     story.wait(story.random.int(1, 6));
-    story.keep("Recording", { seconds: Math.round(talked), bytes: Math.round(talked) * 16_000 });
+    story.keep("Recording", { seconds: Math.round(talked) });
     story.say("Recording stored ({seconds} s)", { seconds: Math.round(talked) });
   }
   if (story.random.chance(0.5)) {

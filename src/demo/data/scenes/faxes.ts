@@ -43,7 +43,7 @@ export const faxReceived: Scene = {
     const count = pages(story, "Page {page} received");
     story.say("Fax complete, {count} pages", { count });
     story.end("Received");
-    story.keep("Fax", { bytes: count * 48_000 });
+    story.keep("Fax", { pages: count });
     story.say("Fax forwarded to {mail}");
   },
 };
@@ -61,7 +61,7 @@ export const faxSent: Scene = {
     const count = pages(story, "Page {page} sent");
     story.say("Fax sent, {count} pages confirmed", { count });
     story.end("Sent");
-    story.keep("Fax", { bytes: count * 48_000 });
+    story.keep("Fax", { pages: count });
   },
 };
 

@@ -74,7 +74,7 @@ export const voicemail: Scene = {
     story.end("Voicemail");
     const text = story.random.pick(voicemails);
     story.wait(story.random.int(2, 9));
-    story.keep("Voicemail", { seconds, bytes: seconds * 16_000, text });
+    story.keep("Voicemail", { seconds, text });
     story.say("Voicemail stored ({seconds} s)", { seconds });
     story.say('Voicemail transcribed: "{text}"', { text });
     story.say("E-mail sent to {mail}");

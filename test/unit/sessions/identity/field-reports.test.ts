@@ -132,7 +132,11 @@ describe("who it was, everywhere the same", () => {
       assert.equal(relatedSessions(session, [other]).length, 1, form);
       assert.equal(sameAddress("+18145550133", form), true, form);
       const chat = aSession({ channel: "Chat", fromPhoneNumber: "+18145550133" });
-      assert.equal(transcriptMessage({ from: form, body: "Hi" }, chat).ours, false, form);
+      assert.equal(
+        transcriptMessage({ from: form, body: "Hi" }, chat, new URL("https://evovoice.io")).ours,
+        false,
+        form,
+      );
     }
     const log = [{ date: "2026-11-21T15:00:01Z", message: "SIP/1001-00000003 answered" }];
     assert.equal(buildLanes(aSession({ members: [{ identity: "sip:1001@192.0.2.4" }], log })).length, 1);

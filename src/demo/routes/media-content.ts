@@ -1,0 +1,65 @@
+import { binaryAnswer, type Answer } from "../http/answer.ts";
+import { PlainError } from "../http/errors.ts";
+import type { Exchange } from "../http/exchange.ts";
+import { messagePicture, storedFile, type MediaFile } from "../media/media-file.ts";
+import { readRange } from "../media/range.ts";
+import type { Story } from "../data/story.ts";
+import type { Route } from "./route.ts";
+
+const pieceBytes = 64 * 1024;
+
+/** The address of a file of a session, at the service that was asked. */
+export function mediaAddress({ request }: Exchange, sessionId: string, { name }: MediaFile): string {
+  return `http://${request.headers.host ?? "localhost"}/media/${sessionId}/${name}`;
+}
+
+/** All recordings, faxes and pictures of a session. */
+export function mediaFiles(story: Story): MediaFile[] {
+  return [
+    ...story.files.map((file, index) => storedFile(file, index, story)),
+    ...story.messages.flatMap((message, index) => messagePicture(message, index) ?? []),
+  ];
+}
+
+/**
+ * A recording, fax or picture, whole or in part. Open to everybody who knows its address, as addresses of stored files are: the
+ * browser that opens it has no sign-in.
+ */
+export const mediaContent: Route = {
+  method: "GET",
+  path: "/media/{id}/{name}",
+  operation: "GetMedia",
+  open: true,
+  handle({ exchange, service, ids }) {
+    const [id = "", name = ""] = ids;
+    const number = service.week.numberOf(id);
+    const files = number === undefined ? [] : mediaFiles(service.week.tell(number));
+    const file = files.find((each) => each.name === name);
+    if (!file) {
+      throw new PlainError(404, "");
+    }
+    return fileAnswer(file, exchange.request.headers.range);
+  },
+};
+
+function fileAnswer(file: MediaFile, header: string | undefined): Answer {
+  const range = readRange(header, file.bytes);
+  if (range === "unsatisfiable") {
+    throw new PlainError(416, "", { "content-range": `bytes */${file.bytes}` });
+  }
+  const { start, end } = range ?? { start: 0, end: file.bytes };
+  const headers = {
+    "content-type": file.contentType,
+    "content-length": String(end - start),
+    "content-disposition": `inline; filename="${file.name}"`,
+    "accept-ranges": "bytes",
+    ...(range && { "content-range": `bytes ${start}-${end - 1}/${file.bytes}` }),
+  };
+  return binaryAnswer(range ? 206 : 200, headers, pieces(file, start, end));
+}
+
+async function* pieces(file: MediaFile, start: number, end: number): AsyncIterable<Uint8Array> {
+  for (let from = start; from < end; from += pieceBytes) {
+    yield file.read(from, Math.min(end, from + pieceBytes));
+  }
+}
