@@ -17,6 +17,7 @@ import { LoginStore, secretKey } from "./editor/service/login-store.ts";
 import { Reconnection } from "./editor/service/reconnection.ts";
 import { sampleFromVariable, sampleVariable } from "./editor/service/sample.ts";
 import { SessionStore } from "./editor/service/session-store.ts";
+import { watchSettings } from "./editor/setting-problems.ts";
 import { onSettingChange } from "./editor/settings.ts";
 import { displayZone } from "./editor/time-zone.ts";
 import { onNextDay } from "./editor/day-change.ts";
@@ -150,6 +151,7 @@ export function activate(context: vscode.ExtensionContext): TestParts | undefine
       (key) => key === secretKey(connection.environment.key),
       () => void connection.adopt(),
     ),
+    watchSettings(log),
     onSettingChange(["groupBy", "pageSize"], () => tree.redraw()),
     onSettingChange(["timeZone", "gapSeconds", "avatars", "logRules"], showAgain),
     displayZone.onDidChange(showAgain),

@@ -41,6 +41,8 @@ export const contextKeys = {
   problem: "evoVoice.problem",
   /** Whether the sample service is in use. */
   sample: "evoVoice.sample",
+  /** Whether a row of the tree was expanded in this window. */
+  expanded: "evoVoice.expanded",
   /** Whether a search is applied to the tree. */
   searching: "evoVoice.searching",
 } as const;

@@ -110,7 +110,7 @@ export class LogRules implements vscode.Disposable {
       if (error instanceof SyntaxError) {
         return {
           rows: [],
-          problem: vscode.l10n.t("The pattern isn’t a regular expression. {0}", error.message),
+          problem: vscode.l10n.t("The pattern isn’t a valid regular expression. {0}", error.message),
         };
       }
       return { rows: [] };
@@ -127,7 +127,7 @@ function tellProblems(problems: readonly string[]): void {
 async function offerSettings(problems: readonly string[]): Promise<void> {
   const open = vscode.l10n.t("Open Settings");
   const chosen = await vscode.window.showWarningMessage(
-    vscode.l10n.t("The setting “Log rules” can’t be used as it is. {0}", problems.join(" ")),
+    vscode.l10n.t("The setting “Log Rules” can’t be used as it is. {0}", problems.join(" ")),
     open,
   );
   if (chosen === open) {

@@ -74,11 +74,11 @@ export function problemTitle(error: unknown): string {
     case "proxy":
       return vscode.l10n.t("Proxy error");
     case "proxyLogin":
-      return vscode.l10n.t("Proxy needs a login");
+      return vscode.l10n.t("Proxy requires a login");
     case "timedOut":
       return vscode.l10n.t("No response in time");
     case "serverError":
-      return vscode.l10n.t("The service failed");
+      return vscode.l10n.t("Service error");
     case "rateLimited":
       return vscode.l10n.t("Too many requests");
     case "unexpectedResponse":

@@ -12,7 +12,6 @@ import type {
 } from "../evovoice/errors.ts";
 import { failedParty } from "../evovoice/network/failed-party.ts";
 import type { PanelAction } from "../panel-protocol/actions.ts";
-import { commandIds, signInAsOther } from "./ids.ts";
 
 /** How much of a stranger's text a person is shown, in characters. */
 const maxSentenceLength = 500;
@@ -23,29 +22,41 @@ const maxNames = 10;
 export interface Problem {
   readonly words: string;
   readonly actions: readonly PanelAction[];
+  /** The service that "switchService" switches to (`Environment.key`); the person is asked where there is none. */
+  readonly serviceKey?: string;
 }
 
 /** A failure whose message is already written for the person. */
-export class UserFacingError extends Error {
+export class UserFacingError extends Error implements Omit<Problem, "words"> {
   readonly actions: readonly PanelAction[];
-  constructor(words: string, actions: readonly PanelAction[] = []) {
-    super(words);
+  declare readonly serviceKey?: string;
+  constructor(
+    words: string,
+    actions: readonly PanelAction[] = [],
+    serviceKey?: string,
+    options?: ErrorOptions,
+  ) {
+    super(words, options);
     this.name = "UserFacingError";
     this.actions = actions;
+    if (serviceKey !== undefined) {
+      this.serviceKey = serviceKey;
+    }
   }
 }
 
 /** What a person reads about an error, and what they can do. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof UserFacingError) {
-    return { words: error.message, actions: error.actions };
+    const { message: words, actions, serviceKey } = error;
+    return { words, actions, ...(serviceKey === undefined ? {} : { serviceKey }) };
   }
   if (error instanceof EvoVoiceError) {
     const { words, actions } = problemOfService(error as AnyEvoVoiceError);
     return { words: error.pausedUntil === undefined ? words : `${words} ${pauseWords()}`, actions };
   }
   return {
-    words: vscode.l10n.t("Something went wrong in this extension. The output log tells more."),
+    words: vscode.l10n.t("Something went wrong in this extension. The log has the details."),
     actions: ["retry", "showOutput"],
   };
 }
@@ -74,9 +85,9 @@ function problemOfService(error: AnyEvoVoiceError): Problem {
     case "notFound":
       return {
         words: vscode.l10n.t(
-          "Evo Voice has nothing under this id, neither live nor in the archive. Check the id, and that this is the right service.",
+          "Evo Voice found nothing with this ID, among current sessions or in the archive. Check the ID, and that this is the right service.",
         ),
-        actions: ["retry"],
+        actions: ["retry", "switchService"],
       };
     case "rejected":
       return { words: rejectedWords(error), actions: ["showOutput"] };
@@ -85,14 +96,20 @@ function problemOfService(error: AnyEvoVoiceError): Problem {
     case "server":
       return { words: serverWords(error), actions: ["retry", "showOutput"] };
     case "network":
-      return { words: networkWords(error), actions: ["retry", "showOutput"] };
+      return {
+        words: networkWords(error),
+        actions:
+          failedParty(error.code) === "proxyCredentials"
+            ? ["openProxySettings", "retry", "testConnection"]
+            : ["retry", "testConnection"],
+      };
     case "timedOut":
       return {
-        words: vscode.l10n.t("Evo Voice took too long to answer. Ask for less, or try again."),
+        words: vscode.l10n.t("Evo Voice took too long to respond. Narrow the search, or try again."),
         actions: ["retry", "showOutput"],
       };
     case "notTheService":
-      return { words: notTheServiceWords(error), actions: ["retry", "showOutput"] };
+      return { words: notTheServiceWords(error), actions: ["retry", "testConnection", "switchService"] };
     case "tooLarge":
       return { words: tooLargeWords(error), actions: ["retry", "showOutput"] };
   }
@@ -101,10 +118,10 @@ function problemOfService(error: AnyEvoVoiceError): Problem {
 function tooLargeWords({ limitBytes }: TooLargeError): string {
   return limitBytes === undefined
     ? vscode.l10n.t(
-        "The answer from Evo Voice holds too much to be read safely. Narrow the search, or lower the setting “Page size”.",
+        "The response from Evo Voice is too large to be read safely. Narrow the search, or lower the setting “Page Size”.",
       )
     : vscode.l10n.t(
-        "The answer is larger than {0} MB. Narrow the search, or lower the setting “Page size”.",
+        "The response is larger than {0} MB. Narrow the search, or lower the setting “Page Size”.",
         String(Math.round(limitBytes / 1_000_000)),
       );
 }
@@ -124,7 +141,7 @@ function sentence(text: string): string {
 function rejectedWords(error: RejectedRequestError): string {
   const fields = fieldNames(error.fields);
   return fields !== ""
-    ? vscode.l10n.t("Evo Voice could not read this filter: {0}. Change it and search again.", fields)
+    ? vscode.l10n.t("Evo Voice couldn’t read this filter: {0}. Change it and search again.", fields)
     : vscode.l10n.t(
         "Evo Voice rejected the request ({0}): {1}",
         error.errorCode || String(error.status),
@@ -134,16 +151,13 @@ function rejectedWords(error: RejectedRequestError): string {
 
 function rateLimitedWords(error: RateLimitedError): string {
   return error.retryAfterMs === undefined
-    ? vscode.l10n.t("Evo Voice asks for fewer requests. Wait a moment, then try again.")
-    : vscode.l10n.t(
-        "Evo Voice asks for fewer requests. Try again in {0} seconds.",
-        String(Math.ceil(error.retryAfterMs / 1000)),
-      );
+    ? vscode.l10n.t("Too many requests. Wait a moment, then try again.")
+    : vscode.l10n.t("Too many requests. Try again in {0} s.", String(Math.ceil(error.retryAfterMs / 1000)));
 }
 
 /** Nothing was sent: the service had failed several times in a row. */
 function pauseWords(): string {
-  return vscode.l10n.t("It failed several times in a row, so it is left alone for a moment.");
+  return vscode.l10n.t("It failed several times, so retries are paused for a moment.");
 }
 
 function serverWords(error: ServerError): string {
@@ -152,8 +166,8 @@ function serverWords(error: ServerError): string {
   const fields = fieldNames(error.fields);
   if (fields !== "") {
     return message === ""
-      ? vscode.l10n.t("Evo Voice did not accept these fields: {0}.", fields)
-      : vscode.l10n.t("Evo Voice did not accept these fields: {0}. It says: {1}", fields, message);
+      ? vscode.l10n.t("Evo Voice didn’t accept these fields: {0}.", fields)
+      : vscode.l10n.t("Evo Voice didn’t accept these fields: {0}. Its message: {1}", fields, message);
   }
   if (message !== "" || errorCode !== "") {
     return vscode.l10n.t(
@@ -165,7 +179,7 @@ function serverWords(error: ServerError): string {
   return retryAfterMs === undefined
     ? vscode.l10n.t("Evo Voice returned an error ({0}). Try again in a moment.", String(status))
     : vscode.l10n.t(
-        "Evo Voice returned an error ({0}). Try again in {1} seconds.",
+        "Evo Voice returned an error ({0}). Try again in {1} s.",
         String(status),
         String(Math.ceil(retryAfterMs / 1000)),
       );
@@ -176,27 +190,27 @@ function networkWords({ code }: NetworkError): string {
   switch (failedParty(code)) {
     case "proxyCredentials":
       return vscode.l10n.t(
-        "The proxy requires a user name and password, or doesn’t accept the ones it got. Enter them in the setting “http.proxy”.",
+        "The proxy requires a user name and password, or doesn’t accept the ones it has. Enter them in the setting “http.proxy”.",
       );
     case "proxy":
       return vscode.l10n.t(
-        "The proxy between here and Evo Voice doesn’t let this through ({0}). Is the setting “http.proxy” right? “Evo Voice: Test Connection” shows details.",
+        "The proxy doesn’t let the request through ({0}). Is the setting “http.proxy” correct?",
         code.replace("PROXY_", ""),
       );
     case "name":
       return vscode.l10n.t(
-        "The service’s name was not found. Are you online, and is the service’s address right?",
+        "The name of the service wasn’t found. Are you online, and is the service address correct?",
       );
     case "certificate":
-      return vscode.l10n.t("The service’s certificate is not trusted here ({0}).", code);
+      return vscode.l10n.t("The certificate of the service isn’t trusted on this computer ({0}).", code);
     case "tls":
       return vscode.l10n.t(
-        "No encrypted connection to the service could be set up ({0}). Does something else than the service answer on this port, or plain HTTP?",
+        "No secure connection to the service could be set up ({0}). Is the service address correct, and does the service use https on this port?",
         code,
       );
     case "service":
       return vscode.l10n.t(
-        "Evo Voice can’t be reached ({0}). Are you online, and is the service’s address right?",
+        "Evo Voice can’t be reached ({0}). Are you online, and is the service address correct?",
         code,
       );
   }
@@ -204,43 +218,8 @@ function networkWords({ code }: NetworkError): string {
 
 function notTheServiceWords(error: NotTheServiceError): string {
   return vscode.l10n.t(
-    "Something answered, but not as Evo Voice does ({0}, {1}). A proxy’s page, or a wrong address in the setting “Service URL”?",
+    "The response didn’t come from Evo Voice ({0}, {1}). Is it a proxy’s page, or is the service address wrong?",
     String(error.status),
     error.reason,
   );
 }
-
-/** The label of an action's button. */
-export function actionLabel(action: PanelAction): string {
-  switch (action) {
-    case "retry":
-      return vscode.l10n.t("Try Again");
-    case "signIn":
-      return vscode.l10n.t("Sign In");
-    case "signInAsOther":
-      return vscode.l10n.t("Sign In as Another User");
-    case "switchService":
-      return vscode.l10n.t("Switch Service");
-    case "openSettings":
-      return vscode.l10n.t("Open Settings");
-    case "showOutput":
-      return vscode.l10n.t("Show Log");
-  }
-}
-
-/** Runs the command behind an action. "retry" is the caller's own. */
-export async function runAction(action: Exclude<PanelAction, "retry">): Promise<void> {
-  const [command, ...args] = actionCommands[action];
-  await vscode.commands.executeCommand(command, ...args);
-}
-
-/** The command behind an action, with its arguments. */
-export const actionCommands = {
-  signIn: [commandIds.signIn],
-  signInAsOther: [commandIds.signIn, signInAsOther],
-  switchService: [commandIds.switchService],
-  openSettings: ["workbench.action.openSettings", "evoVoice.serviceUrl"],
-  showOutput: [commandIds.showOutput],
-} as const satisfies Readonly<
-  Record<Exclude<PanelAction, "retry">, readonly [command: string, ...args: string[]]>
->;

@@ -50,7 +50,7 @@ export function readRules(value: unknown): RuleReading {
     }
   }
   if (value.length > mostRules) {
-    problems.push(vscode.l10n.t("Only the first {0} rules count.", mostRules));
+    problems.push(vscode.l10n.t("Only the first {0} rules are used.", mostRules));
   }
   return { rules, patterns, problems };
 }

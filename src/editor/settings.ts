@@ -2,8 +2,12 @@ import * as vscode from "vscode";
 import { groupings, type GroupBy } from "../sessions/list/grouping.ts";
 import { isTimeZone } from "../sessions/time/options.ts";
 import { settingNames } from "./ids.ts";
+import { UserFacingError } from "./problems.ts";
 
-type SettingName = (typeof settingNames)[keyof typeof settingNames];
+/** As in package.json. */
+const defaults = { pageSize: 100, groupBy: "channel", gapSeconds: 10 } as const;
+
+export type SettingName = (typeof settingNames)[keyof typeof settingNames];
 
 /** As it stands in the person's settings, else package.json's default; settings may hold anything, so each is checked. */
 function read(name: SettingName): unknown {
@@ -17,30 +21,28 @@ export const settings = {
     return String(read("serviceUrl"));
   },
   async setServiceUrl(url: string): Promise<void> {
-    await vscode.workspace
-      .getConfiguration("evoVoice")
-      .update(settingNames.serviceUrl, url, vscode.ConfigurationTarget.Global);
+    await write(settingNames.serviceUrl, url);
   },
   /** Sessions per request. */
   get pageSize(): number {
-    return Math.min(1000, Math.max(1, Math.trunc(Number(read("pageSize"))) || 100));
+    const size = read("pageSize");
+    return isPageSize(size) ? size : defaults.pageSize;
   },
   get groupBy(): GroupBy {
-    return groupings.find((by) => by === read("groupBy")) ?? "channel";
+    return groupings.find((by) => by === read("groupBy")) ?? defaults.groupBy;
   },
   async setGroupBy(by: GroupBy): Promise<void> {
-    await vscode.workspace
-      .getConfiguration("evoVoice")
-      .update(settingNames.groupBy, by, vscode.ConfigurationTarget.Global);
+    await write(settingNames.groupBy, by);
   },
   /** An IANA zone; undefined for none, or where the zone is not known here. What is shown: see `displayZone`. */
   get timeZone(): string | undefined {
-    const zone = String(read("timeZone")).trim();
-    return zone !== "" && isTimeZone(zone) ? zone : undefined;
+    const zone = read("timeZone");
+    return typeof zone === "string" && isTimeZone(zone.trim()) ? zone.trim() : undefined;
   },
   /** The time without log entries that is worth a row of its own. */
   get gapMs(): number {
-    return Math.max(0, Number(read("gapSeconds"))) * 1000;
+    const seconds = read("gapSeconds");
+    return (isGap(seconds) ? seconds : defaults.gapSeconds) * 1000;
   },
   /** Whether members' pictures may be fetched from where their addresses point. */
   get avatars(): boolean {
@@ -51,6 +53,52 @@ export const settings = {
     return read("logRules");
   },
 } as const;
+
+/** Settings that hold something that can't be used, so that their defaults are used. Service URL and log rules have words of their own. */
+export function unusableSettings(): SettingName[] {
+  const usable: Partial<Record<SettingName, (value: unknown) => boolean>> = {
+    pageSize: isPageSize,
+    groupBy: (value) => groupings.some((by) => by === value),
+    timeZone: (value) => typeof value === "string" && (value.trim() === "" || isTimeZone(value.trim())),
+    gapSeconds: isGap,
+    avatars: (value) => typeof value === "boolean",
+  };
+  return Object.values(settingNames).filter((name) => usable[name]?.(read(name)) === false);
+}
+
+function isPageSize(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= 1000;
+}
+
+function isGap(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value) && value >= 0;
+}
+
+/** Writes a setting where its value in force is defined, so that it changes here. */
+async function write(name: SettingName, value: string): Promise<void> {
+  const configuration = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration("evoVoice");
+  const { Global, Workspace } = vscode.ConfigurationTarget;
+  const target = configuration().inspect(name)?.workspaceValue === undefined ? Global : Workspace;
+  try {
+    await configuration().update(name, value, target);
+  } catch (cause) {
+    throw new UserFacingError(
+      vscode.l10n.t(
+        "The setting “{0}” couldn’t be saved. Open the settings file and correct what is marked there.",
+        `evoVoice.${name}`,
+      ),
+      ["openSettings"],
+      undefined,
+      { cause },
+    );
+  }
+  if (configuration().get(name) !== value) {
+    throw new UserFacingError(
+      vscode.l10n.t("The setting “{0}” is decided elsewhere, so it wasn’t changed here.", `evoVoice.${name}`),
+      ["openSettings"],
+    );
+  }
+}
 
 /** Calls back when one of these settings changed. */
 export function onSettingChange(names: readonly SettingName[], changed: () => void): vscode.Disposable {

@@ -5,4 +5,6 @@ export type PanelAction =
   | "signInAsOther"
   | "switchService"
   | "openSettings"
+  | "openProxySettings"
+  | "testConnection"
   | "showOutput";

@@ -49,9 +49,9 @@ async function setHttp(values: Readonly<Record<string, unknown>>): Promise<void>
 
 async function report(): Promise<string> {
   await vscode.commands.executeCommand("evoVoice.testConnection");
-  const editor = vscode.window.activeTextEditor;
-  assert.equal(editor?.document.uri.scheme, "evovoice-report");
-  return editor.document.getText();
+  const document = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === "evovoice-report");
+  assert.ok(document, "No report was opened");
+  return document.getText();
 }
 
 /** The long ones: "perm" and the like may stand anywhere. */
@@ -108,8 +108,8 @@ describe("the network", () => {
   it("reaches this computer directly, and says so", async () => {
     const text = await report();
     assert.match(text, /Everything works/);
-    assert.match(text, /\*\*Way:\*\* undici, direct/);
-    assert.match(text, /\*\*Answer:\*\* GET \/auth\/status: 200, \d+ bytes/);
+    assert.match(text, /\*\*Route:\*\* undici, direct/);
+    assert.match(text, /\*\*Response:\*\* GET \/auth\/status: 200, \d+ bytes/);
     assert.match(text, /\*\*undici:\*\* \d+\.\d+\.\d+/);
     assert.ok(text.includes(vscode.version) && text.includes(process.versions.node));
   });
@@ -134,7 +134,7 @@ describe("the network", () => {
   it("reports the proxy and the certificate, and no secret or person", async () => {
     const { connection } = await extensionParts();
     const text = await report();
-    assert.match(text, /\*\*Way:\*\* undici, through a proxy/);
+    assert.match(text, /\*\*Route:\*\* undici, through a proxy/);
     assert.match(text, /http:\/\/127\.0\.0\.1:\d+ from http\.proxy, with a login, not shown/);
     assert.match(text, /issued by Example Test Authority, valid .* not trusted: UNABLE\\_TO\\_VERIFY/);
     assert.match(text, /\*\*Certificate check:\*\* OFF/);
@@ -164,7 +164,10 @@ describe("the network", () => {
       { kind: "network", code: "UNABLE_TO_VERIFY_LEAF_SIGNATURE" },
     );
     const text = await report();
-    assert.match(text, /The service was not reached\. The service’s certificate is not trusted here/);
+    assert.match(
+      text,
+      /The service wasn’t reached\. The certificate of the service isn’t trusted on this computer/,
+    );
   });
 
   it("reports what is wrong where the proxy is not there", async () => {
@@ -172,10 +175,10 @@ describe("the network", () => {
     gone.close();
     await setHttp({ proxy: gone.url.href });
     const text = await report();
-    assert.match(text, /The service was not reached\. The proxy between here and Evo Voice/);
+    assert.match(text, /The service wasn’t reached\. The proxy doesn’t let the request through/);
     assert.match(text, /\*\*Error:\*\* network: PROXY\\_ECONNREFUSED/);
     assert.match(text, /\*\*Sign-in:\*\* unknown/);
-    assert.match(text, /did not get through/);
+    assert.match(text, /\(failed\)/);
   });
 
   it("reports where nobody is signed in", async () => {

@@ -30,7 +30,9 @@ describe("times in a window", () => {
       }
       await vscode.commands.executeCommand("evoVoice.openSessionLog", session.id);
       const document = vscode.window.activeTextEditor?.document;
-      assert.match(document?.getText() ?? "", /^Times in +Asia\/Kathmandu \(UTC\+5:45\)$/m);
+      await until(vscode.workspace.onDidChangeTextDocument, () =>
+        /^Times in +Asia\/Kathmandu \(UTC\+5:45\)$/m.test(document?.getText() ?? ""),
+      );
 
       await setZone("Asia/Tokyo");
       const { zoneSource } = await page.next("configure", ({ timeZone }) => timeZone === "Asia/Tokyo");

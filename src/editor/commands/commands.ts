@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { commandIds } from "../ids.ts";
+import { commandIds, viewId } from "../ids.ts";
 import type { SessionDocuments } from "../documents/session-documents.ts";
 import type { Log } from "../log.ts";
 import type { Network } from "../network/network.ts";
@@ -7,7 +7,6 @@ import type { OnFirstUse } from "../on-first-use.ts";
 import type { SessionPanels } from "../panel/panels.ts";
 import type { ServiceChooser } from "../service/chooser.ts";
 import type { SessionStore } from "../service/session-store.ts";
-import type { AccountLists } from "../service/account-lists.ts";
 import type { TreeNode } from "../tree/nodes.ts";
 import type { SessionTree } from "../tree/session-tree.ts";
 import { groupBy } from "./list/group-by.ts";
@@ -33,7 +32,6 @@ import type { ConnectionTest } from "./service/test-connection.ts";
 /** What the commands work on. */
 export interface Parts extends TargetSources {
   readonly chooser: ServiceChooser;
-  readonly lists: AccountLists;
   readonly tree: SessionTree;
   readonly search: SearchCommands;
   readonly panels: SessionPanels;
@@ -52,8 +50,12 @@ export function createCommands(parts: Parts): Commands {
   return {
     [commandIds.signIn]: (argument) => signIn(connection, chooser, argument),
     [commandIds.signOut]: () => signOut(connection),
-    [commandIds.switchService]: () => switchService(connection, chooser),
-    [commandIds.exploreSampleData]: () => chooser.exploreSample(),
+    [commandIds.switchService]: (argument) =>
+      switchService(connection, chooser, typeof argument === "string" ? argument : undefined),
+    [commandIds.exploreSampleData]: async () => {
+      await chooser.exploreSample();
+      await vscode.commands.executeCommand(`${viewId}.focus`);
+    },
     [commandIds.leaveSampleData]: () => chooser.leaveSample(),
     [commandIds.searchSessions]: (argument) => search.search(argument),
     [commandIds.clearSearch]: () => search.clear(),
@@ -61,13 +63,15 @@ export function createCommands(parts: Parts): Commands {
     [commandIds.refresh]: (argument) =>
       typeof argument === "string"
         ? documents.retryFailed()
-        : refresh(connection, lists, tree, argument as TreeNode | undefined),
+        : vscode.window.withProgress({ location: { viewId } }, () =>
+            refresh(connection, lists, tree, argument as TreeNode | undefined),
+          ),
     [commandIds.loadMore]: (argument) => loadMore(lists, argument),
     [commandIds.groupBy]: () => groupBy(),
     // From the palette it always asks: the session in front is open already.
     [commandIds.openSession]: async (argument, selected) => {
       if (namedSession(argument, connection) === undefined) {
-        const asked = await askSession(connection);
+        const asked = await askSession(parts);
         await (asked === undefined ? undefined : panels.open(asked));
         return;
       }

@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
 import type { CommandId } from "../ids.ts";
 import type { Log } from "../log.ts";
-import { actionLabel, isCancelled, problemOf, runAction } from "../problems.ts";
+import { actionLabel, runAction } from "../problem-actions.ts";
+import { isCancelled, problemOf } from "../problems.ts";
 
 /** What a command does. An error it throws is shown to the person once, with what can be done about it. */
 export type CommandRun = (...args: unknown[]) => unknown;
@@ -10,7 +11,8 @@ export type CommandRun = (...args: unknown[]) => unknown;
 export type Commands = Readonly<Record<CommandId, CommandRun>>;
 
 /**
- * Registers every command behind one wrapper: a cancelled one says nothing, an error becomes words and buttons. `beforeEach` is called when
+ * Registers every command behind one wrapper: a cancelled one says nothing, an error becomes words and buttons, and what stopped it
+ * is done again once the person has signed in or switched the service. `beforeEach` is called when
  * a person wants something now.
  */
 export function registerCommands(commands: Commands, log: Log, beforeEach: () => void): vscode.Disposable[] {
@@ -31,12 +33,16 @@ export function registerCommands(commands: Commands, log: Log, beforeEach: () =>
 }
 
 async function tellProblem(error: unknown, again: () => Thenable<unknown>): Promise<void> {
-  const { words, actions } = problemOf(error);
+  const problem = problemOf(error);
+  const { words, actions } = problem;
   const buttons = actions.map((action) => ({ title: actionLabel(action), action }));
   const chosen = await vscode.window.showErrorMessage(words, ...buttons);
   if (chosen?.action === "retry") {
     await again();
   } else if (chosen !== undefined) {
-    await runAction(chosen.action);
+    const isSolved = await runAction(chosen.action, problem);
+    if (isSolved === true) {
+      await again();
+    }
   }
 }

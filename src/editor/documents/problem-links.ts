@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
 import { commandLink } from "../command-link.ts";
 import { commandIds, documentScheme } from "../ids.ts";
-import { actionCommands, actionLabel, type Problem } from "../problems.ts";
+import { actionCommand, actionLabel } from "../problem-actions.ts";
+import type { Problem } from "../problems.ts";
 import type { SessionFileTarget } from "./session-path.ts";
 
 /** Why a document shows no session. */
@@ -36,7 +37,7 @@ export class ProblemLinks implements vscode.DocumentLinkProvider {
     return problem.actions.flatMap((action) => {
       const line = lines.indexOf(actionLabel(action));
       const [command, ...args] =
-        action === "retry" ? [commandIds.refresh, document.uri.toString()] : actionCommands[action];
+        action === "retry" ? [commandIds.refresh, document.uri.toString()] : actionCommand(action, problem);
       const link = vscode.Uri.parse(commandLink(command, ...args));
       return line === -1 ? [] : [new vscode.DocumentLink(document.lineAt(line).range, link)];
     });

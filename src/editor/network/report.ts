@@ -20,11 +20,11 @@ export interface Findings {
   /** The transport that reached the service; undefined for none. */
   readonly choice: TransportChoice | undefined;
   readonly exchange: ExchangeEvent | undefined;
-  /** How far the service's clock is ahead of this computer's, in milliseconds; undefined where no answer said it. */
+  /** How far the service's clock is ahead of this computer's, in milliseconds; undefined where no response said it. */
   readonly clockOffsetMs: number | undefined;
   /** The zone in which times are shown. */
   readonly zone: { readonly name: string; readonly source: ZoneSource };
-  /** How many accounts the login reaches; undefined for nobody signed in, or where that was not told. */
+  /** How many accounts the login reaches; undefined where nobody is signed in, or the service did not say. */
   readonly accounts: number | undefined;
   readonly error: unknown;
   /** The certificate, or why it could not be looked at; undefined where there is none to look at. */
@@ -47,19 +47,19 @@ export function connectionReport(found: Findings): string {
     ...rows([
       [l10n.t("Service"), `${environment.label}, ${environment.url.origin}${environment.url.pathname}`],
       [l10n.t("Time"), new Date(at).toISOString()],
-      [l10n.t("Way"), wayWords(found)],
+      [l10n.t("Route"), routeWords(found)],
       [l10n.t("Proxy"), proxyWords(found)],
       [l10n.t("Certificate"), certificateWords(found)],
       [l10n.t("Certificate check"), checkWords(found.settings)],
       [l10n.t("Sign-in"), signInWords(found)],
-      [l10n.t("Answer"), answerWords(found.exchange)],
+      [l10n.t("Response"), responseWords(found.exchange)],
       [l10n.t("Service clock"), clockLabel(found.clockOffsetMs)],
       [l10n.t("Times shown in"), zoneSourceLabel(found.zone)],
       ...(found.error === undefined ? [] : [[l10n.t("Error"), technical(found.error)] as const]),
       ...Object.entries(versions),
     ]),
     "",
-    l10n.t("This report holds no password, cookie or name of a person. It can be pasted into a ticket."),
+    l10n.t("This report contains no passwords, cookies, or names of people. You can paste it into a ticket."),
     "",
   ].join("\n");
 }
@@ -74,7 +74,7 @@ function verdict({ error, accounts, exchange }: Findings): string {
     const quotes = error instanceof RejectedRequestError || error instanceof ServerError;
     const words = quotes ? "" : ` ${problemOf(error).words}`;
     return exchange?.status === undefined
-      ? l10n.t("The service was not reached.{0}", words)
+      ? l10n.t("The service wasn’t reached.{0}", words)
       : l10n.t("The service was reached, but something is wrong.{0}", words);
   }
   return accounts === undefined
@@ -82,12 +82,15 @@ function verdict({ error, accounts, exchange }: Findings): string {
     : l10n.t("Everything works.");
 }
 
-function wayWords({ route, choice }: Findings): string {
+function routeWords({ route, choice }: Findings): string {
   if (choice?.transport === "editor") {
     return choice.undiciFailure === undefined
-      ? l10n.t("the editor’s own fetch, because {0} names a proxy that only it knows", choice.route.reason)
+      ? l10n.t(
+          "VS Code’s own fetch, because {0} names a proxy that only VS Code supports",
+          choice.route.reason,
+        )
       : l10n.t(
-          "the editor’s own fetch, because the way by the settings ended with {0}",
+          "VS Code’s own fetch, because the route from the settings failed with {0}",
           choice.undiciFailure,
         );
   }
@@ -96,8 +99,8 @@ function wayWords({ route, choice }: Findings): string {
       ? l10n.t("undici, through a proxy")
       : route.kind === "direct"
         ? l10n.t("undici, direct")
-        : l10n.t("the editor’s own fetch");
-  return choice === undefined ? l10n.t("{0} (did not get through)", planned) : planned;
+        : l10n.t("VS Code’s own fetch");
+  return choice === undefined ? l10n.t("{0} (failed)", planned) : planned;
 }
 
 function proxyWords({ route }: Findings): string {
@@ -108,7 +111,7 @@ function proxyWords({ route }: Findings): string {
       return l10n.t("{0} from {1}, {2}", withoutCredentials(route.proxy), route.reason, login);
     }
     case "editor":
-      return l10n.t("as the editor finds it ({0})", route.reason);
+      return l10n.t("chosen by VS Code ({0})", route.reason);
     case "direct":
       return l10n.t("none ({0})", reasonWords(route));
   }
@@ -117,14 +120,14 @@ function proxyWords({ route }: Findings): string {
 function reasonWords({ reason }: Route): string {
   switch (reason) {
     case "no proxy set":
-      return l10n.t("neither the settings nor the environment name one");
+      return l10n.t("none in the settings or the environment");
     case "proxySupport off":
       return l10n.t("the setting {0} is off", "http.proxySupport");
     case "this computer":
       return l10n.t("the service is on this computer");
     case "http.noProxy":
     case "NO_PROXY":
-      return l10n.t("{0} excepts this service", reason);
+      return l10n.t("{0} excludes this service", reason);
     case "http.proxy":
     case "HTTPS_PROXY":
     case "HTTP_PROXY":
@@ -137,7 +140,7 @@ function certificateWords({ environment, peer }: Findings): string {
     return l10n.t("none: plain http on this computer");
   }
   if (peer === undefined || "failed" in peer) {
-    return l10n.t("could not be looked at ({0})", peer === undefined ? "–" : technical(peer.failed));
+    return l10n.t("couldn’t be read ({0})", peer === undefined ? "–" : technical(peer.failed));
   }
   const { issuer, validFrom, validTo, problem, protocol } = peer;
   const trust = problem === undefined ? l10n.t("trusted") : l10n.t("not trusted: {0}", problem);
@@ -156,13 +159,13 @@ function certificateWords({ environment, peer }: Findings): string {
 function checkWords({ strictSSL, systemCertificates }: NetworkSettings): string {
   if (!strictSSL) {
     return l10n.t(
-      "OFF, by the setting {0}: anybody on the way can read and change everything",
+      "OFF, by the setting {0}: anyone on the network can read and change everything",
       "http.proxyStrictSSL",
     );
   }
   return systemCertificates
-    ? l10n.t("on, with the system’s authorities")
-    : l10n.t("on, without the system’s authorities ({0} is off)", "http.systemCertificates");
+    ? l10n.t("on, with the system’s certificate authorities")
+    : l10n.t("on, without the system’s certificate authorities ({0} is off)", "http.systemCertificates");
 }
 
 function signInWords({ accounts, error }: Findings): string {
@@ -172,12 +175,12 @@ function signInWords({ accounts, error }: Findings): string {
   return error === undefined ? l10n.t("not signed in") : l10n.t("unknown");
 }
 
-function answerWords(exchange: ExchangeEvent | undefined): string {
+function responseWords(exchange: ExchangeEvent | undefined): string {
   if (exchange === undefined) {
     return l10n.t("none");
   }
   const { method, path, status, bytes, ms } = exchange;
-  return `${method} ${path}: ${status ?? l10n.t("no answer")}, ${bytes} bytes, ${ms} ms`;
+  return `${method} ${path}: ${status ?? l10n.t("no response")}, ${bytes} bytes, ${ms} ms`;
 }
 
 function clockLabel(offsetMs: number | undefined): string {

@@ -145,7 +145,7 @@ export class PanelRelatedData implements vscode.Disposable {
       .slice(0, mostRelated)
       .map(({ session: other, reasons }) => relatedSession(other, reasons.join(" · ")));
     const note = vscode.l10n.t(
-      "Looked through the {0} other sessions that are loaded here, not through all the service has.",
+      "Only the {0} other loaded sessions were searched, not all that the service has.",
       others.size.toLocaleString(vscode.env.language),
     );
     return { kind: "ready", items, note };
@@ -192,7 +192,7 @@ async function stateOf<Item, Row>(
       return unavailable(words);
     }
     return isCancelled(error)
-      ? { kind: "failed", words: vscode.l10n.t("This was not loaded."), actions: ["retry"] }
+      ? { kind: "failed", words: vscode.l10n.t("Not loaded yet."), actions: ["retry"] }
       : { kind: "failed", ...problemOf(error) };
   }
 }
@@ -203,17 +203,17 @@ function unavailable(words: string): { readonly kind: "unavailable"; readonly wo
 
 function refusedWords(error: unknown): string | undefined {
   return error instanceof NotAllowedError
-    ? vscode.l10n.t("Your login’s role may not see the children of sessions.")
+    ? vscode.l10n.t("You don’t have permission to see child sessions.")
     : undefined;
 }
 
 function transcriptWords(error: unknown, source: LoadedSession["source"]): string | undefined {
   if (error instanceof NotAllowedError) {
-    return vscode.l10n.t("Your login’s role may not see what was written in chats.");
+    return vscode.l10n.t("You don’t have permission to read chat transcripts.");
   }
   if (error instanceof NotFoundError) {
     return source === "archive"
-      ? vscode.l10n.t("This chat is in the archive, and the service gives transcripts of live chats only.")
+      ? vscode.l10n.t("This chat is in the archive, and the service has transcripts of current chats only.")
       : vscode.l10n.t("The service has no transcript of this chat.");
   }
   return undefined;
@@ -221,9 +221,9 @@ function transcriptWords(error: unknown, source: LoadedSession["source"]): strin
 
 function filesWords(error: unknown): string | undefined {
   if (error instanceof NotAllowedError) {
-    return vscode.l10n.t("Your login’s role may not see the files of sessions.");
+    return vscode.l10n.t("You don’t have permission to see the files of sessions.");
   }
   return error instanceof NotFoundError
-    ? vscode.l10n.t("The service has no files of this session.")
+    ? vscode.l10n.t("The service has no files for this session.")
     : undefined;
 }

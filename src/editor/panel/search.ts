@@ -162,7 +162,7 @@ function searchProblem(error: unknown): string {
   if (error instanceof SyntaxError) {
     // The engine repeats the whole expression before it says what is wrong with it.
     const reason = error.message.slice(error.message.lastIndexOf(": ") + 2);
-    return vscode.l10n.t("This isn’t a regular expression: {0}.", reason);
+    return vscode.l10n.t("This isn’t a valid regular expression: {0}.", reason);
   }
   return problemOf(error).words;
 }
@@ -171,6 +171,6 @@ function tooSlowWords({ hits }: TooSlowError): string {
   return hits.length === 0
     ? vscode.l10n.t("This regular expression takes too long. Make it simpler.")
     : vscode.l10n.t(
-        "This regular expression takes too long. Only what it found in time is shown. Make it simpler.",
+        "This regular expression takes too long. Only what was found in time is shown. Make it simpler.",
       );
 }

@@ -12,7 +12,8 @@ import { commandLink } from "../command-link.ts";
 import { commandIds, type CommandId } from "../ids.ts";
 import { runChunked } from "../yield-timer.ts";
 import type { LogRules } from "../log-rules.ts";
-import { isCancelled, problemOf, runAction } from "../problems.ts";
+import { runAction } from "../problem-actions.ts";
+import { isCancelled, problemOf, type Problem } from "../problems.ts";
 import type { SessionKey } from "../service/session-store.ts";
 import { serviceTime } from "../service/service-time.ts";
 import { settings } from "../settings.ts";
@@ -66,6 +67,8 @@ export class SessionPanel implements vscode.Disposable {
   #avatars = settings.avatars;
   /** Whether the page shows a failure; "retry" where it may pass by itself. */
   #failed: boolean | "retry" = false;
+  /** What the page says went wrong last. */
+  #problem: Problem | undefined;
 
   constructor(panel: vscode.WebviewPanel, key: SessionKey, parts: PanelParts) {
     this.panel = panel;
@@ -216,7 +219,7 @@ export class SessionPanel implements vscode.Disposable {
         if (action === "retry") {
           this.#loadByHand();
         } else {
-          void runAction(action);
+          void runAction(action, this.#problem ?? {});
         }
       },
     };
@@ -309,7 +312,9 @@ export class SessionPanel implements vscode.Disposable {
     const problem = problemOf(error);
     const mayPass = problem.actions.includes("retry") && !(error instanceof NotFoundError);
     this.#failed = mayPass ? "retry" : true;
-    this.#send("status", { kind: "failed", ...problem });
+    this.#problem = problem;
+    const { words, actions } = problem;
+    this.#send("status", { kind: "failed", words, actions });
     this.#watch();
   }
 

@@ -33,11 +33,12 @@ export async function checkService(serviceKey: string, connection: Connection): 
   if (serviceKey !== environment.key) {
     throw new UserFacingError(
       vscode.l10n.t(
-        "This session is from {0}. You’re working with {1}. Switch the service to see it.",
+        "This session is from {0}. You’re working with {1}. Switch to its service to see it.",
         serviceName(serviceKey),
         environment.label,
       ),
       ["switchService"],
+      serviceKey,
     );
   }
   await checkSignedIn(connection);

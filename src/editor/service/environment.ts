@@ -46,14 +46,14 @@ export function readEnvironment(text: string): EnvironmentReading {
     };
   }
   if (url.search !== "" || url.hash !== "") {
-    return { problem: vscode.l10n.t("Leave out everything from “?” or “#” on.") };
+    return { problem: vscode.l10n.t("Leave out the “?” or “#” and everything after it.") };
   }
   if (url.protocol === "https:" || (url.protocol === "http:" && isLoopback(hostOf(url)))) {
     return { environment: describe(url) };
   }
   return {
     problem: vscode.l10n.t(
-      "Use https://. Plain http:// is allowed on this computer only (127.0.0.1 or localhost), so that no password is sent unprotected.",
+      "Use https://. Plain http:// is allowed on this computer only (127.0.0.1 or localhost), so that no password is sent unencrypted.",
     ),
   };
 }

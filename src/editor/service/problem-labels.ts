@@ -4,9 +4,9 @@ import type { DecodeProblem } from "../../evovoice/decode/session-page.ts";
 /** What of a session could not be read, as a sentence. The raw JSON still has it. */
 export function problemWords({ field }: DecodeProblem): string {
   return field === undefined
-    ? vscode.l10n.t("The service sent this session in a form that can’t be read.")
+    ? vscode.l10n.t("The service sent this session in a format that can’t be read.")
     : vscode.l10n.t(
-        "The field “{0}” could not be read and is left out here. The JSON has it as sent.",
+        "The field “{0}” can’t be read and isn’t shown here. The JSON shows it as it was sent.",
         field,
       );
 }

@@ -61,7 +61,7 @@ export async function accountTooltip(
   } catch (error) {
     const words =
       error instanceof NotAllowedError
-        ? vscode.l10n.t("Your login’s role may not read the account’s details.")
+        ? vscode.l10n.t("You don’t have permission to read the account’s details.")
         : problemOf(error).words;
     const tooltip = card(account.name, [[vscode.l10n.t("Account ID"), account.id]]);
     return tooltip.appendMarkdown(`\n\n${plain(words)}`);
@@ -73,7 +73,7 @@ function accountRows(info: AccountInfo): Row[] {
     [vscode.l10n.t("Account ID"), info.id],
     [vscode.l10n.t("Parent account ID"), info.parentAccountId],
     [vscode.l10n.t("Twilio account SID"), info.twilioAccountSid],
-    [vscode.l10n.t("Most phone numbers"), info.maxPhoneNumbers?.toLocaleString(vscode.env.language)],
+    [vscode.l10n.t("Maximum phone numbers"), info.maxPhoneNumbers?.toLocaleString(vscode.env.language)],
     [vscode.l10n.t("BYOA"), info.isBYOA === undefined ? undefined : yesNo(info.isBYOA)],
     [vscode.l10n.t("TrustHub profile SID"), info.trustHubProfileSid],
   ];

@@ -6,7 +6,7 @@ import { visibleText } from "../../sessions/labels/visible-text.ts";
 import type { SessionInfo } from "../../evovoice/types.ts";
 import { sessionUri } from "../documents/uris.ts";
 import { commandIds } from "../ids.ts";
-import { actionCommands, actionLabel } from "../problems.ts";
+import { actionCommand, actionLabel } from "../problem-actions.ts";
 import { timeOptions } from "../time-zone.ts";
 import type { AccountView } from "../service/account-lists.ts";
 import { groupIcon } from "./grouping-label.ts";
@@ -106,7 +106,7 @@ export function messageItem(node: MessageNode): vscode.TreeItem {
   if (node.action === "retry") {
     item.command = { command: commandIds.refresh, title: actionLabel("retry"), arguments: [node] };
   } else if (node.action !== undefined) {
-    const [command, ...args] = actionCommands[node.action];
+    const [command, ...args] = actionCommand(node.action, {});
     item.command = { command, title: actionLabel(node.action), arguments: args };
   }
   return item;

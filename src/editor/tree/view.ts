@@ -1,12 +1,13 @@
 import * as vscode from "vscode";
 import { contextKeys, viewId } from "../ids.ts";
 import { problemKind } from "../problem-kind.ts";
+import { visibleText } from "../../sessions/labels/visible-text.ts";
 import type { Connection } from "../service/connection.ts";
 import type { AccountLists } from "../service/account-lists.ts";
 import type { TreeNode } from "./nodes.ts";
 import type { SessionTree } from "./session-tree.ts";
 
-/** The view around the tree: where you are in its title, what is searched for above it, and which welcome it shows. */
+/** The view around the tree: the service in its title, the search or who is signed in above it, and which welcome it shows. */
 export class SessionView implements vscode.Disposable {
   readonly treeView: vscode.TreeView<TreeNode>;
   readonly #connection: Connection;
@@ -20,15 +21,16 @@ export class SessionView implements vscode.Disposable {
       showCollapseAll: true,
       canSelectMany: true,
     });
+    // The walkthrough's step is done when somebody has really looked into an account.
+    this.treeView.onDidExpandElement(() => setContext(contextKeys.expanded, true));
     this.update();
   }
 
   /** Shows where things stand: the service in the title, the search in force above the rows, the welcome for each state. */
   update(): void {
-    const { state, environment, login } = this.#connection;
+    const { state, environment } = this.#connection;
     // VS Code hides the description where a container has only one view, so the title names the service.
     this.treeView.title = environment.label;
-    this.treeView.description = state.kind === "signedIn" ? (login?.label ?? "") : "";
     void this.#updateMessage();
     setContext(contextKeys.state, stateKey(this.#connection));
     setContext(contextKeys.problem, state.kind === "failed" ? problemKind(state.error) : undefined);
@@ -40,12 +42,15 @@ export class SessionView implements vscode.Disposable {
     this.treeView.dispose();
   }
 
-  /** The search in words, only where there are rows: VS Code hides the welcome, and its buttons, of a view that has a message. */
+  /** Only where there are rows: VS Code hides the welcome, and its buttons, of a view that has a message. */
   async #updateMessage(): Promise<void> {
     const { query, isSearching } = this.#lists;
-    const { accounts } = this.#connection;
+    const { accounts, login, state } = this.#connection;
     if (accounts.length === 0 || !isSearching) {
-      this.treeView.message = "";
+      this.treeView.message =
+        accounts.length > 0 && state.kind === "signedIn" && login !== undefined
+          ? vscode.l10n.t("Signed in as {0}", visibleText(login.label))
+          : "";
       return;
     }
     const { queryWords } = await import("../search/query-label.ts");

@@ -148,6 +148,6 @@ function contradictionWords({ kind }: Contradiction): string {
     case "missed but answered":
       return l10n.t("The service says that the call was missed, but somebody answered.");
     default:
-      return l10n.t("The service names somebody else as having answered than the log does.");
+      return l10n.t("The service and the log name different people as the one who answered.");
   }
 }

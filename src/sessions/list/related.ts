@@ -54,11 +54,11 @@ function callReasons(session: SessionHead, calls: ReadonlySet<string>, other: Se
   if (own !== undefined && own === theirs) {
     reasons.push(l10n.t("Same Call SID"));
   } else if (theirs !== undefined && calls.has(theirs)) {
-    reasons.push(l10n.t("Its call is a member’s here"));
+    reasons.push(l10n.t("Its call is one of this session’s members"));
   } else if (own !== undefined && memberCalls(other).has(own)) {
-    reasons.push(l10n.t("This call is a member’s there"));
+    reasons.push(l10n.t("This call is one of that session’s members"));
   } else if (calls.size > 0 && other.members.some(({ callSid }) => calls.has(textOf(callSid) ?? ""))) {
-    reasons.push(l10n.t("A member’s call is the same"));
+    reasons.push(l10n.t("The same call is a member of both"));
   }
   const conference = textOf(session.conferenceSid);
   if (conference !== undefined && conference === textOf(other.conferenceSid)) {

@@ -14,6 +14,10 @@ export function actionLabel(action: PanelAction): string {
       return l10n.t("Switch Service");
     case "openSettings":
       return l10n.t("Open Settings");
+    case "openProxySettings":
+      return l10n.t("Open Proxy Settings");
+    case "testConnection":
+      return l10n.t("Test Connection");
     case "showOutput":
       return l10n.t("Show Log");
   }

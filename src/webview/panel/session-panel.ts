@@ -99,7 +99,7 @@ export class SessionPanel extends PanelElement {
       <p>${l10n.t("This session has no log entries.")}</p>
       ${
         sessionFacts(session.head).live
-          ? html`<p class="quiet">${l10n.t("It is still in progress. Refresh to check for new entries.")}</p>`
+          ? html`<p class="quiet">${l10n.t("It’s still in progress. Refresh to check for new entries.")}</p>`
           : nothing
       }
     </div>`;

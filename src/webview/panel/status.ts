@@ -77,7 +77,7 @@ function cutOff(sessionStays: boolean): TemplateResult {
     ${icon("debug-disconnect")}
     <div>
       ${sessionStays ? html`<p>${words}</p>` : html`<h1>${words}</h1>`}
-      ${sessionStays ? html`<p class="quiet">${l10n.t("What is shown is no longer kept up to date.")}</p>` : nothing}
+      ${sessionStays ? html`<p class="quiet">${l10n.t("What is shown is no longer updated.")}</p>` : nothing}
     </div>
     <div class="buttons"><a class="open-again" href=${openAgain}>${l10n.t("Open Again")}</a></div>
   </div>`;

@@ -1,4 +1,7 @@
+import { isDeepStrictEqual } from "node:util";
+import { NotSignedInError } from "../../../evovoice/errors.ts";
 import type { AccountLists } from "../../service/account-lists.ts";
+import { checkSignedIn } from "../../service/check-service.ts";
 import type { Connection } from "../../service/connection.ts";
 import type { AccountNode, TreeNode } from "../../tree/nodes.ts";
 import type { SessionTree } from "../../tree/session-tree.ts";
@@ -13,19 +16,42 @@ export async function refresh(
   tree: SessionTree,
   node: TreeNode | undefined,
 ): Promise<void> {
-  if (connection.state.kind !== "signedIn") {
-    await (connection.state.kind === "failed" ? connection.retry() : connection.restart());
+  const { state } = connection;
+  if (state.kind === "expired") {
+    // What was loaded stays; only signing in brings what is new.
+    await checkSignedIn(connection);
+  }
+  if (state.kind !== "signedIn") {
+    await (state.kind === "failed" ? connection.retry() : connection.restart());
     return;
   }
   const root = node === undefined ? undefined : rootOf(node);
   if (node === undefined || root === undefined) {
     await lists.reloadAll();
+    if (lists.loaded().length === 0) {
+      await refreshAccounts(connection);
+    }
     return;
   }
   if (node.kind === "session" || (node.kind === "message" && node.parent?.kind === "session")) {
     tree.redraw();
   }
   await lists.reload(root.account.id);
+}
+
+/** Where no sessions are loaded, the accounts are all there is to refresh. Throws what the client throws. */
+async function refreshAccounts(connection: Connection): Promise<void> {
+  const known = connection.accounts.map(({ id }) => id);
+  const status = await connection.run(async (client, signal) => {
+    const answered = await client.status(signal);
+    if (answered === undefined) {
+      throw new NotSignedInError("/auth/status", "not signed in");
+    }
+    return answered;
+  });
+  if (!isDeepStrictEqual(status.accountIds ?? [], known)) {
+    await connection.restart();
+  }
 }
 
 /** The account above a row; undefined for a row above the accounts. */

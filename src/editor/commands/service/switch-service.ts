@@ -1,12 +1,63 @@
 import * as vscode from "vscode";
 import type { ServiceChooser } from "../../service/chooser.ts";
 import type { Connection } from "../../service/connection.ts";
-import { productionUrl, readEnvironment, stagingUrl, type Environment } from "../../service/environment.ts";
+import {
+  productionUrl,
+  readEnvironment,
+  sampleKey,
+  stagingUrl,
+  type Environment,
+} from "../../service/environment.ts";
 
 type Choice = vscode.QuickPickItem & { readonly url?: string; readonly sample?: boolean };
 
-/** Asks which service to work with: production, staging, an address used before or a new one, or the sample data. */
-export async function switchService(connection: Connection, chooser: ServiceChooser): Promise<void> {
+/**
+ * Switches to another service. Resolves to whether another one is in use now. `serviceKey` names it (`Environment.key`), as where a
+ * session of another service is in front; without it the person is asked: production, staging, an address used before or a new one,
+ * or the sample data.
+ */
+export async function switchService(
+  connection: Connection,
+  chooser: ServiceChooser,
+  serviceKey?: string,
+): Promise<boolean> {
+  const before = connection.environment.key;
+  await (serviceKey === undefined
+    ? chooseService(connection, chooser)
+    : switchTo(serviceKey, connection, chooser));
+  return connection.environment.key !== before;
+}
+
+/** An address that was never used here comes from a link or a tab, so the person sees it before a password could go there. */
+async function switchTo(
+  serviceKey: string,
+  { environment }: Connection,
+  chooser: ServiceChooser,
+): Promise<void> {
+  if (serviceKey === sampleKey) {
+    await chooser.exploreSample();
+    return;
+  }
+  const isKnown = [productionUrl, stagingUrl, ...chooser.customAddresses].some(
+    (url) => keyOf(url) === serviceKey,
+  );
+  const address = isKnown ? serviceKey : await askAddress(environment, serviceKey);
+  await chooseAddress(address, chooser);
+}
+
+function keyOf(address: string): string | undefined {
+  const reading = readEnvironment(address);
+  return "environment" in reading ? reading.environment.key : undefined;
+}
+
+async function chooseAddress(address: string | undefined, chooser: ServiceChooser): Promise<void> {
+  const reading = address === undefined ? undefined : readEnvironment(address);
+  if (reading !== undefined && "environment" in reading) {
+    await chooser.choose(reading.environment);
+  }
+}
+
+async function chooseService(connection: Connection, chooser: ServiceChooser): Promise<void> {
   const current = connection.environment;
   const choices: Choice[] = [
     { label: vscode.l10n.t("Production"), description: new URL(productionUrl).host, url: productionUrl },
@@ -30,19 +81,15 @@ export async function switchService(connection: Connection, chooser: ServiceChoo
     await chooser.exploreSample();
     return;
   }
-  const address = chosen.url ?? (await askAddress(current));
-  const reading = address === undefined ? undefined : readEnvironment(address);
-  if (reading !== undefined && "environment" in reading) {
-    await chooser.choose(reading.environment);
-  }
+  await chooseAddress(chosen.url ?? (await askAddress(current)), chooser);
 }
 
-function askAddress(current: Environment): Thenable<string | undefined> {
+function askAddress(current: Environment, proposed?: string): Thenable<string | undefined> {
   return vscode.window.showInputBox({
     title: vscode.l10n.t("Switch Service"),
     prompt: vscode.l10n.t("The address of your Evo Voice service"),
     placeHolder: productionUrl,
-    value: current.kind === "own" ? current.url.href : "",
+    value: proposed ?? (current.kind === "own" ? current.url.href : ""),
     ignoreFocusOut: true,
     validateInput: (text) => {
       if (text.trim() === "") {

@@ -4,9 +4,11 @@ import type { Network } from "../../network/network.ts";
 import type { OnFirstUse } from "../../on-first-use.ts";
 import type { Connection } from "../../service/connection.ts";
 
+const previewCommand = "markdown.showPreview";
+
 /**
- * Tests the way to the service in use, and opens a report that can be pasted into a ticket: a document that is read only and
- * asks for nothing when it is closed. Works signed in or not, and when nothing else does.
+ * Tests the route to the service in use, and opens a report that can be pasted into a ticket: a rendered, read-only document.
+ * Works signed in or not, and when nothing else does.
  */
 export class ConnectionTest implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #connection: Connection;
@@ -50,13 +52,21 @@ export class ConnectionTest implements vscode.TextDocumentContentProvider, vscod
     this.#changed.fire(this.#uri);
     const document = await vscode.workspace.openTextDocument(this.#uri);
     await showsText(document, text);
-    await vscode.window.showTextDocument(document, { preview: false });
+    await showRendered(this.#uri);
     void offerToCopy(text);
   }
 
   dispose(): void {
     this.#changed.dispose();
   }
+}
+
+/** Markdown is there to be read rendered. VS Code's own extension for that can be switched off. */
+async function showRendered(uri: vscode.Uri): Promise<void> {
+  const commands = await vscode.commands.getCommands(true);
+  await (commands.includes(previewCommand)
+    ? vscode.commands.executeCommand(previewCommand, uri)
+    : vscode.window.showTextDocument(uri, { preview: false }));
 }
 
 /** Resolves when the document has this text: one that was open already follows its provider a little later. */
@@ -74,9 +84,9 @@ async function showsText(document: vscode.TextDocument, text: string): Promise<v
 }
 
 async function offerToCopy(text: string): Promise<void> {
-  const copy = vscode.l10n.t("Copy report");
+  const copy = vscode.l10n.t("Copy Report");
   const chosen = await vscode.window.showInformationMessage(
-    vscode.l10n.t("The connection was tested. The report holds no secret."),
+    vscode.l10n.t("The connection was tested. The report contains no passwords or cookies."),
     copy,
   );
   if (chosen === copy) {

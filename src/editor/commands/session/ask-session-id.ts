@@ -1,14 +1,65 @@
 import * as vscode from "vscode";
+import type { SessionInfo } from "../../../evovoice/types.ts";
+import { sessionFacts } from "../../../sessions/call/facts.ts";
+import type { AccountLists } from "../../service/account-lists.ts";
+import type { Connection } from "../../service/connection.ts";
+import { maxChoices, sessionChoice, type SessionChoice } from "./session-choice.ts";
 import { sessionIdIn } from "./session-id-in.ts";
 
-/** Asks for any text with a session's id in it. Undefined where the person gave up. */
-export async function askSessionId(): Promise<string | undefined> {
-  const typed = await vscode.window.showInputBox({
-    title: vscode.l10n.t("Open Session"),
-    prompt: vscode.l10n.t("A session ID, or any text with one in it, such as a link or a line of a log"),
-    ignoreFocusOut: true,
-    validateInput: (text) =>
-      sessionIdIn(text) === undefined ? vscode.l10n.t("Enter a text with a session ID in it.") : undefined,
+/** Asks for a session: one of those loaded, latest first, or any by a text with its ID in it. Undefined where the person gave up. */
+export async function askSessionId(connection: Connection, lists: AccountLists): Promise<string | undefined> {
+  const pick = vscode.window.createQuickPick<SessionChoice>();
+  let listed: readonly SessionChoice[] = [];
+  const show = (): void => {
+    const sessionId = sessionIdIn(pick.value);
+    const typed =
+      sessionId === undefined
+        ? []
+        : [{ label: vscode.l10n.t("Open session {0}", sessionId), alwaysShow: true, sessionId }];
+    pick.items = [...typed, ...listed];
+  };
+  const list = (): void => {
+    listed = latestFirst(lists.loaded()).map((session) => sessionChoice(session));
+    show();
+  };
+  const subscription = lists.onDidChange(list);
+  pick.title = vscode.l10n.t("Open Session");
+  pick.placeholder = vscode.l10n.t("Choose a loaded session, or paste an ID or any text that contains one");
+  pick.matchOnDescription = true;
+  pick.ignoreFocusOut = true;
+  const { promise, resolve } = Promise.withResolvers<string | undefined>();
+  pick.onDidChangeValue(show);
+  pick.onDidAccept(() => {
+    const [chosen] = pick.selectedItems;
+    if (chosen?.sessionId !== undefined) {
+      resolve(chosen.sessionId);
+      pick.hide();
+    }
   });
-  return typed === undefined ? undefined : sessionIdIn(typed);
+  pick.onDidHide(() => resolve(undefined));
+  list();
+  pick.show();
+  void loadSome(connection, lists);
+  try {
+    return await promise;
+  } finally {
+    subscription.dispose();
+    pick.dispose();
+  }
+}
+
+/** Somebody who has not expanded an account yet has something to choose from, too. */
+async function loadSome({ state, accounts }: Connection, lists: AccountLists): Promise<void> {
+  const [first] = accounts;
+  if (state.kind === "signedIn" && first !== undefined && lists.loaded().length === 0) {
+    await lists.load(first.id);
+  }
+}
+
+function latestFirst(sessions: readonly SessionInfo[]): SessionInfo[] {
+  return sessions
+    .map((session) => ({ session, startAt: sessionFacts(session).startAt ?? 0 }))
+    .sort((one, other) => other.startAt - one.startAt)
+    .slice(0, maxChoices)
+    .map(({ session }) => session);
 }

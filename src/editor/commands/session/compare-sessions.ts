@@ -18,7 +18,7 @@ export async function compareSessions(keys: readonly SessionKey[], parts: Compar
     return;
   }
   if (tooMany !== undefined) {
-    throw new UserFacingError(vscode.l10n.t("Two sessions can be compared. Select just two."));
+    throw new UserFacingError(vscode.l10n.t("Select exactly two sessions to compare."));
   }
   const one = await load(first, parts);
   const second = named ?? (await pickOther(one.loaded.session, first.serviceKey, parts));

@@ -37,7 +37,7 @@ async function confirmLarge(bytes: Uint8Array, target: SessionFileTarget): Promi
   const save = vscode.l10n.t("Save as File…");
   const chosen = await vscode.window.showWarningMessage(
     vscode.l10n.t(
-      "This document has {0} MB. VS Code shows documents over 50 MB without outline, links and colors, and may ask before it shows them.",
+      "This document is {0} MB. VS Code shows documents over 50 MB without outline, links, and colors, and may ask before it opens them.",
       Math.round(bytes.length / 1024 / 1024),
     ),
     { modal: true },

@@ -19,7 +19,7 @@ export async function openSeveral<Item>(
 async function confirmed(count: number): Promise<boolean> {
   const open = vscode.l10n.t("Open {0} Tabs", count);
   const chosen = await vscode.window.showWarningMessage(
-    vscode.l10n.t("{0} sessions are chosen. Open a tab for each?", count),
+    vscode.l10n.t("{0} sessions are selected. Open a tab for each?", count),
     { modal: true },
     open,
   );

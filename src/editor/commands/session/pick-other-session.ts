@@ -2,19 +2,9 @@ import * as vscode from "vscode";
 import type { SessionInfo } from "../../../evovoice/types.ts";
 import { sessionFacts } from "../../../sessions/call/facts.ts";
 import { relatedSessions } from "../../../sessions/list/related.ts";
-import { formatWhen } from "../../../sessions/time/format.ts";
-import { formatDuration } from "../../../sessions/time/durations.ts";
-import { channelWords, outcomeWords, sessionTitle } from "../../../sessions/labels/labels.ts";
-import { visibleText } from "../../../sessions/labels/visible-text.ts";
 import type { SessionKey } from "../../service/session-store.ts";
-import { timeOptions } from "../../time-zone.ts";
 import type { CompareSource } from "./compare-source.ts";
-import { serviceTime } from "../../service/service-time.ts";
-
-type Item = vscode.QuickPickItem & { readonly sessionId?: string };
-
-/** A list that nobody reads to its end is only slow. */
-const mostListed = 1000;
+import { maxChoices, sessionChoice, type SessionChoice } from "./session-choice.ts";
 
 /**
  * Asks which session to compare with: the loaded ones of the same channel, those through the same endpoint first, or any by its id.
@@ -33,7 +23,7 @@ export async function pickOther(
 }
 
 function pickId(session: SessionInfo, loaded: readonly SessionInfo[]): Promise<string | undefined> {
-  const pick = vscode.window.createQuickPick<Item>();
+  const pick = vscode.window.createQuickPick<SessionChoice>();
   const listed = itemsOf(session, loaded);
   pick.title = vscode.l10n.t("Compare with");
   pick.placeholder = vscode.l10n.t("A loaded session, or type the ID of another one");
@@ -61,7 +51,7 @@ function pickId(session: SessionInfo, loaded: readonly SessionInfo[]): Promise<s
   });
 }
 
-function itemsOf(session: SessionInfo, loaded: readonly SessionInfo[]): Item[] {
+function itemsOf(session: SessionInfo, loaded: readonly SessionInfo[]): SessionChoice[] {
   const related = relatedSessions(session, loaded);
   const relatedIds = new Set(related.map(({ session: { id } }) => id));
   const others = loaded
@@ -72,37 +62,20 @@ function itemsOf(session: SessionInfo, loaded: readonly SessionInfo[]): Item[] {
       startAt: sessionFacts(other).startAt ?? 0,
     }))
     .sort((one, two) => Number(two.sameWay) - Number(one.sameWay) || two.startAt - one.startAt)
-    .slice(0, mostListed);
+    .slice(0, maxChoices);
   return [
     ...section(vscode.l10n.t("Related")),
-    ...related.map(({ session: other, reasons }) => item(other, reasons.join(" · "))),
+    ...related.map(({ session: other, reasons }) => sessionChoice(other, reasons.join(" · "))),
     ...section(vscode.l10n.t("Same endpoint")),
-    ...others.filter(({ sameWay }) => sameWay).map(({ other }) => item(other)),
+    ...others.filter(({ sameWay }) => sameWay).map(({ other }) => sessionChoice(other)),
     ...section(vscode.l10n.t("Others")),
-    ...others.filter(({ sameWay }) => !sameWay).map(({ other }) => item(other)),
+    ...others.filter(({ sameWay }) => !sameWay).map(({ other }) => sessionChoice(other)),
   ].filter(
     ({ kind }, index, all) =>
       kind === undefined || (all[index + 1] !== undefined && all[index + 1]?.kind === undefined),
   );
 }
 
-function section(label: string): Item[] {
+function section(label: string): SessionChoice[] {
   return [{ label, kind: vscode.QuickPickItemKind.Separator }];
-}
-
-function item(session: SessionInfo, detail?: string): Item {
-  const { startAt, durationMs, channel } = sessionFacts(session);
-  const description = [
-    startAt === undefined ? undefined : formatWhen(startAt, serviceTime.now(), timeOptions()),
-    durationMs === undefined ? undefined : formatDuration(durationMs),
-    channelWords(channel),
-    outcomeWords(session),
-    session.endpointName === undefined ? undefined : visibleText(session.endpointName),
-  ];
-  return {
-    label: sessionTitle(session),
-    description: description.filter((part) => part !== undefined).join(" · "),
-    sessionId: session.id,
-    ...(detail === undefined ? {} : { detail }),
-  };
 }

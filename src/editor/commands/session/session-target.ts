@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import * as v from "valibot";
 import { readSessionUri } from "../../documents/uris.ts";
+import type { AccountLists } from "../../service/account-lists.ts";
 import type { Connection } from "../../service/connection.ts";
 import type { SessionKey } from "../../service/session-store.ts";
 import { askSessionId } from "./ask-session-id.ts";
@@ -12,6 +13,8 @@ const Node = v.object({ kind: v.literal("session"), session: v.object({ id: v.st
 /** Where a command that names no session looks for one. */
 export interface TargetSources {
   readonly connection: Connection;
+  /** The sessions that the person can choose from. */
+  readonly lists: AccountLists;
   /** The rows chosen in the tree. */
   readonly selection: () => readonly unknown[];
 }
@@ -40,7 +43,7 @@ export async function sessionTargets(
   if (chosen.length > 0) {
     return chosen;
   }
-  const asked = await askSession(connection);
+  const asked = await askSession(sources);
   return asked === undefined ? [] : [asked];
 }
 
@@ -59,10 +62,13 @@ export function namedSession(argument: unknown, { environment }: Connection): Se
   return undefined;
 }
 
-/** Asks for a session by its id. Undefined where the person gave up. */
-export async function askSession({ environment }: Connection): Promise<SessionKey | undefined> {
-  const sessionId = await askSessionId();
-  return sessionId === undefined ? undefined : { sessionId, serviceKey: environment.key };
+/** Asks for a session. Undefined where the person gave up. */
+export async function askSession({
+  connection,
+  lists,
+}: Pick<TargetSources, "connection" | "lists">): Promise<SessionKey | undefined> {
+  const sessionId = await askSessionId(connection, lists);
+  return sessionId === undefined ? undefined : { sessionId, serviceKey: connection.environment.key };
 }
 
 /** The row of the log that `{ sessionId, row }` names, as links do. */

@@ -147,7 +147,7 @@ function daysAgo(count: number, unit: LongUnit, { today }: DayContext): Days {
 
 function lastDays(count: number, unit: LongUnit, { today }: DayContext): Days {
   if (count === 0) {
-    return dayProblem(l10n.t("The last 0 days are no time at all. Type a larger number."));
+    return dayProblem(l10n.t("The last 0 days is an empty range. Type a larger number."));
   }
   if (count * unitDays[unit] > maxDays) {
     return dayProblem(l10n.t("That is too long ago."));

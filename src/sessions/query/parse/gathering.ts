@@ -117,7 +117,7 @@ export class Gathering {
   #put(target: Record<string, unknown>, field: string, value: unknown, span: Span, change: Change): void {
     const before = target[field];
     if (before !== undefined && before !== value) {
-      this.problem(span, l10n.t("This is set twice. Only the first one counts."));
+      this.problem(span, l10n.t("This is set twice. Only the first one is used."));
       return;
     }
     target[field] = value;

@@ -48,7 +48,7 @@ export class TimeGathering {
       this.#side = { ...this.#side, ...words.side };
       this.#spans.push(span);
     } else {
-      this.#gathering.problem(span, l10n.t("There is a time already. Only the first one counts."));
+      this.#gathering.problem(span, l10n.t("There is already a time. Only the first one is used."));
     }
   }
 
@@ -71,7 +71,7 @@ export class TimeGathering {
       resolved = resolveSide(this.#side, this.#time);
     }
     if (!("problem" in resolved) && !isInCalendar(resolved)) {
-      resolved = { problem: l10n.t("That is too far away.") };
+      resolved = { problem: l10n.t("That is too far in the future.") };
     }
     if ("problem" in resolved) {
       const [first, last] = [this.#spans[0], this.#spans.at(-1)];

@@ -27,9 +27,9 @@ describe("related sessions", () => {
     );
     assert.deepEqual(found, {
       same: ["Same Call SID"],
-      child: ["Its call is a member’s here"],
-      parent: ["This call is a member’s there"],
-      leg: ["A member’s call is the same"],
+      child: ["Its call is one of this session’s members"],
+      parent: ["This call is one of that session’s members"],
+      leg: ["The same call is a member of both"],
     });
   });
 

@@ -1,0 +1,33 @@
+import type * as vscode from "vscode";
+import type { SessionInfo } from "../../../evovoice/types.ts";
+import { sessionFacts } from "../../../sessions/call/facts.ts";
+import { channelWords, outcomeWords, sessionTitle } from "../../../sessions/labels/labels.ts";
+import { visibleText } from "../../../sessions/labels/visible-text.ts";
+import { formatDuration } from "../../../sessions/time/durations.ts";
+import { formatWhen } from "../../../sessions/time/format.ts";
+import { serviceTime } from "../../service/service-time.ts";
+import { timeOptions } from "../../time-zone.ts";
+
+/** A row of a quick pick; a separator has no session. */
+export type SessionChoice = vscode.QuickPickItem & { readonly sessionId?: string };
+
+/** A list that nobody reads to its end is only slow. */
+export const maxChoices = 1000;
+
+/** The row of a session in a quick pick. `detail` is a line below it. */
+export function sessionChoice(session: SessionInfo, detail?: string): SessionChoice {
+  const { startAt, durationMs, channel } = sessionFacts(session);
+  const description = [
+    startAt === undefined ? undefined : formatWhen(startAt, serviceTime.now(), timeOptions()),
+    durationMs === undefined ? undefined : formatDuration(durationMs),
+    channelWords(channel),
+    outcomeWords(session),
+    session.endpointName === undefined ? undefined : visibleText(session.endpointName),
+  ];
+  return {
+    label: sessionTitle(session),
+    description: description.filter((part) => part !== undefined).join(" · "),
+    sessionId: session.id,
+    ...(detail === undefined ? {} : { detail }),
+  };
+}
