@@ -1,5 +1,5 @@
 /**
- * `npm run screenshots`: the pictures of the README, taken of the real VS Code with sample data, into media/readme. Takes about two
+ * `npm run screenshots`: the pictures of the README and of the walkthrough, taken of the real VS Code with sample data, into media/readme. Takes about two
  * minutes. `-- --only chat` takes those of one session, `-- --theme dark` those of one theme.
  */
 
@@ -54,6 +54,7 @@ process.on("uncaughtException", (error) => {
   void endWith(1);
 });
 const folder = inProject("media", "readme");
+const walkthroughPicture = inProject("media", "walkthrough", "session.png");
 await mkdir(folder, { recursive: true });
 await step("Building the extension", async () => {
   if ((await run(process.execPath, [inProject("esbuild.js")], { cwd: projectRoot })) !== 0) {
@@ -111,6 +112,9 @@ async function picture(name: string, theme: Theme): Promise<void> {
   }
   const image = await workbench.page.screenshot({ clip, animations: "disabled" });
   await save(`${name}-${theme.replaceAll(" ", "-")}`, image);
+  if (name === "missed" && theme === "dark") {
+    await sharp(image).resize({ width: 900 }).png({ palette: true }).toFile(walkthroughPicture);
+  }
 }
 
 /** With a palette it weighs less than half and looks the same: a workbench has few colours. */

@@ -78,7 +78,7 @@ describe("comparing sessions", () => {
     const calls = await twoCalls();
     const serviceKey = connection.environment.key;
     const keys = [...calls, ...calls].map(({ id }) => ({ sessionId: id, serviceKey }));
-    await assert.rejects(compareSessions(keys, { connection, lists, store }), /Select just two/);
+    await assert.rejects(compareSessions(keys, { connection, lists, store }), /Select exactly two/);
   });
 
   it("asks for the other session where only one is named, the likeliest first", async () => {

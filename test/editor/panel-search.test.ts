@@ -46,7 +46,7 @@ describe("finding in a panel", () => {
   it("says what is wrong with an expression that is none", async () => {
     const { hits, problem } = await find("(a", { isRegExp: true });
     assert.deepEqual(hits, []);
-    assert.equal(problem, "This isn’t a regular expression: Unterminated group.");
+    assert.equal(problem, "This isn’t a valid regular expression: Unterminated group.");
   });
 
   it("ends an expression that would never end, while the editor goes on, and finds again afterwards", async () => {

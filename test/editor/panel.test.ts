@@ -69,7 +69,7 @@ describe("a session's panel and documents", () => {
 
   it("says in the document what to do about an id that is nowhere", async () => {
     await vscode.commands.executeCommand("evoVoice.openSessionLog", "ffffffffffffffffffffffff");
-    assert.match(vscode.window.activeTextEditor?.document.getText() ?? "", /nothing under this id/);
+    assert.match(vscode.window.activeTextEditor?.document.getText() ?? "", /nothing with this ID/);
   });
 
   it("asks the service once for panel, log and JSON together", async () => {

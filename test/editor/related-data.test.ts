@@ -73,7 +73,7 @@ describe("what lies around a session", () => {
     await rows(parts, account);
     const state = await around(parent, "related");
     assert.ok(state.kind === "ready");
-    assert.match(state.note ?? "", /\d+ other sessions that are loaded here/);
+    assert.match(state.note ?? "", /\d+ other loaded sessions/);
     assert.ok(state.items.every(({ why, sessionId }) => why && sessionId !== parent.id));
     assert.ok(state.items.some(({ why }) => /conference|call/i.test(why ?? "")));
   });
@@ -134,7 +134,7 @@ describe("what lies around a session, for a role that may not see it", () => {
     assert.ok(chat);
     const page = await FakePage.open(chat.id);
     assert.equal(page.all("status").at(-1)?.kind, "ready");
-    const words = { files: "the files of sessions", transcript: "what was written in chats" } as const;
+    const words = { files: "see the files of sessions", transcript: "read chat transcripts" } as const;
     for (const part of ["files", "transcript"] as const) {
       page.say("requestRelatedData", { part });
       const { state } = await page.next(
@@ -143,7 +143,7 @@ describe("what lies around a session, for a role that may not see it", () => {
       );
       assert.deepEqual(state, {
         kind: "unavailable",
-        words: `Your login’s role may not see ${words[part]}.`,
+        words: `You don’t have permission to ${words[part]}.`,
       });
     }
     assert.equal(connection.state.kind, "signedIn");

@@ -25,14 +25,14 @@ describe("somebody with a login", () => {
     const prompt = workbench().quickInput;
     await prompt.getByText("User name of your Evo Voice login").waitFor();
     await type(service.user);
-    await prompt.getByText("Password of").waitFor();
+    await prompt.getByText("Password for").waitFor();
     await type("wrong");
-    await prompt.getByText("doesn’t know this user name and password").waitFor();
+    await prompt.getByText("doesn’t accept this password for").waitFor();
     await prompt.getByRole("button", { name: "Back" }).click();
     await prompt.getByText("User name of your Evo Voice login").waitFor();
     assert.equal(await prompt.locator("input").first().inputValue(), service.user);
     await prompt.locator("input").first().press("Enter");
-    await prompt.getByText("Password of").waitFor();
+    await prompt.getByText("Password for").waitFor();
   });
 
   it("signs in with the right one and sees the accounts", async () => {
