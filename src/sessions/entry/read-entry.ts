@@ -22,11 +22,40 @@ export interface EntryContext {
   readonly names?: readonly string[];
 }
 
-/** Reads an entry into its text, its events and their marks. Never throws; what it costs is linear in the message. */
+/** Reads an entry into its text, its events and their marks. Never throws; what it costs is linear in the message. Don't change the list of names between calls. */
 export function readEntry(message: string, context: EntryContext = {}): EntryReading {
+  const readings = readingsOf(context.names);
+  const known = readings.get(message);
+  if (known !== undefined) {
+    return known;
+  }
   const text = withoutTerminalCodes(message);
   const events = eventsOf(text.length > lookedAt ? text.slice(0, lookedAt) : text, context);
-  return { text, events, marks: marksOf(events) };
+  const reading = { text, events, marks: marksOf(events) };
+  if (message.length <= maxKeptLength) {
+    if (readings.size >= maxKept) {
+      readings.clear();
+    }
+    readings.set(message, reading);
+  }
+  return reading;
+}
+
+/** Readings kept at most, and how long a message may be: most of a log is a few short messages again and again. */
+const maxKept = 2000;
+const maxKeptLength = 200;
+const readingsWithoutNames = new Map<string, EntryReading>();
+/** The readings of the list of names that was used last: another list gives other readings. */
+let latest: { readonly names: readonly string[]; readonly readings: Map<string, EntryReading> } | undefined;
+
+function readingsOf(names: readonly string[] | undefined): Map<string, EntryReading> {
+  if (names === undefined) {
+    return readingsWithoutNames;
+  }
+  if (latest?.names !== names) {
+    latest = { names, readings: new Map() };
+  }
+  return latest.readings;
 }
 
 /** The marks of events, each once, in the order of `logMarks`. */

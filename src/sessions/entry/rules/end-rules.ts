@@ -70,6 +70,7 @@ export const endRules: readonly Rule[] = [
   },
   { words: "closed", kind: "ended", subject: ["call"], object: ["none"] },
   { words: "completed|completes", subject: ["call"], denied: "failed" },
+  { words: "cut", kind: "ended", subject: [...party, "call"], object: ["person", "call"], needs: "off" },
   {
     words:
       "left a|left an|left no|left note|left voicemail|left message|left behind|left unanswered|left him|left her",
@@ -95,7 +96,7 @@ export const endRules: readonly Rule[] = [
     party: "subject",
   },
   {
-    words: "removed from|kicked from|dropped from",
+    words: "kicked out of|thrown out of|ejected from|removed from|kicked from|dropped from",
     kind: "left",
     subject: party,
     object: ["call"],

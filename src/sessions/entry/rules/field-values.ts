@@ -8,16 +8,16 @@ const kinds: Partial<Record<EventKind, string>> = {
   answered:
     "connected|answered|answer|in progress|connected to agent|established|accepted|reservation accepted|connect|call answered|active call|agent connect|answered by agent|picked up|call connected|agent answered|call established|success answered|answered call|talking|call accepted|dial answer",
   joined:
-    "bridged|bridge|participant join|joined|participant joined|conference join|bridge enter|member joined|agent joined",
-  left: "participant leave|left|participant left|conference leave|bridge leave|member left",
+    "bridged|bridge|participant join|join|conference enter|member enter|barged in|joined|participant joined|conference join|bridge enter|member joined|agent joined",
+  left: "participant leave|leave|conference exit|member exit|participant exit|left|participant left|conference leave|bridge leave|member left",
   ended:
     "completed|ended|disconnected|terminated|call ended|complete caller|complete agent|completecaller|completeagent|conference end|released|closed|agent disconnect|customer disconnect|contact flow disconnect|third party disconnect|call completed|agent complete|call disconnected|finished|call terminated|conversation ended|chat ended|caller disconnect",
   "hung up":
     "hang up|hang up complete|hung up|hang up request|agentdump|agent dump|caller hang up|caller hung up|agent hung up|customer hung up|agent hang up|local hang up|remote hang up",
   transferring:
-    "transferring|transfer initiated|warm transfer initiated|blind transfer initiated|transfer started|refer|consulting",
+    "transferring|forwarding|transfer initiated|warm transfer initiated|blind transfer initiated|transfer started|refer|consulting",
   transferred:
-    "transferred|blind transfer|attended transfer|blindtransfer|attendedtransfer|transfer completed|transfer complete|call transferred|transfer",
+    "transferred|forwarded|blind transfer|attended transfer|blindtransfer|attendedtransfer|transfer completed|transfer complete|call transferred|transfer",
   queued:
     "enqueue|enterqueue|enter queue|task queue entered|queue caller join|enqueued|call queued|joined queue|entered queue|waiting in queue|in queue|queue join|contact queued",
   "left queue":
@@ -31,7 +31,7 @@ const kinds: Partial<Record<EventKind, string>> = {
     "no answer|missed|not responding|did not answer|no user response|not answered|agent ring no answer|reservation timeout|agent no answer|missed call|call missed|no reply|rona|agent missed|timeout|exitwithtimeout|exit with timeout|ring no answer|no pickup|allotted timeout no answer|reservation timed out|agent timeout|customer no answer|no answer user",
   busy: "busy|user busy|line busy|busy line|callee busy|number busy|busy here|subscriber busy",
   failed:
-    "failed|fail|failure|normal temporary failure|unallocated number|no route destination|channel not available|congestion|subscriber absent|user not registered|recovery on timer expire|network out of order|destination out of order|incompatible destination|normal circuit congestion|call failed|allotted timeout|media timeout|exchange routing error|service not available|invalid number format|bearer capability not available|switch congestion|requested chan not available|interworking|gateway down|no user|not reachable|undeliverable|not delivered|invalid number|number unreachable|not in service|rejected by carrier|no circuit available|facility rejected|mandatory ie missing|protocol error|progress timeout|originate failed|dropped|call dropped|lost",
+    "failed|fail|failure|normal temporary failure|unallocated number|no route destination|channel not available|congestion|subscriber absent|absent subscriber|user not registered|recovery on timer expire|network out of order|destination out of order|incompatible destination|normal circuit congestion|call failed|allotted timeout|media timeout|exchange routing error|service not available|invalid number format|bearer capability not available|switch congestion|requested chan not available|interworking|gateway down|no user|not reachable|undeliverable|not delivered|invalid number|number unreachable|not in service|rejected by carrier|no circuit available|facility rejected|mandatory ie missing|protocol error|progress timeout|originate failed|dropped|call dropped|lost",
   cancelled:
     "cancelled|cancel|originator cancel|reservation cancelled|task cancelled|call cancelled|caller cancel|ringcancelled|caller cancelled|ring cancelled|attended transfer cancel",
   abandoned:
@@ -82,7 +82,7 @@ const outcomes: ReadonlySet<EventKind> = new Set<EventKind>([
 ]);
 
 const ofCalls: ReadonlySet<string> = new Set(
-  "call calls phone callee external channel event evt cs leg contact interaction conversation session chat voice state task reservation participant connection party telephony user caller agent customer dial queue acd outbound inbound normal cc cause the bridge remote target".split(
+  "call calls phone callee external channel event evt cs leg contact interaction conversation session chat voice state reservation participant connection party telephony conference member transfer user caller agent customer dial queue acd outbound inbound normal cc cause the bridge remote target".split(
     " ",
   ),
 );

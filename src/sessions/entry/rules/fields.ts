@@ -15,6 +15,8 @@ const otherThings = set(
 );
 const messages = set("message sms mms fax email stat");
 const errorKeys = set("error errors err exception exceptions fault errormessage failure failures problem");
+/** Keys whose "false" says that something did not succeed. */
+const successes = set("success successful succeeded ok");
 const nothing =
   /^(?:|0+(?:\.0+)?|null|nil|none|no|false|undefined|n\/?a|ok|-+|success|\(null\)|<null>|\[\]|\{\})$/i;
 const flags: ReadonlyMap<string, EventKind> = new Map<string, EventKind>(
@@ -34,7 +36,7 @@ const flags: ReadonlyMap<string, EventKind> = new Map<string, EventKind>(
 );
 /** Words that name a kind of thing as well as something that happened. */
 const nounsOnly = set(
-  "transfer hold park answer answered queue error timeout ring refer bridge cancel connect reject fail failure abandon closed left lost completed",
+  "join leave transfer hold park answer answered queue error timeout ring refer bridge cancel connect reject fail failure abandon closed left lost completed",
 );
 /** Said of a call, or of anything else. */
 const ambiguous = set(
@@ -50,12 +52,18 @@ export function isStatusKey(words: readonly string[]): boolean {
     (last === "position" && words.includes("queue")) ||
     errorKeys.has(last) ||
     (last === "message" && words.includes("error")) ||
-    flags.has(last) ||
-    flags.has(words.slice(-2).join("")) ||
+    flagOf(words) !== undefined ||
     (last === "code" && words.some((word) => codeWords.has(word))) ||
     words.some((word) => word === "status" || word === "state")
   );
 }
+
+/** `missedCall`, `timed_out`, `isOnHold`. */
+function flagOf(words: readonly string[]): EventKind | undefined {
+  return flags.get(words.filter((word) => !aroundFlags.has(word)).join(""));
+}
+
+const aroundFlags = set("is was has call caller agent been on participant leg");
 
 const codeWords = set("sip http status response error result cause return");
 
@@ -63,6 +71,9 @@ const codeWords = set("sip http status response error result cause return");
 export function fieldKinds(key: string, value: string, aboutCall: boolean): readonly EventKind[] {
   const words = keyWords(key);
   const text = afterArrow(value).trim();
+  if (/^false$/i.test(text) && successes.has(words.at(-1) ?? "")) {
+    return ["problem"];
+  }
   if (nothing.test(text) || !isStatusKey(words)) {
     return [];
   }
@@ -78,9 +89,9 @@ export function fieldKinds(key: string, value: string, aboutCall: boolean): read
     const named = statusKinds(wordsOf(text.replace(/^"?\d+/, "")));
     return named.length > 0 ? named : kindOrNone(numberKind(words, Number(number)));
   }
-  const flag = flags.has(last) ? last : words.slice(-2).join("");
-  if (flags.has(flag)) {
-    return /^(?:true|yes)$/i.test(text) ? kindOrNone(flags.get(flag)) : [];
+  const flag = flagOf(words);
+  if (flag !== undefined) {
+    return /^(?:true|yes)$/i.test(text) ? [flag] : [];
   }
   if (errorKeys.has(last) || (words.includes("error") && (last === "code" || last === "message"))) {
     return ["problem"];

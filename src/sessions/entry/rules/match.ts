@@ -3,6 +3,7 @@ import { isDenied } from "../words.ts";
 import { markOf } from "../events.ts";
 import type { EntryEvent, EventKind } from "../events.ts";
 import type { Clause } from "../text/clauses.ts";
+import { isFuture } from "../text/future.ts";
 import { classify, noNoun, nounAfter, nounAfterWord, nounBefore } from "../text/noun-phrase.ts";
 import type { NounPhrase } from "../text/noun-phrase.ts";
 import type { Token } from "../text/token.ts";
@@ -30,17 +31,6 @@ const phrases = compile([...callRules, ...endRules, ...moveRules, ...troubleRule
 
 const by: ReadonlySet<string> = new Set(["by"]);
 const whither: ReadonlySet<string> = new Set(["to", "in", "into", "at", "queue"]);
-/** Verbs that "to" makes an infinitive far from the words that say what: "to place a caller on hold". */
-const bases: ReadonlySet<string> = new Set(
-  "put place take keep set move get let have be go leave pull bring give make send stay wait".split(" "),
-);
-/** Words after which something is yet to come, or only possible. */
-const future: ReadonlySet<string> = new Set(
-  "will would shall should may might must can could please waiting scheduled planned expecting supposed let want wants like trying attempting configured allowed ready able going about simulated mock mocked fake dummy".split(
-    " ",
-  ),
-);
-
 /** The events that the words of a clause say. */
 export function matchClause(clause: Clause, text: string, events: EntryEvent[]): void {
   const { tokens } = clause;
@@ -67,9 +57,6 @@ export function matchClause(clause: Clause, text: string, events: EntryEvent[]):
     }
   }
 }
-
-/** "had to put on hold": it was done. */
-const fulfilled: ReadonlySet<string> = new Set(["had", "managed", "able", "failed"]);
 
 /** How far back in a clause what is said is denied or put off. */
 const maxBefore = 40;
@@ -132,7 +119,7 @@ function firstRule({ words: phrase, rules }: Phrase, { clause, words, at, limit 
       by: agent,
       to: rule.party === "to" ? target(tokens, end, object, clause) : noNoun,
     };
-    const isUnreal = clause.isHypothetical || isFuture(words, at, limit);
+    const isUnreal = clause.isHypothetical || isFuture(words, at, Math.max(limit, at - maxBefore));
     const clauseStart = Math.max(limit, at - maxBefore);
     const denied = isDenied(words.slice(clauseStart, at + 1), at - clauseStart);
     const kind = isUnreal ? undefined : denied ? rule.denied : rule.kind;
@@ -181,32 +168,6 @@ function firstContent(words: readonly string[], limit: number, at: number): numb
     place += 1;
   }
   return place;
-}
-
-function isFuture(words: readonly string[], at: number, limit: number): boolean {
-  const before = words[at - 1];
-  if (
-    ((before === "to" && words[at] !== "position") || (before === "be" && words[at - 2] === "to")) &&
-    words[at - 3] !== "failed"
-  ) {
-    return true;
-  }
-  for (let place = Math.max(limit, at - maxBefore); place < at; place += 1) {
-    const word = words[place] ?? "";
-    if (word === "to" && bases.has(words[place + 1] ?? "") && !fulfilled.has(words[place - 1] ?? "")) {
-      return true;
-    }
-    if (
-      future.has(word) &&
-      words[place + 1] !== "not" &&
-      words[place + 1] !== "in" &&
-      !(word === "about" && words[place + 1] !== "to") &&
-      !(word === "going" && words[place + 1] !== "to")
-    ) {
-      return true;
-    }
-  }
-  return false;
 }
 
 function addEvents(

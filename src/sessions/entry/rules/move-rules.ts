@@ -9,6 +9,15 @@ const outcomes =
   "failed fails completed complete succeeded declined rejected cancelled aborted enabled disabled finished done";
 
 const holding: readonly Rule[] = [
+  {
+    words: "brought|brings|took|takes",
+    kind: "resumed",
+    subject: [...party, "none"],
+    object: ["call", "person"],
+    needs: "back hold",
+    without: "on call",
+    party: "object",
+  },
   { words: "hold ended|hold released|hold over|hold removed|hold stopped", kind: "resumed" },
   {
     words:
@@ -72,6 +81,23 @@ const transferring: readonly Rule[] = [
     party: "subject",
   },
   { words: "not successful transfer|failed transfer|transfer attempt failed|transfer error", kind: "failed" },
+  {
+    words: "put|puts|putting|patched",
+    kind: "transferred",
+    subject: [...party, "none", "machine"],
+    object: ["person", "call", "name"],
+    needs: "through",
+    party: "object",
+  },
+  { words: "went to|goes to", kind: "transferred", subject: ["transfer"] },
+  { words: "completed|finished|completes", kind: "transferred", subject: party, object: ["transfer"] },
+  {
+    words: "forwarded",
+    kind: "transferred",
+    subject: [...party, "machine"],
+    object: ["call", "person"],
+    party: "subject",
+  },
   { words: "forwarded", kind: "transferred", subject: ["call", "person"], needs: "to", party: "to" },
   {
     words:
@@ -102,7 +128,7 @@ const transferring: readonly Rule[] = [
     kind: "transferring",
     subject: [...partyOrCall, "none", "machine"],
     object: [...partyOrCall, "none", "queue", "machine"],
-    notBefore: "bytes files data calls today",
+    notBefore: "bytes files data calls today took takes is was fails failed",
     party: "to",
   },
   {
@@ -194,7 +220,25 @@ const queuing: readonly Rule[] = [
     party: "to",
   },
   { words: "position", kind: "position", needs: "queue", party: "to" },
-  { words: "number", kind: "position", needs: "queue", subject: ["person", "name"], notBefore: "of not is" },
+  {
+    words:
+      "moved up to position|moved to position|advanced to position|now at position|now in position|is at position|is in position",
+    kind: "position",
+  },
+  {
+    words: "queued|requeued|enqueued|requeues",
+    kind: "queued",
+    subject: [...party, "machine"],
+    object: ["call", "person"],
+    party: "object",
+  },
+  {
+    words: "number",
+    kind: "position",
+    needs: "queue line",
+    subject: ["person", "name"],
+    notBefore: "of not is",
+  },
   {
     words:
       "queue entered|queue joined|entered queue|entered the queue|entering queue|enters queue|added to queue|placed in queue|put in queue|put into queue|placed into queue|sent to queue|added to the queue|placed in the queue|put in the queue|enqueued|enqueuing|moved to queue|inserted into queue|routed to queue",

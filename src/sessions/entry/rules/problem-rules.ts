@@ -4,7 +4,7 @@ import type { Rule } from "./rule.ts";
 export const problemRules: readonly Rule[] = [
   {
     words:
-      "limit reached|retries exceeded|quota reached|is full|are full|group full|queue full|trunks full|lines full|at capacity|capacity reached|capacity exceeded|not exist",
+      "limit reached|retries exceeded|quota reached|is full|are full|was full|were full|group full|queue full|trunks full|lines full|at capacity|capacity reached|capacity exceeded|not exist",
     kind: "problem",
   },
   {
@@ -52,6 +52,14 @@ export const problemRules: readonly Rule[] = [
     kind: "problem",
   },
   { words: "unable to|not able to", kind: "problem" },
+  { words: "no matching|no such", kind: "problem" },
+  {
+    words: "not work|not working|stopped working",
+    kind: "problem",
+    subject: ["service", "machine", "person", "call"],
+  },
+  { words: "outage|outages|downtime|degraded|disruption", kind: "problem", notBefore: "report page window" },
+  { words: "packet loss", kind: "problem", without: "0 none gone acceptable low below within threshold" },
   {
     words:
       "choppy|garbled|distorted|robotic|crackling|crackly|muffled|stuttering|stuttered|echo|echoing|echoes|breaking up|broke up|cutting out|inaudible|unintelligible|static|scratchy|tinny",

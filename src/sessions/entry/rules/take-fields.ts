@@ -1,18 +1,22 @@
 /** Takes keys with their values out of a message: what they say is not said by their words alone. */
 import type { EntryEvent } from "../events.ts";
 import { isSpeechKey } from "../text/keys.ts";
+import { opened } from "../text/scan.ts";
 import type { Token } from "../text/token.ts";
 import { spell } from "../words.ts";
 import { fieldKinds, isStatusKey } from "./fields.ts";
 
 const aboutCalls =
   /call|queue|leg|channel|contact|conversation|chat|interaction|agent|dial|participant|direction|conference|phone|dtmf|inbound|outbound|purpose/i;
+/** Keys that say nothing without the key of the object that they are in. */
+const isPart = /^(?:code|message|reason)$/i;
 const valueEnds: ReadonlySet<string> = new Set([",", ";", "|", "\n", "(", ")", "}"]);
 
 /** Reads keys with their values, written in whatever way, and gives the tokens that are prose. */
 export function takeFields(tokens: readonly Token[], text: string, events: EntryEvent[]): readonly Token[] {
   const aboutCall = aboutCalls.test(text);
   const prose: Token[] = [];
+  let parent = "";
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined) {
@@ -20,12 +24,17 @@ export function takeFields(tokens: readonly Token[], text: string, events: Entry
     }
     if (token.type === "field") {
       const next = tokens[at + 1];
-      if (!addField(token.text, token.value ?? "", token, aboutCall, events) && next?.type === "word") {
+      const name = parent === "" || !isPart.test(token.text) ? token.text : `${parent} ${token.text}`;
+      parent = token.value === opened ? token.text : parent;
+      if (!addField(name, token.value ?? "", token, aboutCall, events) && next?.type === "word") {
         // "Disposition=No Answer"
         addField(token.text, `${token.value ?? ""} ${next.text}`, token, aboutCall, events);
       }
       prose.push({ type: "mark", text: ",", from: token.from, to: token.to });
       continue;
+    }
+    if (token.text === "}") {
+      parent = "";
     }
     const key = token.type === "mark" && token.text === ":" ? keyBefore(prose) : [];
     const words = key.map((each) => each.text);
@@ -103,7 +112,7 @@ function isSetting(key: readonly Token[], tokens: readonly Token[], at: number, 
   return (
     last !== undefined &&
     value?.type === "word" &&
-    (next === undefined || next.type === "mark" || next.type === "field") &&
+    (next === undefined || next.type !== "word" || next.from === value.from) &&
     /^[a-z]+(?:_[a-z]+|[A-Z][a-z]+)/.test(text.slice(last.from, last.to)) &&
     !isStatusKey(key.map((each) => each.text))
   );

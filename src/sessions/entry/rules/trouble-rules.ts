@@ -122,7 +122,7 @@ const busy: readonly Rule[] = [
   {
     words: "is busy|are busy|was busy|were busy|all busy|still busy|busy on",
     kind: "busy",
-    subject: [...party, "call"],
+    subject: [...party, "call", "machine", "message"],
     object: ["none", "person", "call"],
     notBefore: "with",
     party: "subject",
@@ -174,6 +174,21 @@ const failed: readonly Rule[] = [
     words:
       "fail over|fail safe|failover|failsafe|fail back|failed login count|failed attempts|failed attempt count|failure rate|failure count|failures today",
   },
+  { words: "subscriber absent|absent subscriber|user absent", kind: "failed" },
+  { words: "failed over|fails over|failing over" },
+  { words: "failed|fails", subject: ["name", "person"], object: ["thing"] },
+  { words: "fail", kind: "failed", subject: ["call", "transfer", "message"] },
+  {
+    words: "not work|not working|never worked|stopped working|not successful|not go through",
+    kind: "failed",
+    subject: ["transfer", "call", "message"],
+  },
+  {
+    words: "went out|gone out|went through|goes through",
+    denied: "failed",
+    subject: ["message", "call", "transfer"],
+  },
+  { words: "connected", denied: "failed", subject: ["call"] },
   { words: "failed|fails|failing|failure", kind: "failed", subject: [...call, "person"], party: "subject" },
   {
     words:

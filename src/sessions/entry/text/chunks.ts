@@ -68,7 +68,7 @@ function addCore(core: string, from: number, tokens: Token[]): void {
 }
 
 /** Joined by dots or underscores, or by capitals. */
-const eventName = /^[a-z][a-z0-9]*(?:[._][a-z0-9-]+)+$/i;
+const eventName = /^[a-z][a-z0-9-]*(?:[._][a-z0-9-]+)+$/i;
 const camelName = /^(?:[A-Z][a-z]+){2,}$/;
 const dottedName = /^[a-z]\w*(?:\.\w+)+$/;
 

@@ -129,7 +129,7 @@ function addSentence(tokens: readonly Token[], isQuestion: boolean, clauses: Cla
     ) {
       continue;
     }
-    const part = parts.slice(from, at).filter(({ type }) => type !== "field");
+    const part = parts.slice(from, at).filter((each) => each.type !== "field" && !isAdverb(each));
     if (part.length > 0) {
       clauses.push({
         tokens: part,
@@ -146,6 +146,15 @@ function addSentence(tokens: readonly Token[], isQuestion: boolean, clauses: Cla
     from = at + 1;
   }
 }
+
+/** Adverbs that change nothing, so that they don't stand between the words of a phrase: "is always engaged". */
+function isAdverb({ type, text }: Token): boolean {
+  return type === "word" && adverbs.has(text);
+}
+
+const adverbs: ReadonlySet<string> = new Set(
+  "always just already also really simply constantly permanently definitely clearly apparently".split(" "),
+);
 
 const closing: Readonly<Record<string, string>> = { "(": ")", "[": "]", "<": ">" };
 /** Tokens that an aside can have: what is longer is none. */
@@ -255,7 +264,8 @@ function isOver(tokens: readonly Token[], text: string, at: number): boolean {
   }
   return (
     (text === "longer" && before === "no") ||
-    (text === "over" && (before === "is" || before === "was")) ||
+    (text === "over" && (before === "is" || before === "was" || at === tokens.length - 1)) ||
+    (text === "gone" && at === tokens.length - 1) ||
     (text === "up" && before === "back") ||
     (text === "online" && before === "back") ||
     (text === "again" && (before === "up" || before === "reachable" || before === "available"))

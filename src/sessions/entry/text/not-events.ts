@@ -54,7 +54,7 @@ function isCounted(tokens: readonly Token[]): boolean {
 
 /** How documentation, help and plans begin. */
 const imperatives = set(
-  "use uses using returns emits sets see explain explains explained describes describe ensure check choose select enable disable " +
+  "make ask tell whoever avoid condition evaluating evaluate expression comparing use uses using returns emits sets see explain explains explained describes describe ensure check choose select enable disable " +
     "configure configures define defines allows lets example todo fixme reminder remember note tip hint how why what where which who " +
     "dry would test requires triggers fires simulates",
 );
@@ -109,9 +109,14 @@ export function administeredEnd(tokens: readonly Token[]): number {
   return 0;
 }
 
+const aroundVerbs = set("be been get yet");
+
 /** "could not be saved". */
 function isDeniedHere(tokens: readonly Token[], at: number): boolean {
-  return tokens
-    .slice(Math.max(0, at - 4), at)
-    .some(({ text }) => text === "not" || text === "never" || text === "to");
+  let before = at - 1;
+  while (before > 0 && aroundVerbs.has(tokens[before]?.text ?? "")) {
+    before -= 1;
+  }
+  const word = tokens[before]?.text;
+  return word === "not" || word === "never" || word === "to";
 }

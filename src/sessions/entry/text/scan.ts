@@ -15,6 +15,8 @@ const closing: Readonly<Record<string, string>> = {
   "'": "'",
   "‘": "’",
 };
+/** The value of a key that holds further keys. */
+export const opened = "{";
 /** Longer than any quotation that a log line closes again. */
 const maxQuoted = 2000;
 const tag = /<\/?[A-Za-z!?][^<>]{0,300}>/y;
@@ -106,7 +108,11 @@ function quotation(text: string, at: number, close: string, tokens: Token[]): nu
   if (
     close === '"' &&
     inner.length <= 60 &&
-    (before === undefined || before === "{" || before === "," || before === "\n")
+    (before === undefined ||
+      before === "{" ||
+      before === "," ||
+      before === "\n" ||
+      tokens.at(-1)?.value === opened)
   ) {
     const after = endOf(space, text, to) ?? to;
     if (text[after] === ":") {
@@ -127,9 +133,8 @@ function field(
   tokens: Token[],
 ): number {
   const { value, to } = readValue(text, valueFrom, isSpeechKey(key));
-  if (value !== undefined) {
-    tokens.push({ type: "field", text: key, value, from, to });
-  }
+  // What holds keys of its own says what they are about: {"status":{"code":"Hold"}}.
+  tokens.push({ type: "field", text: key, value: value ?? opened, from, to });
   return to;
 }
 

@@ -22,6 +22,9 @@ export function readValue(
     const end = length === -1 ? text.length : at + 1 + length;
     return { value: text.slice(at + 1, end), to: Math.min(text.length, end + 1) };
   }
+  if (first === "[" && /^\[\s{0,4}\{/.test(text.slice(at, at + 6))) {
+    return { value: undefined, to: text.indexOf("{", at) + 1 };
+  }
   if (first === "[") {
     const length = text.slice(at, at + maxValue).indexOf("]");
     const end = length === -1 ? text.length : at + length + 1;

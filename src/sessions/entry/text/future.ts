@@ -1,0 +1,55 @@
+/** Whether words say what is yet to come, wanted or only possible. */
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+/** Words after which something is yet to come, or only possible. */
+const future = set(
+  "will would shall should may might must can could please waiting scheduled planned expecting supposed let want wants like trying " +
+    "attempting configured allowed ready able going about simulated mock mocked fake dummy wanted wish wishes hoping hopes plans " +
+    "prefers refuses promised threatened",
+);
+/** Verbs that "to" makes an infinitive far from the words that say what: "to place a caller on hold". */
+const bases = set(
+  "put place take keep set move get let have be go leave pull bring give make send stay wait",
+);
+/** "had to hang up", "managed to answer": it was done. */
+const done = set("had managed able failed got forced");
+const past = set("was were been not");
+
+/** Whether the words before `at`, from `from` on, put what stands there off. */
+export function isFuture(words: readonly string[], at: number, from: number): boolean {
+  if (words[at] !== "position") {
+    const infinitive =
+      words[at - 1] === "to" ? at - 1 : words[at - 1] === "be" && words[at - 2] === "to" ? at - 2 : -1;
+    if (infinitive !== -1) {
+      return !isDone(words, infinitive);
+    }
+  }
+  for (let place = from; place < at; place += 1) {
+    const word = words[place] ?? "";
+    if (word === "to" && bases.has(words[place + 1] ?? "") && !isDone(words, place)) {
+      return true;
+    }
+    if (future.has(word) && !isPresent(words, place)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Whether what follows "to" was done: "was able to answer". */
+function isDone(words: readonly string[], to: number): boolean {
+  const before = words[to - 1] ?? "";
+  return done.has(before) && (before !== "able" || past.has(words[to - 2] ?? ""));
+}
+
+/** "could not", "waiting in", "was able to", "about 12 s". */
+function isPresent(words: readonly string[], place: number): boolean {
+  const [before, word, next] = [words[place - 1] ?? "", words[place] ?? "", words[place + 1] ?? ""];
+  return (
+    next === "not" ||
+    next === "in" ||
+    ((word === "about" || word === "going") && next !== "to") ||
+    (word === "able" && past.has(before))
+  );
+}
