@@ -2,7 +2,9 @@
  * Builds everything into dist/: the extension (ES modules, what is needed later in chunks of its own), the sample service's worker,
  * the panel's page, and with --tests the tests that run inside VS Code.
  *
- * node esbuild.js [--production] [--tests] [--watch]
+ * node esbuild.js [--production] [--tests] [--watch] [--extension | --page]
+ *
+ * --extension and --page build only that part.
  */
 
 import { readdirSync } from "node:fs";
@@ -94,9 +96,12 @@ await mkdir("dist/webview", { recursive: true });
 for (const file of ["codicon.css", "codicon.ttf"]) {
   await copyFile(`node_modules/@vscode/codicons/dist/${file}`, `dist/webview/${file}`);
 }
-const contexts = await Promise.all(
-  [extension, page, ...(flags.has("--tests") ? [tests] : [])].map((options) => context(options)),
-);
+const wanted = [
+  ...(flags.has("--page") ? [] : [extension]),
+  ...(flags.has("--extension") ? [] : [page]),
+  ...(flags.has("--tests") ? [tests] : []),
+];
+const contexts = await Promise.all(wanted.map((options) => context(options)));
 if (watch) {
   await Promise.all(contexts.map((each) => each.watch()));
 } else {
