@@ -24,6 +24,11 @@ export const commandIds = {
   saveSession: "evoVoice.saveSession",
   copySessionId: "evoVoice.copySessionId",
   compareSessions: "evoVoice.compareSessions",
+  copyEntries: "evoVoice.copyEntries",
+  copyEntriesAsSent: "evoVoice.copyEntriesAsSent",
+  copyEntryTime: "evoVoice.copyEntryTime",
+  expandEntry: "evoVoice.expandEntry",
+  collapseEntry: "evoVoice.collapseEntry",
   showOutput: "evoVoice.showOutput",
   testConnection: "evoVoice.testConnection",
 } as const;

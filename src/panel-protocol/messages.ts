@@ -99,6 +99,14 @@ export type PanelStatus =
   | { readonly kind: "ready" }
   | { readonly kind: "failed"; readonly words: string; readonly actions: readonly PanelAction[] };
 
+/** What the context menu of the log, and the Command Palette, do with the selected entries or the active one. */
+export type LogCommand =
+  | "copyEntries"
+  | "copyEntriesAsSent"
+  | "copyEntryTime"
+  | "expandEntry"
+  | "collapseEntry";
+
 /** Editor to page. */
 export interface EditorToPage {
   /** The answer to `ping`. */
@@ -124,6 +132,7 @@ export interface EditorToPage {
   fullMessage: { readonly version: number; readonly index: number; readonly message: string };
   /** Scroll to this row and mark it (a link from the log document). */
   revealRow: { readonly index: number };
+  runInLog: { readonly command: LogCommand };
   /** What this panel's page last said with `rememberView`; sent before the session. */
   restoreView: RestorableView;
 }

@@ -25,6 +25,7 @@ const editorMessages: Readonly<Record<keyof EditorToPage, true>> = {
   relatedData: true,
   fullMessage: true,
   revealRow: true,
+  runInLog: true,
   restoreView: true,
 };
 

@@ -100,6 +100,11 @@ export function createCommands(parts: Parts): Commands {
       const { compareSessions } = await import("./session/compare-sessions.ts");
       await compareSessions(keys, parts);
     },
+    [commandIds.copyEntries]: () => panels.runInLog("copyEntries"),
+    [commandIds.copyEntriesAsSent]: () => panels.runInLog("copyEntriesAsSent"),
+    [commandIds.copyEntryTime]: () => panels.runInLog("copyEntryTime"),
+    [commandIds.expandEntry]: () => panels.runInLog("expandEntry"),
+    [commandIds.collapseEntry]: () => panels.runInLog("collapseEntry"),
     [commandIds.showOutput]: () => log.show(),
     [commandIds.testConnection]: () => parts.connectionTest.run(),
   };

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { LogCommand } from "../../panel-protocol/messages.ts";
 import { readSessionUri, sessionUri } from "../documents/uris.ts";
 import { commandIds, panelType } from "../ids.ts";
 import { checkService } from "../service/check-service.ts";
@@ -113,6 +114,15 @@ export class SessionPanels implements vscode.CustomReadonlyEditorProvider, vscod
         checkService: (serviceKey) => checkService(serviceKey, connection),
       });
       this.#revealRow(name, open.shown);
+    }
+  }
+
+  /** Does something in the log of the panel in front. */
+  runInLog(command: LogCommand): void {
+    for (const { shown } of this.#panels) {
+      if (shown?.panel.active === true) {
+        shown.runInLog(command);
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import {
   dispatch,
   type EditorToPage,
   type Handlers,
+  type LogCommand,
   type Message,
   type PageToEditor,
 } from "../../panel-protocol/messages.ts";
@@ -123,6 +124,11 @@ export class SessionPanel implements vscode.Disposable {
     } else {
       this.#send("revealRow", { index: row });
     }
+  }
+
+  /** Does something with the selected entries of the log, or with the active one. */
+  runInLog(command: LogCommand): void {
+    this.#send("runInLog", { command });
   }
 
   /** The title is short for the day it is. */

@@ -4,6 +4,7 @@ import type { TemplateResult } from "lit";
 import { PanelElement } from "../elements/panel-element.ts";
 import { shownCount } from "../state/filter.ts";
 import { rowCountOf } from "../state/panel-state.ts";
+import { selectedRows } from "../state/log-position.ts";
 import type { Reveal } from "../state/log-position.ts";
 import { logKey } from "./log-keys.ts";
 import { dateTitle } from "./row-model.ts";
@@ -31,7 +32,7 @@ export class LogList extends PanelElement {
     return html`<div
       class="log-list ${state.wrap ? "wrap" : ""}"
       data-scroller
-      data-vscode-context='{"webviewSection":"log","preventDefaultContextMenuItems":true}'
+      data-vscode-context=${this.#menuContext()}
       role="listbox"
       tabindex="0"
       aria-label=${l10n.t("Log")}
@@ -95,6 +96,16 @@ export class LogList extends PanelElement {
     this.requestUpdate();
   }
 
+  /** What the conditions of the context menu in package.json read; without VS Code's own entries, which would act on text. */
+  #menuContext(): string {
+    const { openRows, position } = this.state;
+    return JSON.stringify({
+      webviewSection: "log",
+      logEntry: openRows.has(position.activeRow) ? "expanded" : "collapsed",
+      preventDefaultContextMenuItems: true,
+    });
+  }
+
   readonly #onScroll = (): void => {
     this.#window?.draw(this.state);
     this.#tellActive();
@@ -133,9 +144,10 @@ export class LogList extends PanelElement {
       event.preventDefault();
       this.list.focus();
     }
-    // The context menu acts on what is selected.
-    if (event.button === 0) {
-      this.store.dispatch("pickRow", { row, extend: event.shiftKey });
+    const { from, to } = selectedRows(this.state.position);
+    // The context menu acts on what is selected, and on another entry where that is chosen.
+    if (event.button === 0 || row < from || row >= to) {
+      this.store.dispatch("pickRow", { row, extend: event.shiftKey && event.button === 0 });
     }
   };
 

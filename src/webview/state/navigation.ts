@@ -1,8 +1,10 @@
+import * as l10n from "@vscode/l10n";
+import { formatTimestamp } from "../../sessions/time/format.ts";
 import { clearFilter, findAgain } from "./search.ts";
 import { isShown, rowAt, shownCount, shownWithin } from "./filter.ts";
 import { moveTo, selectedRows } from "./log-position.ts";
 import type { Reveal } from "./log-position.ts";
-import { andThen, rowCountOf, send, stay } from "./panel-state.ts";
+import { andThen, rowCountOf, send, stay, timesOf } from "./panel-state.ts";
 import type { PanelState, Step } from "./panel-state.ts";
 import { firstAtOrAfter } from "./sorted.ts";
 
@@ -55,6 +57,16 @@ export function copySelection(state: PanelState, raw = false): Step {
       ...(raw && { raw }),
     }),
   );
+}
+
+/** Copies the time of the active entry with its date and zone; as sent where it can't be read. */
+export function copyTime(state: PanelState): Step {
+  const row = state.rows.rows.get(state.position.activeRow);
+  const text =
+    row?.at === undefined
+      ? row?.date
+      : formatTimestamp(row.at, timesOf(state).timeZone, { showDay: true, showOffset: true });
+  return text === undefined ? stay(state) : stay(state, send("copy", { text, what: l10n.t("Time") }));
 }
 
 /**

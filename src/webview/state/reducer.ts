@@ -1,8 +1,9 @@
-import type { EditorToPage } from "../../panel-protocol/messages.ts";
+import type { EditorToPage, LogCommand } from "../../panel-protocol/messages.ts";
 import { answerFilter, isShown, rowAt } from "./filter.ts";
 import { answerFind, matchRow, stepFind } from "./find.ts";
 import {
   copySelection,
+  copyTime,
   goToCurrentMatch,
   goToLongestGap,
   goToProblem,
@@ -73,6 +74,7 @@ const transitions: Transitions = {
     ),
   ),
   revealRow: (state, { index }) => goToRow(state, index),
+  runInLog: (state, { command }) => runInLog(state, command),
   restoreView: (state, view) => stay(restoreView(state, view)),
 
   aliveChanged: (state, { alive }) => stay({ ...state, isCutOff: !alive }),
@@ -123,6 +125,22 @@ const transitions: Transitions = {
       ? stay(state)
       : stay({ ...state, related: loadingPart(state.related, part) }, send("requestRelatedData", { part })),
 };
+
+function runInLog(state: PanelState, command: LogCommand): Step {
+  const { activeRow } = state.position;
+  switch (command) {
+    case "copyEntries":
+      return copySelection(state);
+    case "copyEntriesAsSent":
+      return copySelection(state, true);
+    case "copyEntryTime":
+      return copyTime(state);
+    case "expandEntry":
+      return state.openRows.has(activeRow) ? stay(state) : toggleRow(state, activeRow);
+    case "collapseEntry":
+      return state.openRows.has(activeRow) ? toggleRow(state, activeRow) : stay(state);
+  }
+}
 
 /** The state after an event, and what is to be done outside of it. Pure. */
 export function reduce(state: PanelState, event: PanelEvent): Step {

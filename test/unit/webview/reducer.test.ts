@@ -110,6 +110,34 @@ describe("the state of the panel's page", () => {
     });
   });
 
+  describe("the log's context menu", () => {
+    it("copies entries and the active one's time, and expands and collapses that", () => {
+      const page = new Page();
+      const configuration = { locale: "en", timeZone: "UTC", gapMs: 20_000, avatars: false };
+      page.on("configure", { ...configuration, target: { sessionId: "s1", serviceOrigin: "x" } });
+      page.on("rows", { version: 1, from: 0, rows: rows(0, 100) });
+      page.on("pickRow", { row: 2, extend: false });
+      page.on("pickRow", { row: 4, extend: true });
+      page.on("runInLog", { command: "copyEntries" });
+      page.on("runInLog", { command: "copyEntriesAsSent" });
+      assert.deepEqual(page.take("copyEntries"), [
+        { version: 1, from: 2, to: 5 },
+        { version: 1, from: 2, to: 5, raw: true },
+      ]);
+      page.on("runInLog", { command: "copyEntryTime" });
+      assert.deepEqual(page.take("copy"), [{ text: "2026-11-21 15:00:04.000 UTC", what: "Time" }]);
+      for (const [command, open] of [
+        ["collapseEntry", []],
+        ["expandEntry", [4]],
+        ["expandEntry", [4]],
+        ["collapseEntry", []],
+      ] as const) {
+        page.on("runInLog", { command });
+        assert.deepEqual([...page.state.openRows], open);
+      }
+    });
+  });
+
   describe("reveal", () => {
     it("stays until the list has scrolled to exactly that", () => {
       const page = new Page();
