@@ -1,6 +1,9 @@
 /** Who a session is from, whom it is to, and who answered it. */
 import type { SessionDirections } from "../../../evovoice/types.ts";
 import type { SessionHead } from "../session-head.ts";
+import { readAddress } from "../../identity/address.ts";
+import { fold } from "../../identity/fold-text.ts";
+import { sameAddress } from "../../identity/same-address.ts";
 import { textOf } from "../session-head.ts";
 
 /** One side of a session. */
@@ -37,7 +40,7 @@ export function readDirection(direction: string | undefined): SessionDirections 
 
 /**
  * The only reading of From and To. The endpoint is the account's side: it is called where a session comes in, and calls where one
- * goes out. Of any other direction the sides are as sent. For chats the service fills `fromPhoneNumber` ("used with SMS chats").
+ * goes out, unless that goes to an address of the endpoint itself, as a leg to an agent does. Of any other direction the sides are as sent. For chats the service fills `fromPhoneNumber` ("used with SMS chats").
  */
 export function readParties(session: SessionHead): Parties {
   const fromPhoneNumber = textOf(session.fromPhoneNumber);
@@ -53,12 +56,40 @@ export function readParties(session: SessionHead): Parties {
       return { from: caller, to: called, otherParty: caller, ourParty: called };
     }
     case "Outgoing": {
-      const [caller, called] = [party(endpointName ?? fromName, from), party(undefined, to)];
+      const calledName = to === undefined ? undefined : nameOfUser(session, to);
+      const isCalled = endpointName !== undefined && calledName === endpointName;
+      const [caller, called] = [
+        party(isCalled ? fromName : (endpointName ?? fromName), from),
+        party(calledName, to),
+      ];
       return { from: caller, to: called, otherParty: called, ourParty: caller };
     }
     default:
       return { from: party(fromName, from), to: party(undefined, to), otherParty: {}, ourParty: {} };
   }
+}
+
+/** Who an address such as `client:ada.example` belongs to: a member, or the endpoint. A phone number may be anybody's. */
+function nameOfUser(session: SessionHead, address: string): string | undefined {
+  const { kind, user } = readAddress(fold(address));
+  if (kind !== "client" && kind !== "sip") {
+    return undefined;
+  }
+  const member = session.members.find(
+    ({ identity }) => identity !== undefined && sameAddress(identity, address),
+  );
+  const endpointName = textOf(session.endpointName);
+  const isEndpoint =
+    (member?.endpointId !== undefined && member.endpointId === session.endpointId) ||
+    (endpointName !== undefined && wordsOf(endpointName) === wordsOf(user));
+  return isEndpoint ? endpointName : textOf(member?.displayName);
+}
+
+/** "ada.example" and "Ada Example" are the same words. */
+function wordsOf(name: string): string {
+  return fold(name)
+    .replaceAll(/[\s._-]+/g, " ")
+    .trim();
 }
 
 function party(name: string | undefined, address: string | undefined): Party {
