@@ -16,10 +16,10 @@ import type { LogRules } from "../log-rules.ts";
 import { runAction } from "../problem-actions.ts";
 import { isCancelled, problemOf, type Problem } from "../problems.ts";
 import type { SessionKey } from "../service/session-store.ts";
-import { serviceTime } from "../service/service-time.ts";
 import { settings } from "../settings.ts";
 import { displayZone } from "../time-zone.ts";
 import { PanelRelatedData, type RelatedDataSources } from "./related-data.ts";
+import { ClockSender } from "./clock-sender.ts";
 import { panelConfiguration } from "./configuration.ts";
 import { LiveRefresh, type RefreshOutcome, type Timer } from "./live-refresh.ts";
 import { RequestHandler } from "./request-handler.ts";
@@ -42,15 +42,13 @@ export interface PanelParts extends RelatedDataSources {
   readonly checkService: (serviceKey: string) => Promise<void>;
 }
 
-/** By how much a page's clock may be off before it hears of it: more than what further answers refine. Milliseconds. */
-const clockToleranceMs = 1000;
-
 /** One session in one webview: sends the page what it shows, when it asks. */
 export class SessionPanel implements vscode.Disposable {
   readonly key: SessionKey;
   readonly panel: vscode.WebviewPanel;
   readonly #parts: PanelParts;
   readonly #live: LiveRefresh;
+  readonly #clock = new ClockSender((now) => this.#send("clock", { now }));
   readonly #log: RequestHandler;
   readonly #relatedData: PanelRelatedData;
   readonly #view = new ViewMemory();
@@ -59,8 +57,6 @@ export class SessionPanel implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable[];
   #ready = false;
   #version = 0;
-  /** The service's time less that of `performance.now()`, as the page knows it. */
-  #sentOffsetMs = Infinity;
   #shown: Snapshot | undefined;
   /** What is being laid out to be shown next. */
   #next: { readonly from: Omit<SnapshotSource, "found">; readonly done: Promise<void> } | undefined;
@@ -197,7 +193,7 @@ export class SessionPanel implements vscode.Disposable {
       ready: ({ timeZone }) => {
         displayZone.report(timeZone);
         this.#ready = true;
-        this.#sentOffsetMs = Infinity;
+        this.#clock.forget();
         this.#shown = undefined;
         this.#next = undefined;
         this.#send("configure", panelConfiguration(this.key));
@@ -324,13 +320,9 @@ export class SessionPanel implements vscode.Disposable {
     this.#watch();
   }
 
-  /** The page's clock follows the service's, and counts on by itself until that is known better. */
   #sendClock(): void {
-    const now = serviceTime.now();
-    const offsetMs = now - performance.now();
-    if (this.#ready && Math.abs(offsetMs - this.#sentOffsetMs) >= clockToleranceMs) {
-      this.#sentOffsetMs = offsetMs;
-      this.#send("clock", { now });
+    if (this.#ready) {
+      this.#clock.send();
     }
   }
 
