@@ -1,38 +1,44 @@
 import { parseArgs } from "node:util";
-import { wordingNames, type Wording } from "./data/wordings/wording.ts";
+import { wordingNames } from "./data/wordings/wording.ts";
 import { describeFaults } from "./faults/faults.ts";
 import { completeOptions, type SampleServiceOptions } from "./options.ts";
 import { startSampleService } from "./service.ts";
+import { maxLogsRead } from "./store/find.ts";
 
-const help = `The sample service: a stand-in for Evo Voice whose people and calls are invented.
+const help = `The sample service: a stand-in for Evo Voice whose people and calls are made up.
 
 npm run service -- [options]
-  --port N        listen on this port (8080 where nothing is said, 0 for any free one)
-  --sessions N    how many sessions there are, 0 to 1000000 (600)
-  --accounts N    how many accounts there are, 1 to 100 (6)
-  --seed N        which week is invented; the same number gives the same week (1)
-  --latency MS    hold every answer back by so many milliseconds (0)
-  --log-entries N gives every log exactly so many entries
-  --wording NAME  write the logs in other words: ${wordingNames.join(", ")} (sample)
-  --user U        user name to sign in with (demo@example.com)
-  --password P    password to sign in with (demo)
+  --port N         the port to listen on (8080); 0 takes any free one
+  --sessions N     the number of sessions, 0 to 1000000 (600)
+  --accounts N     the number of accounts, 1 to 100 (6)
+  --seed N         selects the generated week; the same number gives the same week (1)
+  --latency MS     delay every response by this number of milliseconds (0)
+  --log-entries N  give every log exactly this number of entries
+  --wording NAME   write the logs in the words of another vendor: ${wordingNames.join(", ")} (sample)
+  --zone MODE      the time zones in dates (named): none has no zone in any date, mixed has two in each log, partial has
+                   none in logs only
+  --clock-skew S   set the service's clock ahead by this number of seconds (0); --clock-skew=-600 sets it back
+  --user U         the user name to sign in with (demo@example.com)
+  --password P     the password to sign in with (demo)
   --fault KIND[:RATE][@PATH]
-                  lets answers go wrong, RATE of them (0 to 1; all of them where nothing is said), below PATH (everywhere
-                  but signing in), as in --fault 503:0.2 --fault 401@/auth/status; to be given as often as you like
-  --help          show this
+                   inject a fault into RATE of the responses (0 to 1; by default all) below PATH (by default everything
+                   except signing in), such as --fault 503:0.2 --fault 401@/auth/status; can be repeated
+  --help           show this help
+
+With more than ${maxLogsRead} sessions, a search in logs reads the newest ${maxLogsRead} that match the other filters.
 
 Faults:
 ${describeFaults()}
 `;
 
 function readNumber(name: string, text: string | undefined): number | undefined {
-  if (text !== undefined && !/^\d+$/.test(text)) {
+  if (text !== undefined && !/^-?\d+$/.test(text)) {
     throw new RangeError(`--${name} needs a whole number, not "${text}"`);
   }
   return text === undefined ? undefined : Number(text);
 }
 
-/** Reads the command line; `undefined` where only help is asked for. Throws a sentence for a person. */
+/** Reads the command line; `undefined` for `--help`. Throws an error with a message for people. */
 function readOptions(args: readonly string[]): SampleServiceOptions | undefined {
   const text = { type: "string" } as const;
   const { values } = parseArgs({
@@ -45,6 +51,8 @@ function readOptions(args: readonly string[]): SampleServiceOptions | undefined 
       latency: text,
       "log-entries": text,
       wording: text,
+      zone: text,
+      "clock-skew": text,
       fault: { ...text, multiple: true },
       user: text,
       password: text,
@@ -54,23 +62,23 @@ function readOptions(args: readonly string[]): SampleServiceOptions | undefined 
   if (values.help) {
     return undefined;
   }
-  const sessions = readNumber("sessions", values.sessions);
-  const accounts = readNumber("accounts", values.accounts);
-  const seed = readNumber("seed", values.seed);
-  const latencyMs = readNumber("latency", values.latency);
-  const logEntries = readNumber("log-entries", values["log-entries"]);
-  const options: SampleServiceOptions = {
+  const given = {
     port: readNumber("port", values.port) ?? 8080,
-    ...(sessions !== undefined && { sessions }),
-    ...(accounts !== undefined && { accounts }),
-    ...(seed !== undefined && { seed }),
-    ...(latencyMs !== undefined && { latencyMs }),
-    ...(logEntries !== undefined && { logEntries }),
-    ...(values.wording !== undefined && { wording: values.wording as Wording }),
-    ...(values.fault !== undefined && { faults: values.fault }),
-    ...(values.user !== undefined && { user: values.user }),
-    ...(values.password !== undefined && { password: values.password }),
+    sessions: readNumber("sessions", values.sessions),
+    accounts: readNumber("accounts", values.accounts),
+    seed: readNumber("seed", values.seed),
+    latencyMs: readNumber("latency", values.latency),
+    logEntries: readNumber("log-entries", values["log-entries"]),
+    wording: values.wording,
+    zone: values.zone,
+    clockSkew: readNumber("clock-skew", values["clock-skew"]),
+    faults: values.fault,
+    user: values.user,
+    password: values.password,
   };
+  const options = Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== undefined),
+  ) as SampleServiceOptions;
   completeOptions(options);
   return options;
 }
@@ -94,7 +102,9 @@ async function run(): Promise<void> {
 
 run().catch((error: NodeJS.ErrnoException) => {
   const taken = error.code === "EADDRINUSE";
-  const message = taken ? "That port is taken: choose another with --port, or 0 for any." : error.message;
+  const message = taken
+    ? "This port is in use. Choose another one with --port, or 0 for any free port."
+    : error.message;
   process.stderr.write(`${message}\nSee npm run service -- --help\n`);
   process.exitCode = 1;
 });

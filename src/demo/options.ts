@@ -1,44 +1,55 @@
+import { zoneModes, type ZoneMode } from "./data/dates.ts";
 import { mostSessions } from "./data/register.ts";
-import { isWording, wordingNames, type Wording } from "./data/wordings/wording.ts";
+import { wordingNames, type Wording } from "./data/wordings/wording.ts";
 import { defaultAccounts, maxAccounts } from "./data/world.ts";
 import { readFault } from "./faults/faults.ts";
 
 /** How the sample service is started. */
 export interface SampleServiceOptions {
-  /** 0 takes any free port, and is what counts where nothing is said. */
+  /** 0 takes any free port, and is the default. */
   port?: number;
-  /** 127.0.0.1 where nothing is said. Only a loopback address is taken. */
+  /** 127.0.0.1 by default. Only a loopback address is accepted. */
   host?: string;
-  /** How many sessions there are in all, archive and children included: 0 to 1,000,000, 600 where nothing is said. */
+  /** The number of sessions, including archived ones and children: 0 to 1,000,000, by default 600. */
   sessions?: number;
-  /** How many accounts there are: 1 to 100, 6 by default. */
+  /** The number of accounts: 1 to 100, by default 6. */
   accounts?: number;
-  /** Which week is invented; the same seed and `now` give the same answers to the byte. */
+  /** Selects the generated week; the same seed and `now` give the same responses, byte for byte. */
   seed?: number;
-  /** How long every answer is held back, in milliseconds. */
+  /** The delay of every response in milliseconds, by default 0. */
   latencyMs?: number;
-  /** Gives every log exactly so many entries, for measuring; 0, which counts where nothing is said, leaves them be. */
+  /** Gives every log exactly this number of entries, for measuring; 0 leaves logs unchanged, and is the default. */
   logEntries?: number;
   user?: string;
   password?: string;
-  /** The moment at which the sample week ends; the start of the current minute where nothing is said. */
+  /** The end of the sample week, by default the start of the current minute of the service's clock. */
   now?: Date;
-  /** What time it is for live sessions and sign-ins. Where `now` is given it stands still there, otherwise it runs. */
+  /** The time for live sessions and sign-ins. With `now` it stands still there by default, otherwise it runs. */
   clock?: () => Date;
-  /** In whose words the logs are written: "sample" by default. */
+  /** How many seconds the service's clock is fast; negative where it is slow. By default 0. */
+  clockSkew?: number;
+  /** The time zones in the dates of sessions: "named" by default, so that every date has one. */
+  zone?: ZoneMode;
+  /** The wording of the logs: "sample" by default. */
   wording?: Wording;
-  /** What goes wrong, each as `KIND[:RATE][@PATH]`; `--help` lists the kinds. Nothing where nothing is said. */
+  /** The faults to inject, each as `KIND[:RATE][@PATH]`; `--help` lists the kinds. By default none. */
   faults?: readonly string[];
 }
 
-/** The options with everything said. */
+/** The options with all defaults filled in. */
 export type CompleteOptions = Required<SampleServiceOptions>;
 
-/** The login that is there when none is asked for. */
+/** The login that is used unless another one is given. */
 export const defaultLogin = { user: "demo@example.com", password: "demo" } as const;
 
-/** Fills in what was not said. Throws a RangeError with a sentence for a person where a value cannot be. */
+const maxSkewSeconds = 366 * 86_400;
+
+/** Fills in defaults. Throws a RangeError with a message for people where a value is invalid. */
 export function completeOptions(options: SampleServiceOptions): CompleteOptions {
+  const { clockSkew = 0 } = options;
+  wholeNumber("clock skew", clockSkew, { min: -maxSkewSeconds, max: maxSkewSeconds });
+  const clock = options.clock ?? standingClock(options.now) ?? (() => new Date());
+  const skewed = (): Date => new Date(clock().getTime() + clockSkew * 1000);
   const complete: CompleteOptions = {
     port: options.port ?? 0,
     host: options.host ?? "127.0.0.1",
@@ -49,22 +60,21 @@ export function completeOptions(options: SampleServiceOptions): CompleteOptions 
     logEntries: options.logEntries ?? 0,
     user: options.user ?? defaultLogin.user,
     password: options.password ?? defaultLogin.password,
-    now: options.now ?? new Date(Math.floor(Date.now() / 60_000) * 60_000),
-    clock: options.clock ?? standingClock(options.now) ?? (() => new Date()),
+    now: options.now ?? new Date(Math.floor(skewed().getTime() / 60_000) * 60_000),
+    clock: skewed,
+    clockSkew,
+    zone: options.zone ?? "named",
     wording: options.wording ?? "sample",
     faults: options.faults ?? [],
   };
-  if (!isWording(complete.wording)) {
-    throw new RangeError(
-      `There is no wording "${String(complete.wording)}". Wordings: ${wordingNames.join(", ")}`,
-    );
-  }
-  wholeNumber("port", complete.port, 65_535);
-  wholeNumber("sessions", complete.sessions, mostSessions);
-  wholeNumber("accounts", complete.accounts, maxAccounts, 1);
-  wholeNumber("seed", complete.seed, 2_147_483_647);
-  wholeNumber("latency", complete.latencyMs, 600_000);
-  wholeNumber("log entries", complete.logEntries, 1_000_000);
+  oneOf("zone mode", complete.zone, zoneModes);
+  oneOf("wording", complete.wording, wordingNames);
+  wholeNumber("port", complete.port, { max: 65_535 });
+  wholeNumber("sessions", complete.sessions, { max: mostSessions });
+  wholeNumber("accounts", complete.accounts, { min: 1, max: maxAccounts });
+  wholeNumber("seed", complete.seed, { max: 2_147_483_647 });
+  wholeNumber("latency", complete.latencyMs, { max: 600_000 });
+  wholeNumber("log entries", complete.logEntries, { max: 1_000_000 });
   if (complete.user === "" || complete.password === "") {
     throw new RangeError("The user name and the password of the sample service cannot be empty");
   }
@@ -81,10 +91,15 @@ function standingClock(now: Date | undefined): (() => Date) | undefined {
   return now && (() => now);
 }
 
-function wholeNumber(name: string, value: number, max: number, min = 0): void {
+function oneOf(name: string, value: string, values: readonly string[]): void {
+  if (!values.includes(value)) {
+    throw new RangeError(`There is no ${name} "${value}". Choose one of: ${values.join(", ")}`);
+  }
+}
+
+function wholeNumber(name: string, value: number, { min = 0, max }: { min?: number; max: number }): void {
   if (!Number.isInteger(value) || value < min || value > max) {
-    throw new RangeError(
-      `${name} must be a whole number from ${min} to ${max.toLocaleString("en-US")}, not ${value}`,
-    );
+    const limits = [min, max].map((limit) => limit.toLocaleString("en-US")).join(" to ");
+    throw new RangeError(`${name} must be a whole number from ${limits}, not ${value}`);
   }
 }

@@ -34,22 +34,9 @@ export interface SampleService {
  * Rejects with a RangeError for options that cannot be, and with Node's own error where the port is taken.
  */
 export async function startSampleService(options: SampleServiceOptions = {}): Promise<SampleService> {
-  const {
-    port,
-    host,
-    sessions,
-    accounts,
-    seed,
-    latencyMs,
-    logEntries,
-    wording,
-    user,
-    password,
-    now,
-    clock,
-    faults,
-  } = completeOptions(options);
-  const week = new SampleWeek({ seed, sessions, accounts, logEntries, wording, now: now.getTime() }, clock);
+  const complete = completeOptions(options);
+  const { port, host, seed, latencyMs, user, password, clock, clockSkew, faults } = complete;
+  const week = new SampleWeek({ ...complete, now: complete.now.getTime() }, clock);
   const tickets = new Tickets(buildLogins(week.world, user, password), clock);
   let striking = faults.map(readFault);
   const steps: readonly Step[] = [
@@ -64,6 +51,9 @@ export async function startSampleService(options: SampleServiceOptions = {}): Pr
   ];
   const requests = new RequestJournal();
   const server = createServer((request, response) => {
+    if (clockSkew !== 0) {
+      response.setHeader("date", new Date(Date.now() + clockSkew * 1000).toUTCString());
+    }
     void serve(request, response, { steps, requests });
   });
   server.listen(port, host);

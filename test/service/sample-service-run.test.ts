@@ -145,6 +145,11 @@ describe("a running sample service", () => {
   for (const [options, word] of [
     [{ sessions: 1_000_001 }, /sessions must be a whole number from 0 to 1,000,000, not 1000001/],
     [{ sessions: -1 }, /sessions/],
+    [{ accounts: 0 }, /accounts must be a whole number from 1 to 100, not 0/],
+    [{ accounts: 101 }, /accounts/],
+    [{ clockSkew: 0.5 }, /clock skew/],
+    [{ zone: "both" as "mixed" }, /no zone mode "both". Choose one of: named, none, mixed, partial/],
+    [{ wording: "greek" as "plain" }, /no wording "greek". Choose one of: sample, plain, twilio, asterisk/],
     [{ port: 65_536 }, /port/],
     [{ seed: 1.5 }, /seed/],
     [{ latencyMs: Number.NaN }, /latency/],
@@ -243,7 +248,18 @@ describe("the command of the sample service", () => {
   it("shows what it takes with --help", async () => {
     const { code, out } = await runToEnd("--help");
     assert.equal(code, 0);
-    for (const option of ["--port", "--sessions", "--seed", "--latency", "--user", "--password"]) {
+    for (const option of [
+      "--port",
+      "--sessions",
+      "--accounts",
+      "--seed",
+      "--latency",
+      "--wording",
+      "--zone",
+      "--clock-skew",
+      "--user",
+      "--password",
+    ]) {
       assert.ok(out.includes(option));
     }
   });
@@ -252,6 +268,9 @@ describe("the command of the sample service", () => {
     [["--sessions", "many"], /--sessions needs a whole number, not "many"/],
     [["--sessions", "1000001"], /sessions must be a whole number from 0 to 1,000,000/],
     [["--port", "70000"], /port must be/],
+    [["--wording", "greek"], /no wording "greek"/],
+    [["--zone", "both"], /no zone mode "both"/],
+    [["--clock-skew=soon"], /--clock-skew needs a whole number/],
     [["--user", ""], /cannot be empty/],
     [["--colour", "red"], /--colour/],
     [["--seed"], /--seed/],

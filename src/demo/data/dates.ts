@@ -1,6 +1,25 @@
 /** How a session writes its dates. Nobody knows the service's form; nearly all of the sample uses `exact`. */
 export type DateForm = "exact" | "offset" | "bare" | "microsoft" | "unreadable";
 
+/**
+ * The zones of the dates of a session: "named" has one in each date, "none" in no date, "mixed" two different ones in its log, and
+ * "partial" one in the session's own dates and none in its log.
+ */
+export const zoneModes = ["named", "none", "mixed", "partial"] as const;
+/** One of `zoneModes`. */
+export type ZoneMode = (typeof zoneModes)[number];
+
+/** The form of the date of a log entry, by its index, in a session whose dates have this form. */
+export function entryDateForm(form: DateForm, zone: ZoneMode, index: number): DateForm {
+  if (form !== "exact") {
+    return form;
+  }
+  if (zone === "mixed") {
+    return index % 2 === 0 ? "exact" : "offset";
+  }
+  return zone === "partial" ? "bare" : form;
+}
+
 const offsetMinutes = -300;
 
 /** Writes a moment (milliseconds since 1970) the way .NET writes a round-trip date, or in one of the odd forms. */

@@ -1,4 +1,5 @@
 import { Ages, archiveAge, isBusinessTime } from "./ages.ts";
+import type { ZoneMode } from "./dates.ts";
 import { featured, type Featured } from "./featured.ts";
 import { callerCount } from "./people.ts";
 import { Random } from "./random.ts";
@@ -27,6 +28,8 @@ export interface RegisterOptions {
   accounts?: number;
   /** Where it is not 0, every log has exactly so many entries. */
   logEntries?: number;
+  /** Which zones the dates name: one in each by default. */
+  zone?: ZoneMode;
   /** In whose words the logs are written: the sample's own by default. */
   wording?: Wording;
 }

@@ -1,6 +1,6 @@
 import type { SessionInfo } from "../../evovoice/types.ts";
 import { endsOf, type Cast, type Ends } from "./cast.ts";
-import { writeDate } from "./dates.ts";
+import { entryDateForm, writeDate } from "./dates.ts";
 import { SessionIds, sid } from "./ids.ts";
 import { callerNumber, callerOf } from "./people.ts";
 import { Random } from "./random.ts";
@@ -94,13 +94,19 @@ export class SampleWeek {
   session(number: number, withLog = true): SessionInfo {
     const story = this.tell(number);
     const { cast, entries, facts } = story;
+    const { zone = "named" } = this.register.options;
     const write = (time: number): string => writeDate(time, cast.dates);
     const lastChange = entries.reduce((latest, entry) => Math.max(latest, entry.time), cast.created);
     return {
       ...facts,
       ...(story.ended !== undefined && { dateCompleted: write(story.ended) }),
       customerBreadcrumb: [...cast.customer.breadcrumb],
-      log: withLog ? entries.map(({ time, message }) => ({ date: write(time), message })) : [],
+      log: withLog
+        ? entries.map(({ time, message }, index) => ({
+            date: writeDate(time, entryDateForm(cast.dates, zone, index)),
+            message,
+          }))
+        : [],
       members: story.members,
       id: cast.id,
       dateCreated: write(cast.created),
@@ -135,7 +141,7 @@ export class SampleWeek {
       legs: register.legsOf(number),
       callSid: sid("CA", seed, number, 0),
       spans: special?.spans ?? {},
-      dates: special?.dates ?? "exact",
+      dates: special?.dates ?? (register.options.zone === "none" ? "bare" : "exact"),
       wording: register.options.wording ?? "sample",
       random: new Random(seed, number, 4),
     };

@@ -11,11 +11,6 @@ export type Wording = "sample" | keyof typeof wordings;
 /** Every wording by name. */
 export const wordingNames: readonly Wording[] = ["sample", "plain", "twilio", "asterisk"];
 
-/** Whether a text is the name of a wording. */
-export function isWording(text: string): text is Wording {
-  return (wordingNames as readonly string[]).includes(text);
-}
-
 /** Writes a message in the given wording. Throws a RangeError where a value is missing. */
 export function formatMessage(wording: Wording, message: Message, values: MessageValues): string {
   const template = wording === "sample" ? message : wordings[wording][message];
