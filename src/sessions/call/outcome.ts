@@ -20,6 +20,8 @@ export interface SessionOutcome {
   readonly missed: boolean;
   /** Missed, or the outcome's words are those of a failure. */
   readonly failed: boolean;
+  /** The outcome's words say that somebody answered, or took the call over. */
+  readonly answered: boolean;
   readonly contradiction?: OutcomeContradiction;
 }
 
@@ -42,6 +44,7 @@ export function readOutcome(session: SessionHead): SessionOutcome {
     ...(outcome === undefined ? {} : { outcome }),
     missed,
     failed: missed || reading === "failed" || reading === "not answered",
+    answered: !missed && (reading === "answered" || /\btransferred\b/i.test(outcome ?? "")),
     ...(contradiction === undefined ? {} : { contradiction }),
   };
 }

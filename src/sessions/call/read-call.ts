@@ -13,6 +13,7 @@ import type { FollowedCall } from "./events/follow-call.ts";
 import { PartyList } from "./parties/party-list.ts";
 import { spanOf } from "./segments/span.ts";
 import type { CallSpan } from "./segments/span.ts";
+import { sessionNames } from "../entry/session-names.ts";
 import { readEntry } from "../entry/read-entry.ts";
 import { sessionFacts } from "./facts.ts";
 import { textOf } from "./session-head.ts";
@@ -32,13 +33,8 @@ export interface ReadCallOptions {
 }
 
 /** The built-in reader, which knows what the session calls its parties. */
-function readerOf({ members, fromName, answeredByName }: SessionInfo): EntryReader {
-  const texts = [
-    fromName,
-    answeredByName,
-    ...members.flatMap(({ displayName, identity }) => [displayName, identity]),
-  ];
-  const names = [...new Set(texts.map(textOf).filter((text) => text !== undefined))].slice(0, maxNames);
+function readerOf(session: SessionInfo): EntryReader {
+  const names = sessionNames(session).slice(0, maxNames);
   return (message) => readEntry(message, { names }).events;
 }
 

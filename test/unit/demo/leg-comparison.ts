@@ -74,7 +74,7 @@ function compareParties(
 /** What a party does at a time; `undefined` where that is not known. */
 function stateAt(party: Party | undefined, time: number, now: number): Segment["state"] | undefined {
   const state = party?.segments.find(
-    ({ startAt, endAt }) => (startAt ?? -Infinity) <= time && time < (endAt ?? now),
+    ({ startAt, endAt }) => startAt !== undefined && startAt <= time && time < (endAt ?? now),
   )?.state;
   return state === "unknown" ? undefined : state;
 }

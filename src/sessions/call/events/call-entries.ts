@@ -19,7 +19,7 @@ export interface CallEntry {
 }
 
 export interface CallEntries {
-  /** In time order. Of entries that say nothing, the first after each that does. */
+  /** In time order. */
   readonly placed: readonly CallEntry[];
   /** Those that say something and can't be placed in time: no readable date, or a zone known otherwise than that of the fields. */
   readonly unplaced: readonly Omit<CallEntry, "at">[];
@@ -43,6 +43,7 @@ export function* readEntries(
   const placed: CallEntry[] = [];
   const unplaced: Omit<CallEntry, "at">[] = [];
   let [first, last] = [Infinity, -Infinity];
+  let isSorted = true;
   for (let entry = 0; entry < session.log.length; entry++) {
     if (entry % piece === piece - 1) {
       yield;
@@ -58,30 +59,21 @@ export function* readEntries(
       }
       continue;
     }
+    isSorted &&= at >= last;
     first = Math.min(first, at);
     last = Math.max(last, at);
     placed.push({ entry, at, message: text, events });
   }
-  const sorted = yield* sortByTime(placed);
   return {
-    placed: withoutRepeatedUnread(sorted),
+    placed: isSorted ? placed : yield* sortByTime(placed),
     unplaced,
     ...(last === -Infinity ? {} : { first, last }),
   };
 }
 
-function withoutRepeatedUnread(entries: readonly CallEntry[]): CallEntry[] {
-  return entries.filter(
-    (each, index) => each.events.length > 0 || (entries[index - 1]?.events.length ?? 0) > 0,
-  );
-}
-
-/** Stable, and in steps where the log is far from sorted. */
+/** Stable, and in steps. */
 function* sortByTime(entries: CallEntry[]): Chunked<CallEntry[]> {
   const byTime = (one: CallEntry, other: CallEntry): number => one.at - other.at || one.entry - other.entry;
-  if (entries.every((each, index) => index === 0 || byTime(entries[index - 1] ?? each, each) <= 0)) {
-    return entries;
-  }
   let runs: CallEntry[][] = [];
   for (let start = 0; start < entries.length; start += run) {
     runs.push(entries.slice(start, start + run).sort(byTime));

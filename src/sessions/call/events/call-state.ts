@@ -6,6 +6,8 @@ import type { PartyDraft, PartyList } from "../parties/party-list.ts";
 export interface Moment {
   readonly at: number;
   readonly evidence: Evidence;
+  /** How long a phone had rung by then, where the entry says so. */
+  readonly ringMs?: number;
 }
 
 /** Phones that begin to ring within this time ring together. */
@@ -44,6 +46,11 @@ export class CallState {
   failure: { text: string; evidence: Evidence } | undefined;
   /** The call is over, as the log says. */
   over = false;
+  /** When the last entry was that could be read, and the first since then that could not. */
+  lastReadAt: number | undefined;
+  unreadSince: number | undefined;
+  /** Before an answer, while no phone is seen ringing: what the caller does is not known, since entries about it could not be read. */
+  waitUnsure = false;
 
   constructor(parties: PartyList, startAt: number | undefined) {
     this.parties = parties;
@@ -67,6 +74,7 @@ export class CallState {
     if (this.talking.has(party) || party === this.caller) {
       return;
     }
+    this.#doubtWaiting(party);
     for (const [other, since] of this.ringing) {
       if (other !== party && moment.at - since > togetherMs && !this.#maybeStopped.has(other)) {
         this.#maybeStopped.set(other, moment.at);
@@ -91,13 +99,61 @@ export class CallState {
       if (this.talking.has(party) || recently || ending === undefined) {
         return;
       }
-      party.segments.start("ringing", undefined, moment.evidence);
+      const since = moment.ringMs === undefined ? undefined : moment.at - moment.ringMs;
+      party.segments.start("ringing", since, moment.evidence);
+      this.unseenRing(moment);
     }
     this.#maybeStopped.delete(party);
     party.segments.stop(moment.at, {
       evidence: moment.evidence,
       ...(ending === undefined ? {} : { ending }),
     });
+  }
+
+  /** While a phone rang that nobody saw ringing, the caller waited. Where it is not known since when, the caller's state is not. */
+  unseenRing({ at, ringMs }: Moment): void {
+    const since = ringMs === undefined ? undefined : at - ringMs;
+    const isRead = ringMs === undefined && this.unreadSince === undefined;
+    const inQueue = isRead && this.caller.segments.state === "queue";
+    if (!this.beforeAnswer || this.ringing.size > 0 || inQueue) {
+      return;
+    }
+    const { segments } = this.caller;
+    if (since !== undefined && since >= (segments.startAt ?? -Infinity)) {
+      segments.start("waiting", since);
+      return;
+    }
+    const unknownSince = this.unreadSince ?? this.lastReadAt ?? this.startAt;
+    if (unknownSince !== undefined && segments.state !== "waiting") {
+      segments.unknownSince(unknownSince);
+      this.waitUnsure = true;
+    }
+  }
+
+  /** An entry that could not be read names somebody whose phone rings: it may say that it stopped. */
+  mayStopRinging(party: PartyDraft, at: number): void {
+    if (this.ringing.has(party) && !this.#maybeStopped.has(party) && at > (this.ringing.get(party) ?? at)) {
+      this.#maybeStopped.set(party, at);
+    }
+  }
+
+  /** Another phone begins to ring, and all that rang before may have stopped: in between, the caller's state is not known. */
+  #doubtWaiting(party: PartyDraft): void {
+    const stopped = [...this.ringing.keys()].map((other) => this.#maybeStopped.get(other) ?? Infinity);
+    const last = Math.max(...stopped.slice(0, 500));
+    if (this.beforeAnswer && stopped.length > 0 && last < Infinity && !this.ringing.has(party)) {
+      this.caller.segments.unknownSince(last);
+    }
+  }
+
+  /** From a moment on, it is not known of any phone whether it rings. */
+  ringsMayHaveStopped(at: number): void {
+    for (const party of this.ringing.keys()) {
+      party.segments.stop(Math.min(this.#maybeStopped.get(party) ?? at, at), { endOpen: true });
+    }
+    this.ringing.clear();
+    this.#maybeStopped.clear();
+    this.unnamedRings = false;
   }
 
   /** All that still ring stop; of those that may have stopped before, it is not known when. */
@@ -115,10 +171,24 @@ export class CallState {
     this.unnamedRings = false;
   }
 
+  /** One of several phones stops ringing, and nobody says which: of none is it known how long it rings. */
+  oneRingEnds({ at }: Moment): void {
+    for (const party of this.ringing.keys()) {
+      party.segments.stop(at, { endOpen: true });
+    }
+    this.ringing.clear();
+    this.#maybeStopped.clear();
+    this.waitUnsure = true;
+  }
+
   /** Somebody is in the call. Another answer while the caller talks adds somebody, or contradicts the first. */
   talk(party: PartyDraft | undefined, moment: Moment): void {
     const { at, evidence } = moment;
     this.failure = undefined;
+    this.waitUnsure = false;
+    if (this.beforeAnswer && this.ringing.size === 0 && !this.unnamedRings) {
+      this.#answersUnseenRing(party, moment);
+    }
     this.answered ??= { party, at, evidence };
     this.answered.party ??= party;
     if (party === undefined) {
@@ -148,6 +218,16 @@ export class CallState {
     this.queue = undefined;
     this.inFlow = false;
     this.over = false;
+  }
+
+  #answersUnseenRing(party: PartyDraft | undefined, { at, evidence, ringMs }: Moment): void {
+    if (party !== undefined && ringMs !== undefined) {
+      party.segments.start("ringing", at - ringMs, evidence);
+      this.unseenRing({ at, evidence, ringMs });
+      this.ringing.set(party, at - ringMs);
+    } else if (this.unreadSince !== undefined) {
+      this.caller.segments.unknownSince(this.unreadSince);
+    }
   }
 
   /**
@@ -191,6 +271,7 @@ export class CallState {
   /** The call is over for everybody. */
   ends(moment: Moment): void {
     this.ringsEnd(undefined, moment);
+    this.doubtConsultation();
     for (const party of this.talking) {
       party.segments.stop(moment.at, { evidence: moment.evidence });
     }
@@ -203,6 +284,19 @@ export class CallState {
     this.over = true;
   }
 
+  /** The call ends while somebody consults, and an entry since then could not be read: it may be the transfer. */
+  doubtConsultation(): void {
+    if (this.consultSince !== undefined && this.unreadSince !== undefined) {
+      for (const { segments } of [this.caller, ...this.talking]) {
+        segments.unknownSince(this.unreadSince);
+      }
+    }
+  }
+
+  #mayHaveStopped(): boolean {
+    return !this.unnamedRings && [...this.ringing.keys()].every((party) => this.#maybeStopped.has(party));
+  }
+
   /** What the caller does now, from what the others do. */
   callerState(): SegmentState {
     if (this.parked || (this.held && this.hasTalkers)) {
@@ -212,7 +306,10 @@ export class CallState {
       return this.unsure ? "unknown" : "talking";
     }
     if (this.ringing.size > 0 || this.unnamedRings) {
-      return "waiting";
+      return this.answered !== undefined && this.#mayHaveStopped() ? "unknown" : "waiting";
+    }
+    if (this.waitUnsure) {
+      return "unknown";
     }
     if (this.queue !== undefined) {
       return "queue";

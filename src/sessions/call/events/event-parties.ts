@@ -1,12 +1,14 @@
 /** Which party an event of the log is about. */
-import type { EntryEvent } from "../../entry/events.ts";
+import type { EntryEvent, EventKind } from "../../entry/events.ts";
 import type { CallState } from "./call-state.ts";
 import type { PartyDraft } from "../parties/party-list.ts";
-import { namedPart } from "../parties/party-names.ts";
+import { isChannel, namedPart } from "../parties/party-names.ts";
 
 /** An event with the words of its entry. */
 export interface EventInMessage extends EntryEvent {
   readonly message: string;
+  /** Its subject is everybody or nobody. */
+  readonly everybody?: true;
 }
 
 /** The party that a text stands for, if it is known; `lone` where it names a part only, or nothing. */
@@ -34,18 +36,49 @@ export function partyOf(
   state: CallState,
   text: string | undefined,
   lone: () => PartyDraft | undefined,
+  kind?: EventKind,
 ): PartyDraft | undefined {
   const known = knownParty(state, text, lone);
   if (known !== undefined || text === undefined || namedPart(text) !== undefined) {
     return known;
   }
+  if (kind !== "ringing" && isChannel(text)) {
+    // The caller's own channel, or one that belongs to nobody: only a phone that is rung is somebody's.
+    return undefined;
+  }
   const role = state.answered === undefined ? (isOutsideAddress(text) ? "external" : "agent") : "transfer";
   return state.parties.findOrAdd(text, role);
 }
 
-/** The only party besides the caller that the words of the entry mention. */
-export function mentionedParty(state: CallState, { message }: EventInMessage): PartyDraft | undefined {
-  return only(state.parties.mentions.in(message).filter((party) => party !== state.caller));
+/** The only party besides the caller that the words or the values of the entry mention. */
+export function mentionedParty(
+  state: CallState,
+  { message }: Pick<EventInMessage, "message">,
+): PartyDraft | undefined {
+  const others = (parties: readonly (PartyDraft | undefined)[]): PartyDraft[] =>
+    parties.filter((party) => party !== undefined).filter((party) => party !== state.caller);
+  const mentioned = others(state.parties.mentions.in(message));
+  return only(
+    mentioned.length > 0
+      ? mentioned
+      : new Set(others(valuesIn(message).map((text) => state.parties.find(text)))),
+  );
+}
+
+/** The values of `worker=Bo`, `"To":"client:bo"` and `(201)`: too short to be found among words. */
+function valuesIn(message: string): string[] {
+  const pattern = /(?:["']?[=:]\s*["'<]?|\()((?:sips?:|client:|tel:)?[^\s"'=:;,&()<>]{1,80})/gi;
+  return [...message.slice(0, 1000).replaceAll(/%3A/gi, ":").replaceAll(/%2B/gi, "+").matchAll(pattern)]
+    .slice(0, 20)
+    .map(([, value = ""]) => value)
+    .filter((value) => namedPart(value) === undefined);
+}
+
+/** Who sent a request to hang up: "BYE from 201". */
+export function senderOf(state: CallState, { message }: EventInMessage): PartyDraft | undefined {
+  const [, request, sender = ""] =
+    /\b(BYE|CANCEL|hang-?up)\b.{0,40}?\bfrom\b:?[\s"<]*([^\s>;,"]{1,100})/i.exec(message.slice(0, 500)) ?? [];
+  return request === undefined ? undefined : knownParty(state, sender, () => undefined);
 }
 
 /** The only one of them, if there is exactly one. */

@@ -1,8 +1,8 @@
 /** What each event of the log changes in a call. */
 import type { CallState, Moment } from "./call-state.ts";
 import type { PartyDraft } from "../parties/party-list.ts";
-import { namedPart } from "../parties/party-names.ts";
-import { knownParty, only } from "./event-parties.ts";
+import { isChannel, namedPart } from "../parties/party-names.ts";
+import { knownParty, only, senderOf } from "./event-parties.ts";
 import type { EventInMessage } from "./event-parties.ts";
 import { isHeld, isParked, isResumed } from "./hold-rules.ts";
 import { answers, ringFails, rings } from "./ring-rules.ts";
@@ -92,6 +92,7 @@ function isQueued(state: CallState, event: EventInMessage, moment: Moment): void
   }
   state.unnamedTalks = false;
   state.transfer = undefined;
+  state.waitUnsure = false;
   const name = names.find((_, index) => parties[index] === undefined) ?? state.queue?.name;
   state.queue = name === undefined ? {} : { name };
 }
@@ -110,11 +111,21 @@ function hangsUp(state: CallState, party: PartyDraft, moment: Moment): void {
   }
 }
 
+/** Asterisk tears down the channel that was called first, whoever hung up. */
+export function saysWhoHungUp({ message }: Pick<EventInMessage, "message">): boolean {
+  return !/\bhungup '/i.test(message);
+}
+
 function partyHangsUp(state: CallState, event: EventInMessage, moment: Moment): void {
-  const party = knownParty(state, event.subject, () =>
-    event.subject === undefined ? undefined : only(state.talking),
-  );
-  if (event.subject === undefined) {
+  const party =
+    event.subject === undefined
+      ? senderOf(state, event)
+      : knownParty(state, event.subject, () => only(state.talking));
+  // Before an answer, a switch takes down the caller's channel when the flow has come to its end.
+  const isTakenDown = party === state.caller && isChannel(event.subject ?? "") && !state.hasTalkers;
+  if (isTakenDown || !saysWhoHungUp(event)) {
+    ended(state, event, moment);
+  } else if (party === undefined && event.subject === undefined) {
     state.ends(moment);
   } else if (party === state.caller || (party !== undefined && state.talking.has(party))) {
     if (!state.over) {
@@ -174,6 +185,7 @@ function flowActs(state: CallState, event: EventInMessage, moment: Moment): void
       state.leaves(party, "transferred", moment);
     }
   }
+  state.waitUnsure = false;
   if (!state.hasTalkers && !state.over && !state.parked) {
     state.inFlow = true;
   }

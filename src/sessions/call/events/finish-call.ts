@@ -18,13 +18,13 @@ export function finishEnded(
   state: CallState,
   session: SessionInfo,
   { endAt, lastKnownAt }: End,
-  doubt: UnreadEntries,
+  unread: UnreadEntries,
 ): void {
   const at = endAt ?? lastKnownAt;
   if (at === undefined) {
     return;
   }
-  doubt.settle(at);
+  unread.settle(at);
   const openEnd = endAt === undefined ? { endOpen: true } : {};
   if (state.consultSince !== undefined) {
     // Nothing says whether the caller was handed over.

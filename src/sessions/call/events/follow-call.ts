@@ -7,10 +7,13 @@ import { CallState } from "./call-state.ts";
 import type { Moment } from "./call-state.ts";
 import type { CallEntries, CallEntry } from "./call-entries.ts";
 import { UnreadEntries } from "./unread-entries.ts";
+import { knownParty } from "./event-parties.ts";
 import type { EventInMessage } from "./event-parties.ts";
-import { isNobodyInParticular } from "../parties/party-names.ts";
-import { applyEvent } from "./event-rules.ts";
+import { isHost, isNobodyInParticular } from "../parties/party-names.ts";
+import { applyEvent, saysWhoHungUp } from "./event-rules.ts";
 import { answererOf, finishEnded } from "./finish-call.ts";
+import { readReply } from "./sip-replies.ts";
+import { ringLength } from "./ring-length.ts";
 import { applyLiveFields } from "./live-fields.ts";
 import type { PartyList } from "../parties/party-list.ts";
 import type { CallSpan } from "../segments/span.ts";
@@ -28,6 +31,9 @@ export interface FollowedCall {
 const toleranceMs = 5000;
 /** Events followed in one step. */
 const piece = 100;
+
+/** Kinds beside which the same entry may say more, in words that could not be read. */
+const sayingLittle = new Set<EventKind>(["problem", "webhook", "recording", "message"]);
 
 /** Kinds that say nothing about where the caller is. */
 const neutral = new Set<EventKind>([
@@ -49,7 +55,7 @@ export function* followCall(
   span: CallSpan,
 ): Chunked<FollowedCall> {
   const state = new CallState(parties, span.startAt);
-  const doubt = new UnreadEntries(session, state);
+  const unread = new UnreadEntries(session, state);
   const { startAt, endAt, lastKnownAt } = span;
   const { segments } = parties.caller;
   let begun = false;
@@ -65,26 +71,33 @@ export function* followCall(
       outside(state, session, entry, span);
       continue;
     }
-    if (entry.events.length === 0) {
-      doubt.unread(moment.at);
+    const events = entry.events.length === 0 ? readReply(state, entry.message) : entry.events;
+    if (events.length === 0) {
+      state.unreadSince ??= moment.at;
+      unread.add(moment.at, entry.message);
       continue;
     }
-    if (!begun && entry.events.some(({ kind }) => !neutral.has(kind))) {
+    if (!begun && events.some(({ kind }) => !neutral.has(kind))) {
       begun = true;
       beginInFlow(state, entry, startAt, moment);
     }
-    for (const event of inOrder(entry.events)) {
-      doubt.before(event.kind, moment.at);
+    if (events.every(({ kind }) => sayingLittle.has(kind))) {
+      unread.mentions(moment.at, entry.message);
+    }
+    for (const event of inOrder(events, state)) {
+      unread.before(event.kind, moment.at);
       applyEvent(state, saidEvent(event, entry), moment);
     }
-    doubt.after(entry.events, moment.at);
+    unread.after(events, moment.at);
     if (begun) {
       moveCaller(state, moment);
     }
+    state.unreadSince = undefined;
+    state.lastReadAt = moment.at;
   }
-  finishWithoutTimes(state, session, entries);
   if (span.ended) {
-    finishEnded(state, session, { endAt, lastKnownAt }, doubt);
+    finishEnded(state, session, { endAt, lastKnownAt }, unread);
+    hangUpWithoutTime(state, session, entries);
   } else {
     applyLiveFields(state, session);
   }
@@ -97,19 +110,21 @@ export function* followCall(
 /** An event with its words, and without a subject that names nobody. */
 function saidEvent(event: EntryEvent, { message }: CallEntry): EventInMessage {
   const { subject, ...rest } = event;
-  return subject === undefined || isNobodyInParticular(subject)
-    ? { ...rest, message }
-    : { ...event, message };
+  if (subject === undefined || isHost(subject)) {
+    return { ...rest, message };
+  }
+  return isNobodyInParticular(subject) ? { ...rest, message, everybody: true } : { ...event, message };
 }
 
 /** Why a ring ended comes before that it is over: "hung up, busy". */
-function inOrder(events: readonly EntryEvent[]): readonly EntryEvent[] {
+function inOrder(events: readonly EntryEvent[], { parked }: CallState): readonly EntryEvent[] {
   if (events.length < 2) {
     return events;
   }
   const last = (kind: EventKind): number =>
     kind === "hung up" || kind === "left" || kind === "ended" ? 1 : 0;
-  const resumes = events.some(({ kind }) => kind === "resumed");
+  // "Picked up the parked call" is no second parking.
+  const resumes = events.some(({ kind }) => kind === "resumed" || (kind === "answered" && parked));
   return events
     .filter(({ kind }) => kind !== "parked" || !resumes)
     .sort((one, other) => last(one.kind) - last(other.kind));
@@ -149,14 +164,18 @@ function moveCaller(state: CallState, { at, evidence }: Moment): void {
 /** When an entry was, within the call; undefined for one that does not belong there. */
 function momentOfEntry(
   session: SessionInfo,
-  { at, entry }: CallEntry,
-  { startAt, endAt }: CallSpan,
+  { at, entry, message }: CallEntry,
+  { startAt, endAt, lastEndAt }: CallSpan,
 ): Moment | undefined {
   const evidence = { sessionId: session.id, entry };
+  const rang = ringLength(message);
+  const ringMs = rang === undefined ? {} : { ringMs: rang };
   if (startAt !== undefined && at < startAt) {
     return at < startAt - toleranceMs ? undefined : { at: startAt, evidence };
   }
-  return endAt !== undefined && at > endAt ? undefined : { at, evidence };
+  return lastEndAt !== undefined && at > lastEndAt
+    ? undefined
+    : { at: Math.min(at, endAt ?? at), evidence, ...ringMs };
 }
 
 const afterTheEnd = new Set<EventKind>([
@@ -190,13 +209,19 @@ function outside(state: CallState, session: SessionInfo, entry: CallEntry, { end
   }
 }
 
-/** Entries without a time still say who answered and who hung up. */
-function finishWithoutTimes(state: CallState, session: SessionInfo, { unplaced }: CallEntries): void {
-  for (const { entry, events } of unplaced) {
-    for (const { kind, subject } of events) {
-      const party = subject === undefined ? undefined : state.parties.find(subject);
-      if (kind === "hung up" && party !== undefined) {
-        state.hungUp ??= { party, evidence: { sessionId: session.id, entry } };
+/** Entries without a time still say who hung up. */
+function hangUpWithoutTime(state: CallState, session: SessionInfo, { unplaced }: CallEntries): void {
+  for (const { entry, events, message } of unplaced) {
+    for (const event of events) {
+      const { subject } = event;
+      const party = subject === undefined ? undefined : knownParty(state, subject, () => undefined);
+      const claims = event.kind === "hung up" && saysWhoHungUp({ ...event, message });
+      if (claims && party !== undefined && state.hungUp === undefined) {
+        const evidence = { sessionId: session.id, entry };
+        state.hungUp = { party, evidence };
+        if (party === state.caller || party.segments.last?.state === "talking") {
+          party.segments.amendEnding("hung up", evidence);
+        }
       }
     }
   }

@@ -40,6 +40,10 @@ export function isResumed(state: CallState, event: EventInMessage, moment: Momen
       state.talk(retriever, moment);
     }
   }
+  if (!state.held && state.unreadSince !== undefined && state.caller.segments.state === "talking") {
+    // Nobody saw when the hold began.
+    state.caller.segments.unknownSince(state.unreadSince);
+  }
   state.held = false;
   state.unsure = false;
   state.heldBy = undefined;

@@ -24,11 +24,12 @@ function loneCallee(state: CallState): PartyDraft | undefined {
 export function rings(state: CallState, event: EventInMessage, moment: Moment): void {
   const lone = (): PartyDraft | undefined =>
     mentionedParty(state, event) ?? (state.beforeAnswer ? loneCallee(state) : undefined);
-  const named = partyOf(state, event.subject, lone);
-  const party = named === state.caller ? partyOf(state, event.other, lone) : named;
-  if (isOwnLeg(state, event, moment)) {
+  const isOwnNumber = event.subject !== undefined && state.parties.isOwnNumber(event.subject);
+  if (isOwnNumber || isOwnLeg(state, event, moment)) {
     return;
   }
+  const named = partyOf(state, event.subject, lone, "ringing");
+  const party = named === state.caller ? partyOf(state, event.other, lone, "ringing") : named;
   if (party === undefined) {
     const flow = namedPart(event.subject ?? "") === "flow";
     state.unnamedRings ||= named === undefined && !flow && state.beforeAnswer;
@@ -83,6 +84,11 @@ function ringsAtAll(state: CallState): boolean {
   return state.ringing.size > 0 || state.unnamedRings;
 }
 
+/** One phone was busy or declined; a ring that runs out or is cancelled ends for all that ring. */
+function isOfOne({ kind, everybody }: EventInMessage): boolean {
+  return everybody !== true && (kind === "declined" || kind === "busy" || kind === "failed");
+}
+
 /** A network that refuses: nobody declined the call. */
 const refusingStatus = /\b(?:40[0-57]|410|48[48]|5\d\d)\s+\p{Lu}\p{Ll}/u;
 
@@ -99,7 +105,13 @@ export function ringFails(state: CallState, event: EventInMessage, moment: Momen
   if (party !== undefined && party !== state.caller) {
     state.answersBeside(party, true);
     state.ringEnds(party, ending, moment);
+  } else if (event.subject === undefined && state.ringing.size > 1 && isOfOne(event)) {
+    state.oneRingEnds(moment);
   } else if (event.subject === undefined || party === state.caller) {
+    const unseen = state.ringing.size === 0 && !state.unnamedRings && event.everybody !== true;
+    if (unseen && ending !== "failed") {
+      state.unseenRing(moment);
+    }
     state.ringsEnd(ending, moment);
   }
   if (state.ringing.size === 0) {

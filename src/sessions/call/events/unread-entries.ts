@@ -5,8 +5,8 @@
 import type { SessionInfo } from "../../../evovoice/types.ts";
 import type { EntryEvent, EventKind } from "../../entry/events.ts";
 import type { CallState } from "./call-state.ts";
-import { isFailedOutcome } from "../outcome.ts";
-import { textOf } from "../session-head.ts";
+import { readOutcome } from "../outcome.ts";
+import { readAnsweredBy } from "../parties/parties.ts";
 
 /** Events after which nobody can have answered before. */
 const confirming = new Set<EventKind>([
@@ -69,22 +69,26 @@ export class UnreadEntries {
   /** Since when the caller may be in a queue of which nothing could be read. */
   #queueSince: number | undefined;
   readonly #mayQueue: boolean;
+  readonly #wasQueued: boolean;
+  /** Since when the caller may be off hold again, and since when somebody's phone may ring. */
+  #heldSince: number | undefined;
+  #flowSince: number | undefined;
+  /** Entries whose words are still looked through for names: it takes a while. */
+  #looks = 2000;
 
   constructor(session: SessionInfo, state: CallState) {
     this.#state = state;
     this.#mayQueue = session.queueState !== "None";
-    const outcome = textOf(session.outcome);
-    const failed =
-      session.wasMissed === true || isFailedOutcome(outcome) || /voice ?mail/i.test(outcome ?? "");
-    this.#answered =
-      (textOf(session.answeredByName) ?? textOf(session.answeredById)) !== undefined ||
-      (!failed && /\b(?:answered|transferred)\b/i.test(outcome ?? ""));
+    this.#wasQueued = this.#mayQueue && session.queueState !== undefined;
+    const { failed, answered } = readOutcome(session);
+    this.#answered = readAnsweredBy(session) !== undefined || answered;
     this.#notAnswered = !this.#answered && failed;
   }
 
   /** An entry that nobody could read. */
-  unread(at: number): void {
+  add(at: number, message: string): void {
     const { ringing, unnamedRings, queue } = this.#state;
+    this.mentions(at, message);
     const waits = ringing.size > 0 || unnamedRings || queue !== undefined;
     if (this.#state.beforeAnswer && waits && !this.#notAnswered) {
       this.#since ??= at;
@@ -93,8 +97,36 @@ export class UnreadEntries {
     }
   }
 
+  /** Where the entry names somebody whose phone rings, or while the caller is on hold, that may be what it ends. */
+  mentions(at: number, message: string): void {
+    const { ringing, held, beforeAnswer, inFlow, queue, parties, caller } = this.#state;
+    const mayHold = held && this.#heldSince === undefined;
+    const mayRing = beforeAnswer && inFlow && queue === undefined && this.#flowSince === undefined;
+    if (this.#looks === 0 || (ringing.size === 0 && !mayHold && !mayRing)) {
+      return;
+    }
+    this.#looks -= 1;
+    const mentioned = parties.mentions.in(message);
+    for (const party of mentioned) {
+      this.#state.mayStopRinging(party, at);
+    }
+    const others = mentioned.some((party) => party !== caller);
+    if (mayHold && others) {
+      this.#heldSince = at;
+    }
+    if (mayRing && others && ringing.size === 0) {
+      this.#flowSince = at;
+    }
+  }
+
   /** Before an event that does not come from one who still waits, what is not known any more is taken back. */
   before(kind: EventKind, at: number): void {
+    if (kind === "resumed" || !this.#state.held) {
+      this.#heldSince = undefined;
+    }
+    if (kind !== "ended" && kind !== "hung up") {
+      this.#flowSince = undefined;
+    }
     if (flowKinds.has(kind)) {
       this.#queueSince = undefined;
     } else if (this.#queueSince !== undefined && !neutralKinds.has(kind)) {
@@ -116,6 +148,7 @@ export class UnreadEntries {
   #doubtFlow(since: number): void {
     this.#queueSince = undefined;
     if (this.#state.caller.segments.state === "flow") {
+      this.#state.waitUnsure = true;
       this.#state.caller.segments.unknownSince(since);
     }
   }
@@ -123,15 +156,21 @@ export class UnreadEntries {
   /** The call ends, or somebody acts as if it had been answered. */
   settle(at: number): void {
     const since = this.#since;
+    const flowSince = this.#wasQueued ? this.#queueSince : this.#flowSince;
+    const heldSince = this.#heldSince;
     this.#since = undefined;
+    this.#flowSince = undefined;
+    this.#heldSince = undefined;
+    if (heldSince !== undefined && this.#state.held) {
+      this.#state.caller.segments.unknownSince(heldSince);
+    }
+    if (flowSince !== undefined && this.#state.beforeAnswer && flowSince < at) {
+      this.#doubtFlow(flowSince);
+    }
     if (since === undefined || !this.#state.beforeAnswer || since >= at) {
       return;
     }
-    for (const party of this.#state.ringing.keys()) {
-      party.segments.stop(since, { endOpen: true });
-    }
-    this.#state.ringing.clear();
-    this.#state.unnamedRings = false;
+    this.#state.ringsMayHaveStopped(since);
     this.#state.queue = undefined;
     this.#state.inFlow = false;
     this.#state.caller.segments.unknownSince(since);

@@ -1,7 +1,10 @@
 /** Who takes part in a call: from the session's and its members' fields first, then whoever the log names. */
 import type { SessionInfo, SessionMemberInfo } from "../../../evovoice/types.ts";
 import { PartyMentions } from "./party-mentions.ts";
-import { isMachineId, partyKey } from "./party-names.ts";
+import { isWithheld } from "../../identity/withheld.ts";
+import { sameAddress } from "../../identity/same-address.ts";
+import { PartyIndex } from "./party-index.ts";
+import { isHost, isMachineId, isNoName, withoutDevice } from "./party-names.ts";
 import type { PartyRole } from "../call.ts";
 import { readDirection, readParties } from "./parties.ts";
 import { textOf } from "../session-head.ts";
@@ -26,14 +29,15 @@ export class PartyList {
   readonly caller: PartyDraft;
   /** Who is called, of an outgoing session. */
   readonly callee: PartyDraft | undefined;
-  readonly #byKey = new Map<string, PartyDraft>();
+  readonly #index = new PartyIndex();
+  readonly #ownNumber: string | undefined;
   readonly mentions = new PartyMentions();
-  readonly #found = new Map<string, PartyDraft | undefined>();
 
   constructor(session: SessionInfo) {
     const { from, to } = readParties(session);
     const outgoing = readDirection(session.direction) === "Outgoing";
     const starter = starterOf(session, from.address, to.address);
+    this.#ownNumber = outgoing ? undefined : to.address;
     this.caller = this.#create("caller");
     if (starter === undefined) {
       const name = textOf(session.fromName) ?? from.name;
@@ -53,65 +57,36 @@ export class PartyList {
 
   /** The party that a text names, if it is known. */
   find(text: string): PartyDraft | undefined {
-    if (this.#found.has(text)) {
-      return this.#found.get(text);
-    }
-    const key = partyKey(text);
-    const party =
-      key === ""
-        ? undefined
-        : (this.#byKey.get(key) ??
-          this.#byKey.get(`id:${text.trim()}`) ??
-          this.#byPart(text) ??
-          this.#byEnding(key));
-    if (this.#found.size < maxParties) {
-      this.#found.set(text, party);
-    }
-    return party;
+    return isWithheld(text) ? this.#withheldCaller(text) : this.#index.find(text);
   }
 
   /** The party that a text names; a new one where nobody is called so. */
   findOrAdd(text: string, role: PartyRole): PartyDraft | undefined {
     const known = this.find(text);
-    if (known !== undefined || this.all.length >= maxParties || partyKey(text) === "") {
+    const isNobody = isWithheld(text) || isHost(text) || isNoName(text) || this.isOwnNumber(text);
+    if (known !== undefined || isNobody || this.all.length >= maxParties) {
       return known;
     }
-    this.#found.clear();
     const party = this.#create(role);
     if (isMachineId(text)) {
-      this.#byKey.set(`id:${text.trim()}`, party);
+      this.#index.addId(text.trim(), party);
     } else if (isAddress(text)) {
       this.#name(party, undefined, text.trim());
     } else {
-      this.#name(party, text.trim(), undefined);
+      this.#name(party, withoutDevice(text), undefined);
     }
     return party;
   }
 
-  /** "Maya Torres (+1 814 …)" and "201 <sip:201@host>": a name with an address beside it. */
-  #byPart(text: string): PartyDraft | undefined {
-    for (const part of text.slice(0, 200).split(/[()<>]|(?<=\w)\s[-–—]\s/)) {
-      const key = partyKey(part);
-      const party = key === "" ? undefined : this.#byKey.get(key);
-      if (party !== undefined) {
-        return party;
-      }
-    }
-    return undefined;
+  /** The number that an incoming call came in on: nobody's phone. */
+  isOwnNumber(text: string): boolean {
+    return this.#ownNumber !== undefined && sameAddress(text, this.#ownNumber);
   }
 
-  /** A number without its country or area, where only one party's number ends so. */
-  #byEnding(key: string): PartyDraft | undefined {
-    if (!/^\d{7,}$/.test(key)) {
-      return undefined;
-    }
-    const parties = new Set<PartyDraft>();
-    for (const [known, party] of this.#byKey) {
-      if (/^\d{7,}$/.test(known) && (known.endsWith(key) || key.endsWith(known))) {
-        parties.add(party);
-      }
-    }
-    return parties.size === 1 ? [...parties][0] : undefined;
+  /** "Anonymous" and the like are the caller, where the caller's address is withheld. */
+  #withheldCaller(text: string): PartyDraft | undefined {
+    const { name, address } = this.caller;
+    return text.trim() !== "" && isWithheld(address ?? name ?? "") ? this.caller : undefined;
   }
 
   #create(role: PartyRole): PartyDraft {
@@ -123,38 +98,33 @@ export class PartyList {
   #name(party: PartyDraft, name: string | undefined, address: string | undefined): void {
     if (name !== undefined) {
       party.name ??= name;
-      this.mentions.add(name, party);
-      this.#key(partyKey(name), party);
     }
     if (address !== undefined) {
       party.address ??= address;
-      this.mentions.add(address, party);
-      this.mentions.add(partyKey(address), party);
-      this.#key(partyKey(address), party);
     }
-  }
-
-  /** The first party that is called so keeps the name: of two of the same name, the log can't mean one. */
-  #key(key: string, party: PartyDraft): void {
-    if (key !== "" && !this.#byKey.has(key)) {
-      this.#byKey.set(key, party);
+    for (const text of [name, address]) {
+      if (text !== undefined) {
+        this.mentions.add(text, party);
+        this.#index.add(text, party);
+      }
     }
   }
 
   #addMember(party: PartyDraft, member: SessionMemberInfo): void {
     party.members.push(member);
     this.#name(party, textOf(member.displayName), textOf(member.identity));
-    for (const id of [member.callSid, member.endpointId]) {
-      if (textOf(id) !== undefined) {
-        this.#key(`id:${textOf(id)}`, party);
-        this.mentions.add(textOf(id) ?? "", party);
+    for (const sent of [member.callSid, member.endpointId]) {
+      const id = textOf(sent);
+      if (id !== undefined) {
+        this.#index.addId(id, party);
+        this.mentions.add(id, party);
       }
     }
   }
 
   #memberParty(member: SessionMemberInfo, outgoing: boolean, to: string | undefined): void {
     const same = this.#sameParty(member);
-    const called = outgoing && (member.role === "Caller" || sameKey(member.identity, to));
+    const called = outgoing && (member.role === "Caller" || isSame(member.identity, to));
     const role =
       called && member.role !== "Transfer" && member.role !== "Agent" ? "external" : roleOf(member);
     this.#addMember(same ?? this.#create(role), member);
@@ -163,9 +133,9 @@ export class PartyList {
   /** One agent on two devices: the same endpoint or address, or the same name where not both name an endpoint. */
   #sameParty(member: SessionMemberInfo): PartyDraft | undefined {
     const endpoint = textOf(member.endpointId);
-    const byEndpoint = endpoint === undefined ? undefined : this.#byKey.get(`id:${endpoint}`);
-    const byAddress = this.#byKey.get(partyKey(member.identity ?? ""));
-    const byName = this.#byKey.get(partyKey(member.displayName ?? ""));
+    const byEndpoint = this.#index.byId(endpoint);
+    const byAddress = this.#index.byAddress(member.identity);
+    const byName = this.#index.byAddress(member.displayName);
     const fits = (party: PartyDraft | undefined): party is PartyDraft =>
       party !== undefined &&
       party !== this.caller &&
@@ -181,7 +151,7 @@ export class PartyList {
   }
 
   #calleeOf(to: string | undefined): PartyDraft | undefined {
-    const party = to === undefined ? undefined : this.#byKey.get(partyKey(to));
+    const party = this.#index.byAddress(to);
     const external = this.all.find((each) => each.role === "external");
     if ((party ?? external) !== undefined && party !== this.caller) {
       return party ?? external;
@@ -198,15 +168,13 @@ export class PartyList {
   #answerer(session: SessionInfo): void {
     const id = textOf(session.answeredById);
     const name = textOf(session.answeredByName);
-    const known =
-      (id === undefined ? undefined : this.#byKey.get(`id:${id}`)) ??
-      (name === undefined ? undefined : this.#byKey.get(partyKey(name)));
+    const known = this.#index.byId(id) ?? this.#index.byAddress(name);
     if (known === undefined && name !== undefined) {
       const party =
         this.callee?.name === undefined && this.callee !== undefined ? this.callee : this.#create("agent");
       this.#name(party, name, undefined);
       if (id !== undefined) {
-        this.#key(`id:${id}`, party);
+        this.#index.addId(id, party);
       }
     }
   }
@@ -221,9 +189,9 @@ function starterOf(
   const { members } = session;
   const outgoing = readDirection(session.direction) === "Outgoing";
   const isCalled = (member: SessionMemberInfo): boolean =>
-    outgoing && (sameKey(member.identity, to) || (to !== undefined && sameKey(member.displayName, to)));
+    outgoing && (isSame(member.identity, to) || (to !== undefined && isSame(member.displayName, to)));
   const originals = members.filter((member) => member.isOriginalMember === true && !isCalled(member));
-  const byAddress = members.find((member) => sameKey(member.identity, from) && !isCalled(member));
+  const byAddress = members.find((member) => isSame(member.identity, from) && !isCalled(member));
   if (outgoing) {
     return (
       byAddress ??
@@ -232,7 +200,7 @@ function starterOf(
       members.find(
         (member) =>
           textOf(session.fromName) !== undefined &&
-          sameKey(member.displayName, session.fromName) &&
+          isSame(member.displayName, session.fromName) &&
           !isCalled(member),
       )
     );
@@ -245,9 +213,8 @@ function starterOf(
   );
 }
 
-function sameKey(one: string | undefined, other: string | undefined): boolean {
-  const key = partyKey(one ?? "");
-  return key !== "" && key === partyKey(other ?? "");
+function isSame(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && sameAddress(one, other);
 }
 
 function roleOf(member: SessionMemberInfo): PartyRole {

@@ -1,7 +1,4 @@
 /** How logs write parties: names, numbers, addresses, channels of a switch, or just the part they play. */
-import { fold } from "../../identity/fold-text.ts";
-import { readPhoneNumber } from "../../identity/phone-number.ts";
-
 /** What a word for anybody in that part stands for. */
 export type NamedPart = "caller" | "callee" | "agent" | "customer" | "flow";
 
@@ -38,6 +35,15 @@ export function isNobodyInParticular(text: string): boolean {
   );
 }
 
+const things =
+  /^(?:(?:the|a|an|both|all|new|each|this|other|incoming|outgoing|inbound|outbound) )*(?:channels?|calls?|legs?|part(?:y|ies)|sides?|ends?|bridges?|conferences?|meetings?|rooms?|sessions?|lines?|phones?|devices?|interactions?|contacts?|tasks?|reservations?|conversations?|participants?|audio|media|trunks?|queues?|numbers?|extensions?|endpoints?|destinations?|groups?|it|they|we|you|he|she|someone)$/i;
+
+/** Words for what takes part in every call, and texts that are too long for a name: nobody is called so. */
+export function isNoName(text: string): boolean {
+  const name = text.trim();
+  return things.test(name) || name.length > 120 || name.split(/\s+/).length > 7;
+}
+
 /** An ID that a machine gave: no name that a person would know. */
 export function isMachineId(text: string): boolean {
   return /^(?:[A-Z]{2}[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,}|\d{9,11}\.\d+)$/i.test(
@@ -45,32 +51,25 @@ export function isMachineId(text: string): boolean {
   );
 }
 
-/**
- * One way to write a name or an address: case, blanks, marks around it, the scheme of an address and the technology and counter of
- * a channel (`PJSIP/201-0000003f`, `sofia/internal/201@10.0.0.1`) do not matter. Empty for nothing.
- */
-export function partyKey(text: string): string {
-  const plain = text
-    .slice(0, 200)
-    .normalize("NFKC")
+/** Without quotation marks and the device of a person: "Maya Torres's desk phone" is Maya Torres. */
+export function withoutDevice(text: string): string {
+  return text
     .replaceAll(/\s+/g, " ")
-    .replace(/['’]s (?:desk |mobile |cell )?(?:phone|line|device|extension|mobile|handset|client)$/i, "")
-    .replaceAll(/^[\s"'<>«»“”„‘’[\]]+|[\s"'<>«»“”„‘’[\].,;:]+$/g, "")
-    .toLowerCase();
-  const user = plain
+    .replaceAll(/^[\s"'«»“”„‘’[\]]+|[\s"'«»“”„‘’[\].,;:]+$/g, "")
     .replace(
-      /^(?:sofia\/[\w.-]+\/|(?:sip|pjsip|iax2|dahdi|local|user|agent|loopback|verto\.rtc|sccp|zap)\/)/,
+      /(?:['’]s|s['’]) (?:(?:desk|mobile|cell|home|office|soft|work|web) ?)?(?:phone|line|device|extension|mobile|handset|client|browser|app|cell)$/i,
       "",
-    )
-    .replace(/^(?:sips?|tel|client|whatsapp|xmpp|mailto):/, "")
-    .replace(/-[0-9a-f]{6,10}(?:;\d)?$/, "");
-  const local = /^([^@\s]+)@[^@\s]+$/.exec(user)?.[1] ?? user;
-  const number = user === plain ? plain : local;
-  return phoneKey(number) ?? phoneKey(local) ?? (user === plain ? plain : local);
+    );
 }
 
-/** A number in one form, where it is one. */
-function phoneKey(text: string): string | undefined {
-  const number = readPhoneNumber(fold(text));
-  return number?.international ?? number?.digits;
+/** A host alone, as in "response from 192.0.2.1:5060": nobody's address. */
+export function isHost(text: string): boolean {
+  return /^\[?(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:]*:[0-9a-f:]*)\]?(?::\d{1,5})?$/i.test(
+    text.trim(),
+  );
+}
+
+/** A channel of a switch: `SIP/trunk-00000001`, `sofia/external/201@192.0.2.5`. */
+export function isChannel(text: string): boolean {
+  return /^[A-Za-z]+[\w.]*\/\S+$/.test(text.trim());
 }

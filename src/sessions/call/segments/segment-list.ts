@@ -65,7 +65,17 @@ export class SegmentList {
   /** Takes back what the current segment claims from a moment on: from there the state is not known. */
   unknownSince(at: number): void {
     const current = this.#current;
-    if (current !== undefined && current.state !== "unknown") {
+    if (current === undefined || current.state === "unknown") {
+      return;
+    }
+    if (current.startAt !== undefined && at <= current.startAt && current.state !== "ringing") {
+      this.#current = {
+        state: "unknown",
+        startAt: current.startAt,
+        source: "inferred",
+        evidence: current.evidence,
+      };
+    } else {
       this.stop(Math.max(at, current.startAt ?? at), { endOpen: true });
       this.start("unknown", Math.max(at, current.startAt ?? at));
     }

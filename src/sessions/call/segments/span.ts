@@ -1,7 +1,7 @@
 /** From when to when a call lasted, as its fields say. */
 import type { SessionInfo } from "../../../evovoice/types.ts";
 import { readTimestamp } from "../../time/read-timestamp.ts";
-import { differenceMs } from "../../time/timestamp.ts";
+import { differenceMs, lastMs } from "../../time/timestamp.ts";
 import type { Contradiction } from "../call.ts";
 import type { CallEntries } from "../events/call-entries.ts";
 import { sessionState } from "../facts.ts";
@@ -11,6 +11,8 @@ export interface CallSpan {
   readonly startAt?: number;
   /** `dateCompleted`; absent where the call goes on, and where its end is not known. */
   readonly endAt?: number;
+  /** The last moment that `dateCompleted` may mean: one to the second lasts to the end of that second. */
+  readonly lastEndAt?: number;
   readonly ended: boolean;
   /** The last moment that the call is known to have lasted to: where the end is not known. */
   readonly lastKnownAt?: number;
@@ -35,7 +37,7 @@ export function spanOf(session: SessionInfo, { first, last }: Pick<CallEntries, 
   return {
     ended,
     ...(startAt === undefined ? {} : { startAt }),
-    ...(endAt === undefined ? {} : { endAt }),
+    ...(endAt === undefined || end === undefined ? {} : { endAt, lastEndAt: Math.max(endAt, lastMs(end)) }),
     ...(lastKnownAt === undefined ? {} : { lastKnownAt }),
     contradictions: backwards
       ? [{ kind: "ends before it starts", evidence: [], fields: ["dateCreated", "dateCompleted"] }]

@@ -45,9 +45,10 @@ export const freeswitchCalls = readWrittenCalls(String.raw`
 60 Channel [user/202] has been answered
 80 user/201 completed attended transfer of sofia/external/+18145550100 to user/202
 150 Hangup sofia/external/+18145550100@192.0.2.1 [CS_EXECUTE] [NORMAL_CLEARING]
-= Ana (caller): flow 0-1, waiting 1-5, talking 5-50, hold 50-80, talking 80-150
+= Ana (caller): flow 0-1, waiting 1-5, talking 5-50, hold 50-80, talking 80-150 hung up
 = Bo (agent): ringing 1-5 answered, talking 5-80 transferred
 = Cy (agent): ringing 52-60 answered, talking 60-150
+! Ana
 
 # menu and voicemail | in 55 | +18145550100~Ana* | outcome=Voicemail
 1 EXECUTE sofia/external/+18145550100@192.0.2.1 answer()

@@ -71,7 +71,7 @@ export const plainCalls = readWrittenCalls(String.raw`
 3 Ringing Bo → ringing:Bo
 9 Bo tok samtalen
 100 Caller hung up → hung up:Caller
-= Ana (caller): flow 0-3, waiting 3-3~, unknown 3-100 hung up
+= Ana (caller): flow 0-3, unknown 3-100 hung up
 = Bo (agent): ringing 3-3~
 
 # answered in words nobody knows, and no field says so | in 100 | Ana*, Bo |

@@ -88,7 +88,7 @@ export const switchCalls = readWrittenCalls(String.raw`
 9 -- SIP/1001-00000003 answered SIP/trunk-00000002 → answered:SIP/1001-00000003
 65 -- Hungup 'SIP/1001-00000003' → hung up:SIP/1001-00000003
 = Ana (caller): flow 0-1, waiting 1-9, talking 9-65
-= Bo (agent): ringing 1-9 answered, talking 9-65 hung up
+= Bo (agent): ringing 1-9 answered, talking 9-65
 
 # Asterisk: nobody picked up | in 30 | Ana*, sip:1001@pbx~Bo | wasMissed
 1 -- Called SIP/1001 → ringing:SIP/1001

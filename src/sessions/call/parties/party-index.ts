@@ -1,0 +1,117 @@
+/** Finds parties by what a log calls them: names, numbers, addresses, devices, IDs. */
+import { addressKey, sameReadAddress, toReadAddress } from "../../identity/same-address.ts";
+import type { ReadAddress } from "../../identity/same-address.ts";
+import type { PartyDraft } from "./party-list.ts";
+import { withoutDevice } from "./party-names.ts";
+
+/** No name or address is longer. */
+const maxLength = 200;
+/** Texts whose party is remembered. */
+const maxRemembered = 5000;
+
+interface Known {
+  readonly address: ReadAddress;
+  readonly party: PartyDraft;
+}
+
+export class PartyIndex {
+  readonly #ids = new Map<string, PartyDraft>();
+  readonly #byKey = new Map<string, PartyDraft>();
+  readonly #known: Known[] = [];
+  readonly #found = new Map<string, PartyDraft | undefined>();
+
+  /** Something that a party is called. The first party that is called so keeps it: of two, the log can't mean one. */
+  add(text: string, party: PartyDraft): void {
+    const key = addressKey(text.slice(0, maxLength));
+    const address = toReadAddress(text.slice(0, maxLength));
+    if (!address.withheld && !this.#byKey.has(key)) {
+      this.#byKey.set(key, party);
+      this.#known.push({ address, party });
+      this.#found.clear();
+    }
+  }
+
+  /** The ID of an endpoint or a call: a party's alone, compared as it is. */
+  addId(id: string, party: PartyDraft): void {
+    if (!this.#ids.has(id)) {
+      this.#ids.set(id, party);
+      this.#found.clear();
+    }
+  }
+
+  byId(id: string | undefined): PartyDraft | undefined {
+    return id === undefined ? undefined : this.#ids.get(id);
+  }
+
+  /** The party that is called exactly so, however written. */
+  byAddress(text: string | undefined): PartyDraft | undefined {
+    if (text === undefined || text === "") {
+      return undefined;
+    }
+    const beginning = text.slice(0, maxLength);
+    const known = this.#byKey.get(addressKey(beginning));
+    const address = toReadAddress(beginning);
+    return address.withheld
+      ? undefined
+      : (known ?? this.#known.find((each) => sameReadAddress(each.address, address))?.party);
+  }
+
+  /** The party that a text of the log stands for, if it is known. */
+  find(text: string): PartyDraft | undefined {
+    if (this.#found.has(text)) {
+      return this.#found.get(text);
+    }
+    const party = this.#look(withoutDevice(text.slice(0, maxLength)));
+    if (this.#found.size < maxRemembered) {
+      this.#found.set(text, party);
+    }
+    return party;
+  }
+
+  #look(text: string): PartyDraft | undefined {
+    return (
+      this.byId(text) ??
+      this.byAddress(text) ??
+      this.#byPart(text) ??
+      this.#byUser(text) ??
+      this.#byEnding(text)
+    );
+  }
+
+  /** "Maya Torres (+1 814 …)" and "201 <sip:201@host>": a name with an address beside it. */
+  #byPart(text: string): PartyDraft | undefined {
+    const parts = text.split(/[()<>]|(?<=\w)\s[-–—]\s/);
+    return parts.length < 2
+      ? undefined
+      : parts.map((part) => this.byAddress(part.trim())).find((party) => party !== undefined);
+  }
+
+  /** The same extension or account at another host, as a switch and its phones name it, where only one party has it. */
+  #byUser(text: string): PartyDraft | undefined {
+    const { kind, user, withheld } = toReadAddress(text);
+    return kind === "plain" || withheld || user === ""
+      ? undefined
+      : this.#only(({ address }) => address.user === user && address.kind !== "client");
+  }
+
+  /** A number without its country or area, where only one party's number ends so. */
+  #byEnding(text: string): PartyDraft | undefined {
+    const digits = digitsOf(toReadAddress(text));
+    return digits === undefined
+      ? undefined
+      : this.#only(({ address }) => {
+          const known = digitsOf(address);
+          return known !== undefined && (known.endsWith(digits) || digits.endsWith(known));
+        });
+  }
+
+  #only(fits: (known: Known) => boolean): PartyDraft | undefined {
+    const parties = new Set(this.#known.filter(fits).map(({ party }) => party));
+    return parties.size === 1 ? [...parties][0] : undefined;
+  }
+}
+
+function digitsOf({ number }: ReadAddress): string | undefined {
+  const digits = number?.international ?? number?.digits;
+  return digits !== undefined && /^\d{7,}$/.test(digits) ? digits : undefined;
+}
