@@ -27,10 +27,10 @@ const ringing: readonly Rule[] = [
     party: "object",
   },
   {
-    words: "rang",
+    words: "rang|rings",
     kind: "ringing",
-    subject: party,
-    notBefore: "off out twice times today yesterday earlier back",
+    subject: [...party, "call"],
+    notBefore: "at in us me off out twice times today yesterday earlier back",
     party: "subject",
   },
   { words: "rang", kind: "ringing", subject: ["none"], object: party, party: "object" },
@@ -119,7 +119,7 @@ const answering: readonly Rule[] = [
     notBefore: "with",
   },
   {
-    words: "answer|pick up|respond|reply|responding",
+    words: "answer|pick up|respond|reply|responding|answering",
     denied: "not answered",
     subject: [...partyOrCall, "none"],
     object: [...partyOrCall, "none"],
@@ -140,7 +140,7 @@ const answering: readonly Rule[] = [
     words: "accepted|taken",
     kind: "answered",
     denied: "not answered",
-    subject: ["call"],
+    subject: ["call", "transfer"],
     object: ["none"],
     notBefore: "for",
   },
@@ -154,11 +154,13 @@ const answering: readonly Rule[] = [
     words: "took over|takes over|taking over|taken over by",
     kind: "answered",
     subject: [...party, "call"],
-    object: ["call", ...party],
+    object: ["call", "none", ...party],
+    notBefore: "as",
     party: "subject",
   },
   {
-    words: "nobody was there|nobody there|nobody is there|nobody around|nobody at the desk",
+    words:
+      "nobody was there to answer|nobody was there to take|nobody there to answer|nobody there to take|not get an answer|not get any answer|never got an answer",
     kind: "not answered",
   },
   {
@@ -248,6 +250,7 @@ const merging: readonly Rule[] = [
     words: "merged with|merged into|merged|conferenced|conferenced in",
     kind: "joined",
     subject: partyOrCall,
+    needs: "call calls conference conferenced leg legs bridge with into",
     party: "subject",
   },
 ];

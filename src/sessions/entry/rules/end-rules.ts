@@ -70,6 +70,22 @@ export const endRules: readonly Rule[] = [
   },
   { words: "closed", kind: "ended", subject: ["call"], object: ["none"] },
   { words: "completed|completes", subject: ["call"], denied: "failed" },
+  {
+    words: "ending|terminating|disconnecting|releasing|closing|clearing",
+    kind: "ended",
+    subject: ["none", "machine", ...party],
+    object: ["call"],
+    notBefore: "calls",
+  },
+  {
+    words: "lost",
+    kind: "ended",
+    subject: party,
+    object: ["call", "person"],
+    needs: "caller call",
+    also: "failed",
+  },
+  { words: "kicked", kind: "left", subject: party, object: ["none"], party: "subject" },
   { words: "cut", kind: "ended", subject: [...party, "call"], object: ["person", "call"], needs: "off" },
   {
     words:

@@ -193,6 +193,10 @@ function numberKind(words: readonly string[], number: number): EventKind | undef
 }
 
 function afterArrow(value: string): string {
+  const change = /^\w+ to (?=\w+$)/.exec(value);
+  if (change !== null) {
+    return value.slice(change[0].length);
+  }
   const arrow = Math.max(value.lastIndexOf("->"), value.lastIndexOf("→"), value.lastIndexOf("=>"));
   return arrow === -1 ? value : value.slice(arrow).replace(/^(?:->|→|=>)/, "");
 }

@@ -201,12 +201,26 @@ const transferring: readonly Rule[] = [
 
 const queuing: readonly Rule[] = [
   {
+    words:
+      "back to the queue|back to queue|back in the queue|back in queue|back into the queue|returned to queue|returned to the queue",
+    kind: "queued",
+    subject: partyOrCall,
+    party: "subject",
+  },
+  {
+    words: "sent|sends",
+    kind: "transferred",
+    subject: [...party, "machine"],
+    object: ["call", "person"],
+    needs: "voicemail reception",
+    party: "object",
+  },
+  {
     words: "in queue|in the queue",
     kind: "queued",
-    subject: ["none"],
-    object: ["none", "name", "thing", "number"],
-    first: true,
+    subject: ["none", ...partyOrCall],
     notBefore: "is for settings",
+    without: "position number abandoned waiting stayed stays place kept left",
   },
   {
     words:

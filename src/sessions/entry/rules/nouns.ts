@@ -31,7 +31,7 @@ const nouns: Readonly<Record<Exclude<NounClass, "name" | "number" | "none">, str
     "patient tenant employee receptionist technician engineer doctor nurse manager representative rep representatives advisor " +
     "subscriber recipient attendee attendees moderator host line number group team desk deskphone softphone " +
     "station originator lead mobile cell landline dn consultant specialist human assignee teammate teammates bdr " +
-    "side them him her us i me we myself ourselves secretary boss reception sip-user crew worker",
+    "side them him her us i me we you side myself ourselves secretary boss reception sip-user crew worker",
   machine:
     "flow ivr bot system voicemail machine menu attendant autoattendant assistant answerphone mailbox application app dialplan " +
     "script robot chatbot workflow studio lambda server gateway proxy pbx announcement prompt voicebot greeting service modem",
@@ -47,7 +47,7 @@ const nouns: Readonly<Record<Exclude<NounClass, "name" | "number" | "none">, str
     "integration sync job task import export backup email emails e-mail disk memory process daemon worker delivery validation parsing " +
     "parser file config configuration schema retrieval query t38 fetch callback callbacks heartbeat keepalive websocket",
   thing:
-    "headset microphone speaker bluetooth vpn wifi browser tab laptop computer monitor screen camera keyboard cable power printer usb tablet feature question questions form survey surveys ticket tickets case cases order orders payment payments card cards offer offers quote " +
+    "incident incidents change lead leads parcel parcels shipment package headset microphone speaker bluetooth vpn wifi browser tab laptop computer monitor screen camera keyboard cable power printer usb tablet feature question questions form survey surveys ticket tickets case cases order orders payment payments card cards offer offers quote " +
     "appointment appointments account accounts terms invitation invitations answer answers response note notes code codes pin hours " +
     "office door reason order rule rules setting settings music tone ringtone timer time duration rate count list field value " +
     "variable property event events report data page pages document invoice booking refund contract " +

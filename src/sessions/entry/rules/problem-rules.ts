@@ -52,6 +52,16 @@ export const problemRules: readonly Rule[] = [
     kind: "problem",
   },
   { words: "unable to|not able to", kind: "problem" },
+  { words: "not be", kind: "problem", needs: "could can" },
+  {
+    words: "timeout",
+    kind: "problem",
+    needs: "reached exceeded hit",
+    without: "set configured",
+  },
+  { words: "available", denied: "problem", subject: ["person", "service", "machine"] },
+  { words: "lost|loses|losing", kind: "problem", object: ["service"] },
+  { words: "cut out|cuts out|cutting out|cut off", kind: "problem", subject: ["service"] },
   { words: "no matching|no such", kind: "problem" },
   {
     words: "not work|not working|stopped working",
@@ -62,7 +72,7 @@ export const problemRules: readonly Rule[] = [
   { words: "packet loss", kind: "problem", without: "0 none gone acceptable low below within threshold" },
   {
     words:
-      "choppy|garbled|distorted|robotic|crackling|crackly|muffled|stuttering|stuttered|echo|echoing|echoes|breaking up|broke up|cutting out|inaudible|unintelligible|static|scratchy|tinny",
+      "choppy|noisy|garbled|distorted|robotic|crackling|crackly|muffled|stuttering|stuttered|echo|echoing|echoes|breaking up|broke up|cutting out|inaudible|unintelligible|static|scratchy|tinny",
     kind: "problem",
     needs: "audio line sound voice call quality caller customer connection speech heard",
     without: "test cancellation canceller",

@@ -68,7 +68,7 @@ export function takeFields(tokens: readonly Token[], text: string, events: Entry
         const valueFrom =
           token.text === "→"
             ? (tokens[at + 1] ?? token)
-            : end === at + 1 || token.capital === "all"
+            : end === at + 1 || (token.capital !== undefined && token.text !== "changed")
               ? token
               : lastTo(tokens, at, end);
         const owner = prose
@@ -168,13 +168,15 @@ function codeEnd(tokens: readonly Token[], at: number): number {
   const [before, token] = [tokens[at - 1], tokens[at]];
   if (
     token?.type !== "word" ||
-    token.capital !== "all" ||
+    token.capital === undefined ||
     before?.type !== "word" ||
-    !/^(?:status|state|reason|cause|result|outcome)$/.test(before.text)
+    (token.capital === "first" && before.text !== "disposition" && before.text !== "outcome") ||
+    !/^(?:disposition|status|state|reason|cause|result|outcome)$/.test(before.text)
   ) {
     return at;
   }
-  const end = endOf(tokens, at + 1, (each) => each.from !== token.from);
+  const isCode = token.capital === "all";
+  const end = endOf(tokens, at + 1, (each) => (isCode ? each.from !== token.from : each.type !== "word"));
   return tokens[end]?.text === "→" ? at : end;
 }
 

@@ -70,6 +70,7 @@ const unanswered: readonly Rule[] = [
 ];
 
 const declined: readonly Rule[] = [
+  { words: "declined to|refused to|declines to|refuses to" },
   {
     words: "declined|rejected|refused|denied|declines|rejects",
     kind: "declined",

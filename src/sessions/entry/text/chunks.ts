@@ -57,8 +57,11 @@ function addCore(core: string, from: number, tokens: Token[]): void {
   } else if (address.test(core) || file.test(core)) {
     tokens.push({ type: "name", text: core, from, to });
   } else if (isEventName(core, tokens.at(-1))) {
-    tokens.push({ type: "field", text: "event name", value: core, from, to });
-  } else if (dotted.test(core) && !core.split(/[._-]/).every((part) => spell(part).every(isKnownWord))) {
+    tokens.push({ type: "field", text: "event name", value: core.replace(/(?<=[a-z])Event$/, ""), from, to });
+  } else if (
+    dotted.test(core) &&
+    (isMentioned(tokens) || !core.split(/[._-]/).every((part) => spell(part).every(isKnownWord)))
+  ) {
     tokens.push({ type: "name", text: core, from, to });
   } else if (identifier.test(core) && !/^[A-Za-z]+:/.test(core)) {
     tokens.push({ type: "name", text: core, from, to });
@@ -69,8 +72,14 @@ function addCore(core: string, from: number, tokens: Token[]): void {
 
 /** Joined by dots or underscores, or by capitals. */
 const eventName = /^[a-z][a-z0-9-]*(?:[._][a-z0-9-]+)+$/i;
-const camelName = /^(?:[A-Z][a-z]+){2,}$/;
+const camelName = /^(?:[A-Z]+[a-z]+){2,}$/;
 const dottedName = /^[a-z]\w*(?:\.\w+)+$/;
+
+/** An event's name within a sentence is not the event: "Handler for call.hangup took 12 ms". */
+function isMentioned(tokens: readonly Token[]): boolean {
+  const before = tokens.at(-1);
+  return before?.type === "word" && before.text !== "event";
+}
 
 /** `call.ended`, `agent_no_answer` at the beginning or after a colon: the name of an event, as a platform sends it. */
 function isEventName(core: string, before: Token | undefined): boolean {
@@ -80,8 +89,17 @@ function isEventName(core: string, before: Token | undefined): boolean {
   if (!eventName.test(core) && !camelName.test(core)) {
     return false;
   }
-  const words = core.split(/[._-]/).flatMap(spell);
-  return statusKinds(words).length > 0 || (dottedName.test(core) && proseKinds(words).length > 0);
+  const words = eventWords(core);
+  return (
+    statusKinds(words).length > 0 ||
+    ((dottedName.test(core) || core.endsWith("Event")) && proseKinds(words).length > 0)
+  );
+}
+
+/** The words of the name of an event, without "event" at its end. */
+function eventWords(name: string): readonly string[] {
+  const words = name.split(/[._-]/).flatMap(spell);
+  return words.length > 2 && words.at(-1) === "event" ? words.slice(0, -1) : words;
 }
 
 function addInner(core: string, from: number, tokens: Token[]): void {

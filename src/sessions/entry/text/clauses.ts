@@ -1,5 +1,6 @@
 /** The clauses of a message: what is said in one go, and whether it is said of what happened. */
 import { administeredEnd, isInstruction, isStatistic } from "./not-events.ts";
+import { isTurn, subjectOf } from "./coordination.ts";
 import type { Token } from "./token.ts";
 
 export interface Clause {
@@ -117,6 +118,7 @@ function addSentence(tokens: readonly Token[], isQuestion: boolean, clauses: Cla
   const isResolved = tokens.some(({ type, text }, at) => type === "word" && isOver(tokens, text, at));
   let header: readonly Token[] = [];
   let from = 0;
+  let carried: readonly Token[] = [];
   const parts = withoutAsides(tokens, (aside) => addSentence(aside, isQuestion || isHypothetical, clauses));
   for (let at = 0; at <= parts.length; at += 1) {
     const token = parts[at];
@@ -125,19 +127,20 @@ function addSentence(tokens: readonly Token[], isQuestion: boolean, clauses: Cla
       token !== undefined &&
       !isColon &&
       !(token.type === "mark" && clauseEnds.has(token.text)) &&
-      !isTurn(token)
+      !isTurn(token, parts[at + 1])
     ) {
       continue;
     }
     const part = parts.slice(from, at).filter((each) => each.type !== "field" && !isAdverb(each));
     if (part.length > 0) {
+      carried = subjectOf(part) ?? carried;
       clauses.push({
         tokens: part,
         factsStart: administeredEnd(part),
         factsEnd: factsEnd(part),
         isHypothetical,
         isResolved,
-        header,
+        header: header.length === 0 && from > 0 ? carried : header,
       });
     }
     if (isColon) {
@@ -205,10 +208,6 @@ function isList(tokens: readonly Token[]): boolean {
         text === "criteria" ||
         text === "subscribing"),
   );
-}
-
-function isTurn({ type, text }: Token): boolean {
-  return type === "word" && (text === "but" || text === "then" || text === "because" || text === "so");
 }
 
 function isCondition(tokens: readonly Token[]): boolean {

@@ -35,8 +35,33 @@ export function isStatistic(tokens: readonly Token[]): boolean {
     }
     manyCalls ||= plurals.has(text);
   }
-  return manyCalls && (hasNumber ? isCounted(tokens) : tokens.some(({ text }) => periods.has(text)));
+  return (
+    countedStates(tokens) > 1 ||
+    (manyCalls && (hasNumber ? isCounted(tokens) : tokens.some(({ text }) => periods.has(text))))
+  );
 }
+
+/** How many numbers count a state each: "3 busy, 7 idle". */
+function countedStates(tokens: readonly Token[]): number {
+  let count = 0;
+  for (const [at, { type, text }] of tokens.entries()) {
+    const [word, end] = [tokens[at + 1], tokens[at + 2]];
+    if (
+      type === "number" &&
+      text.length < 6 &&
+      word?.type === "word" &&
+      states.has(word.text) &&
+      end?.type !== "word"
+    ) {
+      count += 1;
+    }
+  }
+  return count;
+}
+
+const states = set(
+  "busy idle free answered missed failed rejected abandoned transferred waiting active queued available ringing connected completed pending held declined cancelled error errors warning warnings passed skipped ok dropped lost",
+);
 
 /** Whether a number counts calls: just before them, with an adjective between, or after a colon. */
 function isCounted(tokens: readonly Token[]): boolean {

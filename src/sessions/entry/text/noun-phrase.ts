@@ -68,6 +68,9 @@ export function nounBefore(tokens: readonly Token[], at: number, clauseStart: nu
 /** The noun phrase that begins at `at`, after articles. */
 export function nounAfter(tokens: readonly Token[], at: number): NounPhrase {
   let start = at;
+  if (isWord(tokens[start], parts) && tokens[start + 1]?.text === "of") {
+    start += 2;
+  }
   while (
     start - at < maxAfter &&
     (isWord(tokens[start], determiners) || isWord(tokens[start], auxiliaries))
@@ -122,6 +125,9 @@ function isWord(token: Token | undefined, words: ReadonlySet<string>): boolean {
 const otherSessions = set(
   "user login ssh web browser remote admin http telnet desktop training database work rtp",
 );
+const otherRequests = set(
+  "change leave pull feature purchase service vacation support merge refund friend time-off",
+);
 /** What programs call: "API call" is none of a phone. */
 const calledSystems = set(
   "api llm tool function method http https rest rpc system lambda database service server webhook sql model gateway crm",
@@ -150,6 +156,12 @@ export function classify(tokens: readonly Token[], start: number, end: number): 
   const owner = tokens[end - 2]?.text ?? "";
   if ((head.text === "call" || head.text === "calls") && end - 2 >= first && calledSystems.has(owner)) {
     return { class: "service", ...whole };
+  }
+  if (head.text === "request" && end - 2 >= first && otherRequests.has(owner)) {
+    return { class: "thing", ...whole };
+  }
+  if (head.text === "item" && owner === "work") {
+    return { class: "call", ...whole };
   }
   if (head.text === "job" && end - 2 >= first && nounClass(owner) === "message") {
     return { class: "message", ...whole };
@@ -238,7 +250,11 @@ function nounOf(tokens: readonly Token[], first: number, end: number): NounClass
     const token = tokens[at];
     const found = token?.type === "word" ? nounClass(token.text) : undefined;
     if (found !== undefined) {
-      return found;
+      const owner = tokens[at - 1];
+      // "Fax job 88" is a fax.
+      return token?.text === "job" && owner?.type === "word" && nounClass(owner.text) === "message"
+        ? "message"
+        : found;
     }
   }
   return undefined;

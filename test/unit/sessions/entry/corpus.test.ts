@@ -9,6 +9,8 @@ import { twilio } from "./corpus/twilio.ts";
 import { measure } from "./measure.ts";
 import { notes } from "./second-corpus/notes.ts";
 import { platforms } from "./second-corpus/platforms.ts";
+import { moreSentences } from "./fifth-corpus/people.ts";
+import { moreSystems } from "./fifth-corpus/systems.ts";
 import { sentences } from "./fourth-corpus/people.ts";
 import { systems } from "./fourth-corpus/systems.ts";
 import { cloud } from "./third-corpus/cloud.ts";
@@ -26,6 +28,8 @@ const unseenSets = [
   { name: "third set", corpora: [...cloud, ...switches, ...people], precision: 0.95, recall: 0.86 },
   // First read: precision 0.883, recall 0.695.
   { name: "fourth set", corpora: [...systems, ...sentences], precision: 0.95, recall: 0.95 },
+  // First read: precision 0.842, recall 0.669.
+  { name: "fifth set", corpora: [...moreSystems, ...moreSentences], precision: 0.94, recall: 0.89 },
 ];
 
 /** What the rules don't read, and why they leave it. */
