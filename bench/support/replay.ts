@@ -12,7 +12,7 @@ export async function startReplay({ address, user, password }: StartedService): 
   const authorization = `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;
   const ask = async (path: string): Promise<Buffer> => {
     const answer = await fetch(address + path, {
-      headers: { authorization, "user-agent": "EvoVoiceSessions/bench" },
+      headers: { authorization, accept: "application/json", "user-agent": "EvoVoiceSessions/bench" },
     });
     if (answer.status !== 200) {
       throw new Error(`The service answered ${answer.status} to ${path}`);

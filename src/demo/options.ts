@@ -1,7 +1,7 @@
 import { zoneModes, type ZoneMode } from "./data/dates.ts";
-import { mostSessions } from "./data/register.ts";
+import { maxSessions } from "./data/session-table.ts";
 import { wordingNames, type Wording } from "./data/wordings/wording.ts";
-import { defaultAccounts, maxAccounts } from "./data/world.ts";
+import { defaultAccounts, maxAccounts } from "./data/directory.ts";
 import { readFault } from "./faults/faults.ts";
 
 /** How the sample service is started. */
@@ -70,7 +70,7 @@ export function completeOptions(options: SampleServiceOptions): CompleteOptions 
   oneOf("zone mode", complete.zone, zoneModes);
   oneOf("wording", complete.wording, wordingNames);
   wholeNumber("port", complete.port, { max: 65_535 });
-  wholeNumber("sessions", complete.sessions, { max: mostSessions });
+  wholeNumber("sessions", complete.sessions, { max: maxSessions });
   wholeNumber("accounts", complete.accounts, { min: 1, max: maxAccounts });
   wholeNumber("seed", complete.seed, { max: 2_147_483_647 });
   wholeNumber("latency", complete.latencyMs, { max: 600_000 });

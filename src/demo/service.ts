@@ -2,16 +2,16 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { buildLogins } from "./auth/logins.ts";
-import { Tickets } from "./auth/tickets.ts";
+import { AuthSessions } from "./auth/auth-sessions.ts";
 import { SampleWeek } from "./data/week.ts";
-import { readFault, throughFaults } from "./faults/faults.ts";
-import { send, textAnswer } from "./http/answer.ts";
+import { readFault, injectFaults } from "./faults/faults.ts";
+import { send, textResponse } from "./http/response.ts";
 import { readExchange } from "./http/exchange.ts";
-import { errorAnswer, runSteps, type Step } from "./http/steps.ts";
+import { errorResponse, runPipeline, type Middleware } from "./http/pipeline.ts";
 import { RequestJournal } from "./journal.ts";
 import { completeOptions, type SampleServiceOptions } from "./options.ts";
 import { route } from "./routes/router.ts";
-import { greetEverybody, holdBack, refuseTools } from "./routes/steps.ts";
+import { assignSessionCookies, delayResponses, requireUserAgent } from "./routes/middleware.ts";
 
 export type { SampleServiceOptions } from "./options.ts";
 
@@ -37,16 +37,16 @@ export async function startSampleService(options: SampleServiceOptions = {}): Pr
   const complete = completeOptions(options);
   const { port, host, seed, latencyMs, user, password, clock, clockSkew, faults } = complete;
   const week = new SampleWeek({ ...complete, now: complete.now.getTime() }, clock);
-  const tickets = new Tickets(buildLogins(week.world, user, password), clock);
+  const authSessions = new AuthSessions(buildLogins(week.directory, user, password), clock);
   let striking = faults.map(readFault);
-  const steps: readonly Step[] = [
-    holdBack(latencyMs),
-    refuseTools,
-    greetEverybody(tickets),
-    throughFaults(
+  const steps: readonly Middleware[] = [
+    delayResponses(latencyMs),
+    requireUserAgent,
+    assignSessionCookies(authSessions),
+    injectFaults(
       () => striking,
       seed,
-      async (exchange) => route(exchange, { week, tickets }),
+      async (exchange) => route(exchange, { week, authSessions }),
     ),
   ];
   const requests = new RequestJournal();
@@ -75,7 +75,7 @@ export async function startSampleService(options: SampleServiceOptions = {}): Pr
 async function serve(
   request: IncomingMessage,
   response: ServerResponse,
-  { steps, requests }: { steps: readonly Step[]; requests: RequestJournal },
+  { steps, requests }: { steps: readonly Middleware[]; requests: RequestJournal },
 ): Promise<void> {
   const gone = new AbortController();
   response.once("close", () => {
@@ -94,7 +94,7 @@ async function serve(
   });
   try {
     const exchange = readExchange(request, gone.signal);
-    await send(exchange, await runSteps(steps, exchange), response);
+    await send(exchange, await runPipeline(steps, exchange), response);
   } catch (error) {
     if (gone.signal.aborted) {
       return;
@@ -104,7 +104,8 @@ async function serve(
       return;
     }
     const answer =
-      errorAnswer({ kind: "json" }, error) ?? textAnswer(500, `The sample service failed: ${String(error)}`);
+      errorResponse({ kind: "json" }, error) ??
+      textResponse(500, `The sample service failed: ${String(error)}`);
     await send({ newCookies: [], signal: gone.signal }, answer, response);
   }
 }

@@ -1,6 +1,6 @@
 import type { AuthStatus } from "../../evovoice/types.ts";
 import { entityId, idKinds } from "../data/ids.ts";
-import type { World } from "../data/world.ts";
+import type { Directory } from "../data/directory.ts";
 
 /** Somebody who may sign in. */
 export interface Login {
@@ -18,8 +18,8 @@ export interface Login {
 export const customerUser = "customer@example.com";
 
 /** The two logins of the sample: a manager of every account, and a customer who sees only the first account. */
-export function buildLogins(world: World, user: string, password: string): readonly Login[] {
-  const everything = new Set(world.accounts.map((account) => account.number));
+export function buildLogins(directory: Directory, user: string, password: string): readonly Login[] {
+  const everything = new Set(directory.accounts.map((account) => account.number));
   const manager: Login = {
     user,
     password,
@@ -48,8 +48,8 @@ export function findLogin(logins: readonly Login[], user: string, password: stri
 }
 
 /** What `GET /auth/status` tells of a login. */
-export function statusOf(login: Login, world: World): AuthStatus & { managerAccess: boolean } {
-  const accounts = world.accounts.filter((account) => login.accounts.has(account.number));
+export function statusOf(login: Login, directory: Directory): AuthStatus & { managerAccess: boolean } {
+  const accounts = directory.accounts.filter((account) => login.accounts.has(account.number));
   return {
     isAuthenticated: true,
     id: login.id,

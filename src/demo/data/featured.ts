@@ -1,14 +1,14 @@
 import type { DateForm } from "./dates.ts";
-import type { Leg } from "./scene-traits.ts";
+import type { Leg } from "./scenario-traits.ts";
 
 /** A session that every sample has, so that also a small one shows all there is. */
 export interface Featured {
-  scene: string;
+  scenario: string;
   /** Seconds before the end of the sample week. */
   age: number;
   /** The account by number; 0 where nothing is said. */
   account?: number;
-  spans?: Readonly<Record<string, number>>;
+  durations?: Readonly<Record<string, number>>;
   legs?: readonly Leg[];
   dates?: DateForm;
   /** Replaces the caller's name. */
@@ -35,56 +35,67 @@ export const hostileTexts = [
 
 /** The featured sessions; the first of them are what a sample of very few sessions holds. */
 export const featured: readonly Featured[] = [
-  { scene: "answered", age: 26 * 60 },
-  { scene: "missed", age: 41 * 60 },
-  { scene: "answered", age: 95, spans: { talk: long } },
-  { scene: "transferred", age: 75 * 60 },
-  { scene: "chat", age: 52 * 60, account: 1 },
-  { scene: "faxReceived", age: 2 * hour, account: 1 },
-  { scene: "queued", age: 140, spans: { queue: long } },
-  { scene: "answered", age: 210, account: 1, spans: { talk: 40, hold: long } },
-  { scene: "answered", age: 42, account: 1, spans: { ring: long } },
-  { scene: "outgoing", age: 18, account: 2, spans: { ring: long } },
+  { scenario: "answered", age: 26 * 60 },
+  { scenario: "missed", age: 41 * 60 },
+  { scenario: "answered", age: 95, durations: { talk: long } },
+  { scenario: "transferred", age: 75 * 60 },
+  { scenario: "chat", age: 52 * 60, account: 1 },
+  { scenario: "faxReceived", age: 2 * hour, account: 1 },
+  { scenario: "queued", age: 140, durations: { queue: long } },
+  { scenario: "answered", age: 210, account: 1, durations: { talk: 40, hold: long } },
+  { scenario: "answered", age: 42, account: 1, durations: { ring: long } },
+  { scenario: "outgoing", age: 18, account: 2, durations: { ring: long } },
   {
-    scene: "transferred",
+    scenario: "transferred",
     age: 170,
     account: 2,
     legs: [{ start: 150_000, answer: long * 1000, end: 2 * long * 1000 }],
   },
-  { scene: "conference", age: 320, legs: [legUntilLate(90), legUntilLate(140)] },
-  { scene: "chat", age: 260, account: 3, spans: { ring: 20, rounds: 200 } },
-  { scene: "faxReceived", age: 70, account: 4, spans: { pages: 300 } },
-  { scene: "queued", age: 65, spans: { queue: 90, ring: 6, talk: 180 } },
-  { scene: "stuckInMenu", age: 3 * day + 5 * hour, spans: { rounds: 2495 } },
-  { scene: "rejected", age: 5 * hour },
-  { scene: "trunkDown", age: 6 * hour, account: 2 },
-  { scene: "busy", age: 7 * hour, account: 1 },
-  { scene: "flowError", age: 8 * hour },
-  { scene: "webhookTimeout", age: 9 * hour },
-  { scene: "conference", age: 10 * hour, account: 1 },
-  { scene: "onCall", age: 15 * hour, account: 1 },
-  { scene: "voicemail", age: 16 * hour },
-  { scene: "abandoned", age: 19 * hour, account: 3 },
-  { scene: "callback", age: 22 * hour },
-  { scene: "faxFailed", age: 25 * hour },
-  { scene: "undelivered", age: 27 * hour, account: 4 },
+  { scenario: "conference", age: 320, legs: [legUntilLate(90), legUntilLate(140)] },
+  { scenario: "chat", age: 260, account: 3, durations: { ring: 20, rounds: 200 } },
+  { scenario: "faxReceived", age: 70, account: 4, durations: { pages: 300 } },
+  { scenario: "queued", age: 65, durations: { queue: 90, ring: 6, talk: 180 } },
+  { scenario: "stuckInMenu", age: 3 * day + 5 * hour, durations: { rounds: 2495 } },
+  { scenario: "rejected", age: 5 * hour },
+  { scenario: "trunkDown", age: 6 * hour, account: 2 },
+  { scenario: "busy", age: 7 * hour, account: 1 },
+  { scenario: "flowError", age: 8 * hour },
+  { scenario: "webhookTimeout", age: 9 * hour },
+  { scenario: "conference", age: 10 * hour, account: 1 },
+  { scenario: "onCall", age: 15 * hour, account: 1 },
+  { scenario: "voicemail", age: 16 * hour },
+  { scenario: "abandoned", age: 19 * hour, account: 3 },
+  { scenario: "callback", age: 22 * hour },
+  { scenario: "faxFailed", age: 25 * hour },
+  { scenario: "undelivered", age: 27 * hour, account: 4 },
   {
-    scene: "answered",
+    scenario: "answered",
     age: 30 * hour,
     callerName: '<b>Bobby</b> "Tables" <script>alert(1)</script>',
     extra: hostileTexts.slice(0, 2),
   },
-  { scene: "missed", age: 31 * hour, callerName: "\u202Egnp.egami\u202C", extra: hostileTexts.slice(2, 4) },
-  { scene: "answered", age: 32 * hour, callerName: "🎉 Party 🎈 Line 👩‍👩‍👧‍👦", extra: hostileTexts.slice(4) },
-  { scene: "chat", age: 33 * hour, account: 1, callerName: "Null\u0000 \u001B[31mRed", extra: hostileTexts },
-  { scene: "answered", age: 34 * hour, dates: "offset" },
-  { scene: "answered", age: 35 * hour, dates: "bare" },
-  { scene: "missed", age: 36 * hour, dates: "microsoft" },
-  { scene: "answered", age: 37 * hour, dates: "unreadable" },
-  { scene: "transferred", age: 20 * day },
-  { scene: "answered", age: 30 * day },
-  { scene: "missed", age: 45 * day, account: 1 },
-  { scene: "chat", age: 18 * day, account: 2 },
+  {
+    scenario: "missed",
+    age: 31 * hour,
+    callerName: "\u202Egnp.egami\u202C",
+    extra: hostileTexts.slice(2, 4),
+  },
+  { scenario: "answered", age: 32 * hour, callerName: "🎉 Party 🎈 Line 👩‍👩‍👧‍👦", extra: hostileTexts.slice(4) },
+  {
+    scenario: "chat",
+    age: 33 * hour,
+    account: 1,
+    callerName: "Null\u0000 \u001B[31mRed",
+    extra: hostileTexts,
+  },
+  { scenario: "answered", age: 34 * hour, dates: "offset" },
+  { scenario: "answered", age: 35 * hour, dates: "bare" },
+  { scenario: "missed", age: 36 * hour, dates: "microsoft" },
+  { scenario: "answered", age: 37 * hour, dates: "unreadable" },
+  { scenario: "transferred", age: 20 * day },
+  { scenario: "answered", age: 30 * day },
+  { scenario: "missed", age: 45 * day, account: 1 },
+  { scenario: "chat", age: 18 * day, account: 2 },
 ];
 
 function legUntilLate(start: number): Leg {

@@ -1,135 +1,135 @@
 import type { SessionInfo } from "../../evovoice/types.ts";
-import { endsOf, type Cast, type Ends } from "./cast.ts";
+import { endsOf, type SessionSetup, type Ends } from "./session-setup.ts";
 import { entryDateForm, writeDate } from "./dates.ts";
 import { SessionIds, sid } from "./ids.ts";
 import { callerNumber, callerOf } from "./people.ts";
 import { Random } from "./random.ts";
-import { Register, type RegisterOptions } from "./register.ts";
-import { firstLegCall, Story, type Entry } from "./story.ts";
-import { buildWorld, type Account, type Customer, type Endpoint, type World } from "./world.ts";
+import { SessionTable, type SessionTableOptions } from "./session-table.ts";
+import { firstLegCall, Simulation, type Entry } from "./simulation.ts";
+import { buildDirectory, type Account, type Customer, type Endpoint, type Directory } from "./directory.ts";
 
 /** How often two neighbours in a log have changed places, as they do in logs that several machines write. */
 const disorder = 0.03;
 /** Sessions older than this at the end of the sample week, in milliseconds, were over by then. */
 const settled = 86_400_000;
 
-/** The invented sessions, by number. A session is told again each time it is asked for; `clock` cuts live ones. */
+/** The invented sessions, by number. A session is simulated again each time it is asked for; `clock` cuts live ones. */
 export class SampleWeek {
-  readonly world: World;
-  readonly register: Register;
+  readonly directory: Directory;
+  readonly table: SessionTable;
   readonly #ids: SessionIds;
   readonly #clock: () => Date;
 
-  constructor(options: RegisterOptions, clock: () => Date) {
-    this.world = buildWorld(options.accounts);
-    this.register = new Register(this.world, options);
+  constructor(options: SessionTableOptions, clock: () => Date) {
+    this.directory = buildDirectory(options.accounts);
+    this.table = new SessionTable(this.directory, options);
     this.#ids = new SessionIds(options.seed);
     this.#clock = clock;
   }
 
   /** The id of a session. */
   idOf(number: number): string {
-    return this.#ids.of(number, this.register.created[number] ?? 0);
+    return this.#ids.of(number, this.table.created[number] ?? 0);
   }
 
   /** The number of the session with this id, or `undefined`. */
   numberOf(id: string): number | undefined {
     const number = this.#ids.numberOf(id);
-    return number !== undefined && number < this.register.count && this.idOf(number) === id
-      ? number
-      : undefined;
+    return number !== undefined && number < this.table.count && this.idOf(number) === id ? number : undefined;
   }
 
   /** The account of a session. */
   accountOf(number: number): Account {
-    return found(this.world.accounts[this.register.account[number] ?? -1]);
+    return found(this.directory.accounts[this.table.account[number] ?? -1]);
   }
 
   /** The customer of a session. */
   customerOf(number: number): Customer {
-    return found(this.world.customers[this.register.customer[number] ?? -1]);
+    return found(this.directory.customers[this.table.customer[number] ?? -1]);
   }
 
   /** The endpoint and the two addresses of a session, without telling it. */
   endsOf(number: number): Ends {
-    return endsOf(this.register.sceneOf(number), this.register.parentOf(number) !== undefined, {
+    return endsOf(this.table.scenarioOf(number), this.table.parentOf(number) !== undefined, {
       account: this.accountOf(number),
       customer: this.customerOf(number),
       agent: this.#agentOf(number),
-      number: callerNumber(this.register.caller[number] ?? 0),
+      number: callerNumber(this.table.caller[number] ?? 0),
     });
   }
 
   /** Tells a session as far as it has come. */
-  tell(number: number): Story {
-    const cast = this.#castOf(number);
-    const story = new Story(cast, this.#clock().getTime());
-    this.register.sceneOf(number).play(story);
-    for (const [position, message] of (this.register.featuredOf(number)?.extra ?? []).entries()) {
-      const before = story.entries[position + 2];
+  simulate(number: number): Simulation {
+    const setup = this.#setupOf(number);
+    const simulation = new Simulation(setup, this.#clock().getTime());
+    this.table.scenarioOf(number).play(simulation);
+    for (const [position, message] of (this.table.featuredOf(number)?.extra ?? []).entries()) {
+      const before = simulation.entries[position + 2];
       if (before) {
-        story.entries.splice(position + 3, 0, { time: before.time, message });
+        simulation.entries.splice(position + 3, 0, { time: before.time, message });
       }
     }
-    const { seed, now } = this.register.options;
+    const { seed, now } = this.table.options;
     const random = new Random(seed, number, 5);
     // What somebody may have watched live keeps its order: a log only grows.
-    if (cast.created < now - settled && random.chance(disorder)) {
-      swapNeighbours(story.entries, random);
+    if (setup.created < now - settled && random.chance(disorder)) {
+      swapNeighbours(simulation.entries, random);
     }
-    if (this.register.options.logEntries) {
-      fit(story.entries, this.register.options.logEntries);
+    if (this.table.options.logEntries) {
+      fit(simulation.entries, this.table.options.logEntries);
     }
-    return story;
+    return simulation;
   }
 
   /** The sessions that are going on, newest first. */
-  live(): Story[] {
-    const numbers = [...this.register.recent(this.#clock().getTime())];
-    const stories = numbers.map((number) => this.tell(number)).filter((story) => story.ended === undefined);
-    return stories.sort((one, other) => other.cast.created - one.cast.created);
+  live(): Simulation[] {
+    const numbers = [...this.table.recent(this.#clock().getTime())];
+    const simulations = numbers
+      .map((number) => this.simulate(number))
+      .filter((simulation) => simulation.ended === undefined);
+    return simulations.sort((one, other) => other.setup.created - one.setup.created);
   }
 
   /** A session as the service sends it; `withLog` false leaves the log empty. */
   session(number: number, withLog = true): SessionInfo {
-    const story = this.tell(number);
-    const { cast, entries, facts } = story;
-    const { zone = "named" } = this.register.options;
-    const write = (time: number): string => writeDate(time, cast.dates);
-    const lastChange = entries.reduce((latest, entry) => Math.max(latest, entry.time), cast.created);
+    const simulation = this.simulate(number);
+    const { setup, entries, fields } = simulation;
+    const { zone = "named" } = this.table.options;
+    const write = (time: number): string => writeDate(time, setup.dates);
+    const lastChange = entries.reduce((latest, entry) => Math.max(latest, entry.time), setup.created);
     return {
-      ...facts,
-      ...(story.ended !== undefined && { dateCompleted: write(story.ended) }),
-      customerBreadcrumb: [...cast.customer.breadcrumb],
+      ...fields,
+      ...(simulation.ended !== undefined && { dateCompleted: write(simulation.ended) }),
+      customerBreadcrumb: [...setup.customer.breadcrumb],
       log: withLog
         ? entries.map(({ time, message }, index) => ({
-            date: writeDate(time, entryDateForm(cast.dates, zone, index)),
+            date: writeDate(time, entryDateForm(setup.dates, zone, index)),
             message,
           }))
         : [],
-      members: story.members,
-      id: cast.id,
-      dateCreated: write(cast.created),
+      members: simulation.members,
+      id: setup.id,
+      dateCreated: write(setup.created),
       dateLastModified: write(lastChange),
       lastModifiedBy: "flow",
     };
   }
 
-  #castOf(number: number): Cast {
-    const { register } = this;
-    const { seed } = register.options;
+  #setupOf(number: number): SessionSetup {
+    const { table } = this;
+    const { seed } = table.options;
     const account = this.accountOf(number);
     const agent = this.#agentOf(number);
-    const special = register.featuredOf(number);
-    const parent = register.parentOf(number);
-    const caller = callerOf(register.caller[number] ?? 0);
+    const special = table.featuredOf(number);
+    const parent = table.parentOf(number);
+    const caller = callerOf(table.caller[number] ?? 0);
     const start = account.agents.indexOf(agent);
-    const cast: Cast = {
+    const setup: SessionSetup = {
       number,
       seed,
       id: this.idOf(number),
-      scene: register.sceneOf(number),
-      created: register.created[number] ?? 0,
+      scenario: table.scenarioOf(number),
+      created: table.created[number] ?? 0,
       account,
       customer: this.customerOf(number),
       caller: special?.callerName === undefined ? caller : { ...caller, name: special.callerName },
@@ -138,27 +138,27 @@ export class SampleWeek {
         .map((_, step) => found(account.agents[(start + step) % account.agents.length]))
         .slice(1),
       team: found(account.teams[number % account.teams.length]),
-      legs: register.legsOf(number),
+      legs: table.legsOf(number),
       callSid: sid("CA", seed, number, 0),
-      spans: special?.spans ?? {},
-      dates: special?.dates ?? (register.options.zone === "none" ? "bare" : "exact"),
-      wording: register.options.wording ?? "sample",
+      durations: special?.durations ?? {},
+      dates: special?.dates ?? (table.options.zone === "none" ? "bare" : "exact"),
+      wording: table.options.wording ?? "sample",
       random: new Random(seed, number, 4),
     };
     if (parent !== undefined) {
       const position = number - parent - 1;
-      const leg = found(register.legsOf(parent)[position]);
-      cast.callSid = sid("CA", seed, parent, firstLegCall + position);
-      cast.childOf = { leg, callSid: sid("CA", seed, parent, 0) };
-      if (register.sceneOf(parent).name === "conference") {
-        cast.childOf.conferenceSid = sid("CF", seed, parent);
+      const leg = found(table.legsOf(parent)[position]);
+      setup.callSid = sid("CA", seed, parent, firstLegCall + position);
+      setup.childOf = { leg, callSid: sid("CA", seed, parent, 0) };
+      if (table.scenarioOf(parent).name === "conference") {
+        setup.childOf.conferenceSid = sid("CF", seed, parent);
       }
     }
-    return cast;
+    return setup;
   }
 
   #agentOf(number: number): Endpoint {
-    return found(this.accountOf(number).agents[this.register.agent[number] ?? -1]);
+    return found(this.accountOf(number).agents[this.table.agent[number] ?? -1]);
   }
 }
 

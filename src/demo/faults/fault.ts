@@ -1,21 +1,21 @@
-import type { Answer } from "../http/answer.ts";
+import type { ServiceResponse } from "../http/response.ts";
 import type { Exchange } from "../http/exchange.ts";
 
 /** The service's own answer, made when it is asked for. A fault may ask for none, or for several. */
-export type Honest = () => Promise<Answer>;
+export type OriginalHandler = () => Promise<ServiceResponse>;
 
 /** One way in which an answer goes wrong. */
 export interface FaultKind {
   /** What a person sees of it, for `--help`. */
   words: string;
-  apply: (exchange: Exchange, honest: Honest) => Answer | Promise<Answer>;
+  apply: (exchange: Exchange, original: OriginalHandler) => ServiceResponse | Promise<ServiceResponse>;
 }
 
 /** Fault kinds by their names. */
 export type FaultKinds = Readonly<Record<string, FaultKind>>;
 
 /** The answer's body as one text. */
-export async function textOf({ body }: Answer): Promise<string> {
+export async function textOf({ body }: ServiceResponse): Promise<string> {
   if (typeof body === "string") {
     return body;
   }
@@ -27,11 +27,14 @@ export async function textOf({ body }: Answer): Promise<string> {
 }
 
 /** A fault that rewrites the text of good answers; errors stay as they are. */
-export function rewriting(words: string, rewrite: (text: string, answer: Answer) => Answer): FaultKind {
+export function rewriteText(
+  words: string,
+  rewrite: (text: string, answer: ServiceResponse) => ServiceResponse,
+): FaultKind {
   return {
     words,
-    async apply(_exchange, honest) {
-      const answer = await honest();
+    async apply(_exchange, original) {
+      const answer = await original();
       return answer.status === 200 ? rewrite(await textOf(answer), answer) : answer;
     },
   };

@@ -1,7 +1,7 @@
 import { Random } from "../data/random.ts";
 import type { Exchange } from "../http/exchange.ts";
-import type { Step } from "../http/steps.ts";
-import type { FaultKind, FaultKinds, Honest } from "./fault.ts";
+import type { Middleware } from "../http/pipeline.ts";
+import type { FaultKind, FaultKinds, OriginalHandler } from "./fault.ts";
 import { listFaults } from "./lists.ts";
 import { packedFaults } from "./packed.ts";
 import { statusFaults } from "./statuses.ts";
@@ -47,31 +47,31 @@ export function readFault(text: string): Fault {
 }
 
 /** The step that a request takes to its answer, through those of the faults that strike; the first one named is the last on the way. */
-export function throughFaults(faults: () => readonly Fault[], seed: number, step: Step): Step {
+export function injectFaults(faults: () => readonly Fault[], seed: number, step: Middleware): Middleware {
   const random = new Random(seed, chanceOfFaults);
   return async (exchange) => {
-    const striking = faults().filter((fault) => concerns(fault, exchange) && random.chance(fault.rate));
+    const striking = faults().filter((fault) => appliesTo(fault, exchange) && random.chance(fault.rate));
     if (striking.length === 0) {
       return step(exchange);
     }
-    const honest: Honest = async () => {
+    const original: OriginalHandler = async () => {
       const answer = await step(exchange);
       if (!answer) {
         throw new Error("The last step gives an answer");
       }
       return answer;
     };
-    const whole = striking.reduceRight<Honest>(
+    const whole = striking.reduceRight<OriginalHandler>(
       (next, { kind }) =>
         async () =>
           kind.apply(exchange, next),
-      honest,
+      original,
     );
     return whole();
   };
 }
 
-function concerns({ path }: Fault, { segments }: Exchange): boolean {
+function appliesTo({ path }: Fault, { segments }: Exchange): boolean {
   const asked = `/${segments.join("/")}`.toLowerCase();
   return path === undefined ? !/^\/(?:auth|login)(?:\/|$)/.test(asked) : asked.startsWith(path);
 }

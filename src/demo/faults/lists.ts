@@ -1,9 +1,9 @@
 import type { ListResponse, SessionInfo } from "../../evovoice/types.ts";
 import { enumNames } from "../../evovoice/types.ts";
 import { hash } from "../data/random.ts";
-import type { Answer } from "../http/answer.ts";
+import type { ServiceResponse } from "../http/response.ts";
 import type { Exchange } from "../http/exchange.ts";
-import { rewriting, textOf, type FaultKind, type FaultKinds, type Honest } from "./fault.ts";
+import { rewriteText, textOf, type FaultKind, type FaultKinds, type OriginalHandler } from "./fault.ts";
 import { oddDates } from "./odd-dates.ts";
 
 type List = ListResponse<SessionInfo>;
@@ -36,9 +36,9 @@ export const listFaults: FaultKinds = {
   })),
   "odd-ids": {
     words: "ids with slashes, emoji and control characters, that can be asked for",
-    async apply(exchange, honest) {
+    async apply(exchange, original) {
       plainIds(exchange.query);
-      return relisted(await honest(), (list) => ({
+      return relisted(await original(), (list) => ({
         ...list,
         items: list.items.map((session) => ({ ...session, id: oddId(session.id ?? "") })),
       }));
@@ -52,9 +52,9 @@ export const listFaults: FaultKinds = {
   })),
   "repeat-page": {
     words: "the first page again, whichever is asked for, and always more promised",
-    async apply({ query }, honest) {
+    async apply({ query }, original) {
       setPage(query, 0);
-      return relisted(await honest(), (list) => ({ ...list, hasMorePages: true }));
+      return relisted(await original(), (list) => ({ ...list, hasMorePages: true }));
     },
   },
   "moving-items": {
@@ -64,14 +64,14 @@ export const listFaults: FaultKinds = {
 };
 
 function onLists(words: string, change: (list: List) => object): FaultKind {
-  return rewriting(words, (text, answer) => rewritten(text, answer, change));
+  return rewriteText(words, (text, answer) => rewritten(text, answer, change));
 }
 
-async function relisted(answer: Answer, change: (list: List) => object): Promise<Answer> {
+async function relisted(answer: ServiceResponse, change: (list: List) => object): Promise<ServiceResponse> {
   return answer.status === 200 ? rewritten(await textOf(answer), answer, change) : answer;
 }
 
-function rewritten(text: string, answer: Answer, change: (list: List) => object): Answer {
+function rewritten(text: string, answer: ServiceResponse, change: (list: List) => object): ServiceResponse {
   const list = readList(text);
   return { ...answer, body: list ? JSON.stringify(change(list)) : text };
 }
@@ -131,15 +131,15 @@ function setPage(query: URLSearchParams, page: number): void {
   query.set("page", String(page));
 }
 
-async function moveItems({ query }: Exchange, honest: Honest): Promise<Answer> {
+async function moveItems({ query }: Exchange, original: OriginalHandler): Promise<ServiceResponse> {
   const asked = [...query].find(([name]) => name.toLowerCase() === "page")?.[1];
   const page = Number(asked ?? 0);
-  const answer = await honest();
+  const answer = await original();
   if (!(page > 0) || answer.status !== 200) {
     return answer;
   }
   setPage(query, page - 1);
-  const before = readList(await textOf(await honest()))?.items.at(-1);
+  const before = readList(await textOf(await original()))?.items.at(-1);
   return relisted(answer, (list) => {
     const more = list.hasMorePages === true || page + 1 < (list.totalPages ?? 0);
     const items = more ? list.items.slice(0, -1) : list.items;

@@ -1,13 +1,13 @@
 import { addAbortSignal, pipeline, Readable, type Transform } from "node:stream";
 import { constants, createBrotliCompress, createDeflate, createGzip, gzipSync } from "node:zlib";
 import type { FaultKind, FaultKinds } from "./fault.ts";
-import { rewriting } from "./fault.ts";
+import { rewriteText } from "./fault.ts";
 
 const bombMegabytes = 1024;
 
 /** Answers whose compression is broken, or a weapon. */
 export const packedFaults: FaultKinds = {
-  "corrupt-gzip": rewriting("gzip with bytes changed in its middle", (text, answer) => {
+  "corrupt-gzip": rewriteText("gzip with bytes changed in its middle", (text, answer) => {
     const packed = gzipSync(text);
     packed.fill(0xff, packed.length >> 1, (packed.length >> 1) + 16);
     return {
@@ -25,8 +25,8 @@ export const packedFaults: FaultKinds = {
 function bomb(encoding: string, createPacker: () => Transform): FaultKind {
   return {
     words: `${bombMegabytes} MB of blanks, small on the wire by ${encoding}`,
-    async apply({ signal }, honest) {
-      const answer = await honest();
+    async apply({ signal }, original) {
+      const answer = await original();
       if (answer.status !== 200) {
         return answer;
       }

@@ -1,6 +1,6 @@
-import type { Answer } from "../http/answer.ts";
+import type { ServiceResponse } from "../http/response.ts";
 import type { FaultKind, FaultKinds } from "./fault.ts";
-import { rewriting } from "./fault.ts";
+import { rewriteText } from "./fault.ts";
 
 const depth = 100_000;
 const pit = `${"[".repeat(depth)}${"]".repeat(depth)}`;
@@ -8,18 +8,18 @@ const poison = '"__proto__":{"polluted":true},"constructor":{"prototype":{"pollu
 
 /** Answers whose text is not what it should be. */
 export const textFaults: FaultKinds = {
-  jsonp: rewriting("a script that calls a function with the answer", (text, answer) =>
+  jsonp: rewriteText("a script that calls a function with the answer", (text, answer) =>
     typed(answer, "text/javascript; charset=utf-8", `callback(${text})`),
   ),
-  bom: rewriting("a byte order mark before the answer", (text, answer) => ({
+  bom: rewriteText("a byte order mark before the answer", (text, answer) => ({
     ...answer,
     body: `\uFEFF${text}`,
   })),
-  "wrong-charset": rewriting("UTF-16 that calls itself UTF-8", (text, answer) => ({
+  "wrong-charset": rewriteText("UTF-16 that calls itself UTF-8", (text, answer) => ({
     ...answer,
     body: bytes(Buffer.from(text, "utf16le")),
   })),
-  "unknown-charset": rewriting("a charset that nobody knows", (text, answer) =>
+  "unknown-charset": rewriteText("a charset that nobody knows", (text, answer) =>
     typed(answer, "application/json; charset=x-unheard-of", text),
   ),
   deep: inEachSession(`a field nested ${depth} levels deep in each session`, `"pit":${pit}`),
@@ -27,7 +27,7 @@ export const textFaults: FaultKinds = {
   proto: inEachSession("fields called __proto__ and constructor in each session", poison),
 };
 
-function typed(answer: Answer, type: string, body: string): Answer {
+function typed(answer: ServiceResponse, type: string, body: string): ServiceResponse {
   return { ...answer, headers: { ...answer.headers, "content-type": type }, body };
 }
 
@@ -37,7 +37,7 @@ async function* bytes(buffer: Buffer): AsyncIterable<Uint8Array> {
 
 /** Puts text of JSON at the beginning of each session of a list; done on the text, because no object can hold it. */
 function inEachSession(words: string, fields: string): FaultKind {
-  return rewriting(words, (text, answer) => {
+  return rewriteText(words, (text, answer) => {
     const list = JSON.parse(text) as { items?: unknown };
     if (!Array.isArray(list.items)) {
       return answer;

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { Answer } from "../http/answer.ts";
-import { rewriting, textOf, untilGone, type FaultKinds } from "./fault.ts";
+import type { ServiceResponse } from "../http/response.ts";
+import { rewriteText, textOf, untilGone, type FaultKinds } from "./fault.ts";
 
 /** Milliseconds between two signs of life of a line that drips. */
 const dripMs = 250;
@@ -34,13 +34,13 @@ export const wireFaults: FaultKinds = {
   },
   "header-flood": {
     words: `${floodHeaders} headers of 100 bytes before the answer`,
-    async apply(_exchange, honest) {
-      const answer = await honest();
+    async apply(_exchange, original) {
+      const answer = await original();
       const flood = Array.from({ length: floodHeaders }, (_, step) => [`x-flood-${step}`, "x".repeat(100)]);
       return { ...answer, headers: { ...answer.headers, ...(Object.fromEntries(flood) as object) } };
     },
   },
-  truncated: rewriting("the connection breaks in the middle of the answer", (text, answer) => {
+  truncated: rewriteText("the connection breaks in the middle of the answer", (text, answer) => {
     const bytes = Buffer.from(text);
     return {
       ...answer,
@@ -48,29 +48,29 @@ export const wireFaults: FaultKinds = {
       body: brokenOff(bytes.subarray(0, bytes.length >> 1)),
     };
   }),
-  "wrong-length": rewriting("Content-Length says half of what comes", (text, answer) => ({
+  "wrong-length": rewriteText("Content-Length says half of what comes", (text, answer) => ({
     ...answer,
     headers: { ...answer.headers, "content-length": String(Buffer.byteLength(text) >> 1) },
     body: inTime(text),
   })),
   dripping: {
     words: `the answer byte by byte, one every ${dripMs} ms`,
-    apply: async ({ signal }, honest) => streamed(await honest(), (text) => drips(text, signal)),
+    apply: async ({ signal }, original) => streamed(await original(), (text) => drips(text, signal)),
   },
   endless: {
     words: "a list that never ends: its sessions again and again",
-    apply: async (_exchange, honest) => streamed(await honest(), again),
+    apply: async (_exchange, original) => streamed(await original(), again),
   },
   huge: {
     words: `an answer of over ${hugeMegabytes} MB: a field that nobody knows holds most of it`,
-    apply: async (_exchange, honest) => streamed(await honest(), padded),
+    apply: async (_exchange, original) => streamed(await original(), padded),
   },
 };
 
 async function streamed(
-  answer: Answer,
+  answer: ServiceResponse,
   pour: (text: string) => AsyncIterable<string | Uint8Array>,
-): Promise<Answer> {
+): Promise<ServiceResponse> {
   return answer.status === 200 ? { ...answer, body: pour(await textOf(answer)) } : answer;
 }
 

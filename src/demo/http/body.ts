@@ -2,7 +2,7 @@ import { PlainError } from "./errors.ts";
 import type { Exchange } from "./exchange.ts";
 import { Parameters } from "./parameters.ts";
 
-const mostBytes = 64 * 1024;
+const maxBytes = 64 * 1024;
 
 /** Reads a body of JSON or of form fields; the query string counts too, as the service has it. */
 export async function readBody(exchange: Exchange, operation: string): Promise<Parameters> {
@@ -17,7 +17,7 @@ async function readText({ request }: Exchange): Promise<string> {
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > mostBytes) {
+    if (size > maxBytes) {
       throw new PlainError(413, "Request Entity Too Large", { connection: "close" });
     }
     chunks.push(chunk);

@@ -4,7 +4,7 @@ import { readList } from "./list.ts";
 
 const yes = new Set(["true", "1", "t", "y", "on"]);
 const no = new Set(["false", "0", "f", "n", "off"]);
-const mostInteger = 2_147_483_647;
+const maxInteger = 2_147_483_647;
 
 /**
  * The parameters of one request. Names are read in any case, unknown ones are ignored, and an empty value counts as
@@ -61,7 +61,7 @@ export class Parameters {
       return 0;
     }
     const number = /^\s*-?\d+\s*$/.test(value) ? Number(value) : Number.NaN;
-    if (Number.isNaN(number) || Math.abs(number) > mostInteger) {
+    if (Number.isNaN(number) || Math.abs(number) > maxInteger) {
       return this.#refuse(name, value);
     }
     if (number < 0) {

@@ -1,4 +1,4 @@
-import type { ChatMessage, StoredFile, Story } from "../data/story.ts";
+import type { ChatMessage, StoredFile, Simulation } from "../data/simulation.ts";
 import { pdf } from "./pdf.ts";
 import { png } from "./png.ts";
 import { wavBytes, wavPiece } from "./wav.ts";
@@ -14,14 +14,14 @@ export interface MediaFile {
 }
 
 /** A file of a session; `index` is its index among the session's files. */
-export function storedFile(file: StoredFile, index: number, { facts }: Story): MediaFile {
+export function storedFile(file: StoredFile, index: number, { fields }: Simulation): MediaFile {
   const name = `${file.type.toLowerCase()}-${index + 1}`;
   const { pages, seconds = 0 } = file;
   if (pages === undefined) {
     const read = (start: number, end: number): Buffer => wavPiece(seconds, start, end);
     return { name: `${name}.wav`, contentType: "audio/wav", bytes: wavBytes(seconds), read };
   }
-  const ends = `from ${facts.fromAddress ?? ""} to ${facts.toAddress ?? ""}`;
+  const ends = `from ${fields.fromAddress ?? ""} to ${fields.toAddress ?? ""}`;
   const texts = Array.from(
     { length: pages },
     (_, page) => `Sample fax ${ends}, page ${page + 1} of ${pages}`,

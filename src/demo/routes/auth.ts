@@ -1,4 +1,4 @@
-import { emptyAnswer, pageAnswer, valueAnswer } from "../http/answer.ts";
+import { emptyResponse, htmlResponse, valueResponse } from "../http/response.ts";
 import { readBody } from "../http/body.ts";
 import { ServiceError, unreadable } from "../http/errors.ts";
 import { loginPage } from "../http/pages.ts";
@@ -19,7 +19,7 @@ const signIn: Route = {
       ...(password === "" ? [emptyField("Password", "Password")] : []),
     ];
     const remember = body.flag("rememberMe");
-    service.tickets.remember(exchange, remember);
+    service.authSessions.remember(exchange, remember);
     if (missing.length > 0) {
       const message = ["Validation failed: ", ...missing.map((error) => ` -- ${error.message}`)].join("\r\n");
       throw new ServiceError(500, "ValidationException", message, missing);
@@ -28,10 +28,10 @@ const signIn: Route = {
     if (provider !== undefined && provider.toLowerCase() !== "credentials") {
       throw unreadable("Authenticate", "provider", provider);
     }
-    const { login, ticket } = service.tickets.signIn(exchange, { user, password, remember });
-    return valueAnswer(exchange.form, {
+    const { login, sessionId } = service.authSessions.signIn(exchange, { user, password, remember });
+    return valueResponse(exchange.form, {
       userId: login.id,
-      sessionId: ticket,
+      sessionId: sessionId,
       userName: login.user,
       displayName: `${login.firstName} ${login.lastName}`,
       roles: login.roles,
@@ -47,7 +47,9 @@ const status: Route = {
   operation: "GetAuthStatus",
   open: true,
   handle: ({ exchange, service, login }) =>
-    login ? valueAnswer(exchange.form, statusOf(login, service.week.world)) : emptyAnswer(exchange.form),
+    login
+      ? valueResponse(exchange.form, statusOf(login, service.week.directory))
+      : emptyResponse(exchange.form),
 };
 
 /** Signing out works for everybody, signed in or not. */
@@ -57,8 +59,8 @@ const signOut: Route = {
   operation: "Authenticate",
   open: true,
   handle({ exchange, service }) {
-    service.tickets.signOut(exchange);
-    return valueAnswer(exchange.form, {});
+    service.authSessions.signOut(exchange);
+    return valueResponse(exchange.form, {});
   },
 };
 
@@ -67,7 +69,7 @@ const login: Route = {
   path: "/login",
   operation: "Login",
   open: true,
-  handle: () => pageAnswer(loginPage),
+  handle: () => htmlResponse(loginPage),
 };
 
 /** Signing in and out, and who is signed in. */

@@ -2,8 +2,8 @@ import type { AccountInfo } from "../../evovoice/types.ts";
 import { hash } from "../data/random.ts";
 import { idKinds, sid } from "../data/ids.ts";
 import { writeDate } from "../data/dates.ts";
-import type { Account } from "../data/world.ts";
-import { valueAnswer, type Answer } from "../http/answer.ts";
+import type { Account } from "../data/directory.ts";
+import { valueResponse, type ServiceResponse } from "../http/response.ts";
 import { notFound } from "../http/errors.ts";
 import { Parameters } from "../http/parameters.ts";
 import { bounds, readPaging, totals } from "../store/paging.ts";
@@ -24,7 +24,7 @@ const customers: Route = {
   operation: "ListCustomers",
   roles: everybody,
   handle: (call) =>
-    listNamed(call, "ListCustomers", call.service.week.world.customers, (customer, account) => ({
+    listNamed(call, "ListCustomers", call.service.week.directory.customers, (customer, account) => ({
       id: customer.id,
       name: customer.name,
       accountId: account.id,
@@ -41,8 +41,8 @@ const endpoints: Route = {
   operation: "ListEndpoints",
   roles: everybody,
   handle: (call) =>
-    listNamed(call, "ListEndpoints", call.service.week.world.endpoints, (endpoint, account) => {
-      const owner = call.service.week.world.customers[endpoint.customer ?? -1];
+    listNamed(call, "ListEndpoints", call.service.week.directory.endpoints, (endpoint, account) => {
+      const owner = call.service.week.directory.customers[endpoint.customer ?? -1];
       return {
         id: endpoint.id,
         name: endpoint.name,
@@ -63,7 +63,7 @@ const accounts: Route = {
   operation: "ListAccounts",
   roles: ["SystemAdministrator"],
   handle: (call) =>
-    listNamed(call, "ListAccounts", call.service.week.world.accounts.map(named), (_, account) =>
+    listNamed(call, "ListAccounts", call.service.week.directory.accounts.map(named), (_, account) =>
       describe(account),
     ),
 };
@@ -74,11 +74,11 @@ const oneAccount: Route = {
   operation: "GetAccount",
   roles: ["Manager", "SystemAdministrator"],
   handle({ exchange, service, login, ids }) {
-    const account = service.week.world.accounts.find(({ id }) => id === ids[0]);
+    const account = service.week.directory.accounts.find(({ id }) => id === ids[0]);
     if (!account || !login.accounts.has(account.number)) {
       throw notFound("Account", ids[0] ?? "");
     }
-    return valueAnswer(exchange.form, describe(account));
+    return valueResponse(exchange.form, describe(account));
   },
 };
 
@@ -95,7 +95,7 @@ function listNamed<Item extends Named>(
   operation: string,
   all: readonly Item[],
   write: (item: Item, account: Account) => object,
-): Answer {
+): ServiceResponse {
   const parameters = new Parameters(operation, exchange.query);
   const paging = readPaging(parameters);
   const filter = parameters.text("nameFilter")?.toLowerCase() ?? "";
@@ -104,7 +104,7 @@ function listNamed<Item extends Named>(
   const specificIds = lower("specificIds");
   const descending = parameters.oneOf("sortOrder", ["Ascend", "Descend"]) === "Descend";
   const items = all.flatMap((item) => {
-    const account = service.week.world.accounts[item.account];
+    const account = service.week.directory.accounts[item.account];
     const wanted =
       account &&
       login.accounts.has(account.number) &&
@@ -115,7 +115,7 @@ function listNamed<Item extends Named>(
   });
   items.sort((one, other) => one.item.name.localeCompare(other.item.name, "en") * (descending ? -1 : 1));
   const { from, to } = bounds(paging);
-  return valueAnswer(exchange.form, {
+  return valueResponse(exchange.form, {
     items: items.slice(from, to).map(({ item, account }) => write(item, account)),
     ...totals(paging, items.length, items.length > to),
   });

@@ -1,9 +1,9 @@
-import { binaryAnswer, type Answer } from "../http/answer.ts";
+import { binaryResponse, type ServiceResponse } from "../http/response.ts";
 import { PlainError } from "../http/errors.ts";
 import type { Exchange } from "../http/exchange.ts";
 import { messagePicture, storedFile, type MediaFile } from "../media/media-file.ts";
 import { readRange } from "../media/range.ts";
-import type { Story } from "../data/story.ts";
+import type { Simulation } from "../data/simulation.ts";
 import type { Route } from "./route.ts";
 
 const pieceBytes = 64 * 1024;
@@ -14,10 +14,10 @@ export function mediaAddress({ request }: Exchange, sessionId: string, { name }:
 }
 
 /** All recordings, faxes and pictures of a session. */
-export function mediaFiles(story: Story): MediaFile[] {
+export function mediaFiles(simulation: Simulation): MediaFile[] {
   return [
-    ...story.files.map((file, index) => storedFile(file, index, story)),
-    ...story.messages.flatMap((message, index) => messagePicture(message, index) ?? []),
+    ...simulation.files.map((file, index) => storedFile(file, index, simulation)),
+    ...simulation.messages.flatMap((message, index) => messagePicture(message, index) ?? []),
   ];
 }
 
@@ -33,16 +33,16 @@ export const mediaContent: Route = {
   handle({ exchange, service, ids }) {
     const [id = "", name = ""] = ids;
     const number = service.week.numberOf(id);
-    const files = number === undefined ? [] : mediaFiles(service.week.tell(number));
+    const files = number === undefined ? [] : mediaFiles(service.week.simulate(number));
     const file = files.find((each) => each.name === name);
     if (!file) {
       throw new PlainError(404, "");
     }
-    return fileAnswer(file, exchange.request.headers.range);
+    return fileResponse(file, exchange.request.headers.range);
   },
 };
 
-function fileAnswer(file: MediaFile, header: string | undefined): Answer {
+function fileResponse(file: MediaFile, header: string | undefined): ServiceResponse {
   const range = readRange(header, file.bytes);
   if (range === "unsatisfiable") {
     throw new PlainError(416, "", { "content-range": `bytes */${file.bytes}` });
@@ -55,7 +55,7 @@ function fileAnswer(file: MediaFile, header: string | undefined): Answer {
     "accept-ranges": "bytes",
     ...(range && { "content-range": `bytes ${start}-${end - 1}/${file.bytes}` }),
   };
-  return binaryAnswer(range ? 206 : 200, headers, pieces(file, start, end));
+  return binaryResponse(range ? 206 : 200, headers, pieces(file, start, end));
 }
 
 async function* pieces(file: MediaFile, start: number, end: number): AsyncIterable<Uint8Array> {

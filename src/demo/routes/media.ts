@@ -1,6 +1,6 @@
 import { writeDate } from "../data/dates.ts";
-import type { StoredFile, Story } from "../data/story.ts";
-import { valueAnswer } from "../http/answer.ts";
+import type { StoredFile, Simulation } from "../data/simulation.ts";
+import { valueResponse } from "../http/response.ts";
 import { Parameters } from "../http/parameters.ts";
 import type { Exchange } from "../http/exchange.ts";
 import { messagePicture, storedFile } from "../media/media-file.ts";
@@ -17,18 +17,18 @@ const transcript: Route = {
   roles: ["User"],
   handle(call) {
     new Parameters("GetSessionTranscript", call.exchange.query).flag("includeHistorical");
-    const story = call.service.week.tell(visibleSession(call));
-    const messages = story.messages.map((message, index) => {
+    const simulation = call.service.week.simulate(visibleSession(call));
+    const messages = simulation.messages.map((message, index) => {
       const picture = messagePicture(message, index);
       return {
-        date: writeDate(message.time, story.cast.dates),
+        date: writeDate(message.time, simulation.setup.dates),
         from: message.from,
         body: message.body,
-        mediaUri: picture && mediaAddress(call.exchange, story.cast.id, picture),
+        mediaUri: picture && mediaAddress(call.exchange, simulation.setup.id, picture),
         mediaContentType: picture?.contentType,
       };
     });
-    return valueAnswer(call.exchange.form, { messages });
+    return valueResponse(call.exchange.form, { messages });
   },
 };
 
@@ -42,11 +42,12 @@ const files: Route = {
     const parameters = new Parameters("ListFiles", exchange.query);
     const paging = readPaging(parameters);
     const number = service.week.numberOf(parameters.text("sessionId")?.toLowerCase() ?? "");
-    const visible = number !== undefined && login.accounts.has(service.week.register.account[number] ?? -1);
-    const story = visible ? service.week.tell(number) : undefined;
-    const items = story?.files.map((file, index) => describeFile(exchange, { file, index, story })) ?? [];
+    const visible = number !== undefined && login.accounts.has(service.week.table.account[number] ?? -1);
+    const simulation = visible ? service.week.simulate(number) : undefined;
+    const items =
+      simulation?.files.map((file, index) => describeFile(exchange, { file, index, simulation })) ?? [];
     const { from, to } = bounds(paging);
-    return valueAnswer(exchange.form, {
+    return valueResponse(exchange.form, {
       items: items.slice(from, to),
       ...totals(paging, items.length, items.length > to),
     });
@@ -64,20 +65,20 @@ const activeCalls: Route = {
     const calls = service.week
       .live()
       .filter(
-        ({ cast }) =>
-          cast.scene.channel === "Voice" &&
-          login.accounts.has(cast.account.number) &&
-          (accountId ?? cast.account.id) === cast.account.id,
+        ({ setup }) =>
+          setup.scenario.channel === "Voice" &&
+          login.accounts.has(setup.account.number) &&
+          (accountId ?? setup.account.id) === setup.account.id,
       )
-      .map(({ cast, facts }) => ({
-        callSid: facts.callSid,
-        from: facts.fromAddress,
-        to: facts.toAddress,
-        status: facts.callState === "Ringing" ? "ringing" : "in-progress",
-        direction: facts.direction === "Incoming" ? "inbound" : "outbound-api",
-        startTime: writeDate(cast.created),
+      .map(({ setup, fields }) => ({
+        callSid: fields.callSid,
+        from: fields.fromAddress,
+        to: fields.toAddress,
+        status: fields.callState === "Ringing" ? "ringing" : "in-progress",
+        direction: fields.direction === "Incoming" ? "inbound" : "outbound-api",
+        startTime: writeDate(setup.created),
       }));
-    return valueAnswer(exchange.form, { calls });
+    return valueResponse(exchange.form, { calls });
   },
 };
 
@@ -86,25 +87,25 @@ export const mediaRoutes: readonly Route[] = [transcript, files, activeCalls, me
 
 function describeFile(
   exchange: Exchange,
-  { file, index, story }: { file: StoredFile; index: number; story: Story },
+  { file, index, simulation }: { file: StoredFile; index: number; simulation: Simulation },
 ): object {
-  const { cast, facts } = story;
-  const content = storedFile(file, index, story);
+  const { setup, fields } = simulation;
+  const content = storedFile(file, index, simulation);
   return {
     type: file.type,
     fileName: content.name,
-    uri: mediaAddress(exchange, cast.id, content),
+    uri: mediaAddress(exchange, setup.id, content),
     contentType: content.contentType,
     contentLength: content.bytes,
     recordingDuration: file.seconds ?? 0,
     ...(file.text !== undefined && { transcription: file.text }),
-    fromAddress: facts.fromAddress,
-    toAddress: facts.toAddress,
-    sessionId: cast.id,
-    accountId: cast.account.id,
-    accountName: cast.account.name,
-    customerId: cast.customer.id,
+    fromAddress: fields.fromAddress,
+    toAddress: fields.toAddress,
+    sessionId: setup.id,
+    accountId: setup.account.id,
+    accountName: setup.account.name,
+    customerId: setup.customer.id,
     id: file.id,
-    dateCreated: writeDate(file.time, cast.dates),
+    dateCreated: writeDate(file.time, setup.dates),
   };
 }

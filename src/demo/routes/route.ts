@@ -1,13 +1,13 @@
 import type { Login } from "../auth/logins.ts";
-import type { Tickets } from "../auth/tickets.ts";
+import type { AuthSessions } from "../auth/auth-sessions.ts";
 import type { SampleWeek } from "../data/week.ts";
-import type { Answer } from "../http/answer.ts";
+import type { ServiceResponse } from "../http/response.ts";
 import type { Exchange } from "../http/exchange.ts";
 
 /** What the operations work on. */
 export interface ServiceParts {
   week: SampleWeek;
-  tickets: Tickets;
+  authSessions: AuthSessions;
 }
 
 /** A request on its way to an operation. */
@@ -35,14 +35,14 @@ interface RouteBase {
 /** An operation that anybody may call. */
 interface OpenRoute extends RouteBase {
   open: true;
-  handle: (call: Call) => Answer | Promise<Answer>;
+  handle: (call: Call) => ServiceResponse | Promise<ServiceResponse>;
 }
 
 /** An operation for those signed in; with `roles`, for those who have one of them. */
 interface GuardedRoute extends RouteBase {
   open?: false;
   roles?: readonly string[];
-  handle: (call: SignedInCall) => Answer | Promise<Answer>;
+  handle: (call: SignedInCall) => ServiceResponse | Promise<ServiceResponse>;
 }
 
 /** One operation of the service. */

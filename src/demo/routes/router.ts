@@ -1,4 +1,4 @@
-import { pageAnswer, type Answer } from "../http/answer.ts";
+import { htmlResponse, type ServiceResponse } from "../http/response.ts";
 import { PlainError } from "../http/errors.ts";
 import type { Exchange } from "../http/exchange.ts";
 import { dashboardPage } from "../http/pages.ts";
@@ -23,7 +23,7 @@ const apiRoots = new Set([
 ]);
 
 /** Finds the operation, checks who may call it, and lets it answer. */
-export async function route(exchange: Exchange, service: ServiceParts): Promise<Answer> {
+export async function route(exchange: Exchange, service: ServiceParts): Promise<ServiceResponse> {
   const matches = routes.flatMap((each) => {
     const ids = match(each.path, exchange.segments);
     return ids ? [{ route: each, ids }] : [];
@@ -32,7 +32,7 @@ export async function route(exchange: Exchange, service: ServiceParts): Promise<
   if (!found) {
     return unmatched(exchange, matches.length > 0);
   }
-  const login = service.tickets.login(exchange);
+  const login = service.authSessions.login(exchange);
   if (found.route.open) {
     return found.route.handle({ exchange, service, ids: found.ids, login });
   }
@@ -47,12 +47,12 @@ export async function route(exchange: Exchange, service: ServiceParts): Promise<
 }
 
 /** What the service sends where no operation fits: nothing below the paths of its API, its dashboard elsewhere. */
-function unmatched({ method, segments }: Exchange, isKnownPath: boolean): Answer {
+function unmatched({ method, segments }: Exchange, isKnownPath: boolean): ServiceResponse {
   const root = (segments[0] ?? "").split(".")[0] ?? "";
   if (isKnownPath || method !== "GET" || apiRoots.has(root.toLowerCase())) {
     throw new PlainError(404, "");
   }
-  return pageAnswer(dashboardPage);
+  return htmlResponse(dashboardPage);
 }
 
 /** A browser is sent to the page for signing in; everybody else gets an empty 401. */

@@ -1,10 +1,10 @@
-import { piecesAnswer, streamAnswer, valueAnswer, type Answer } from "../http/answer.ts";
+import { chunkedResponse, streamResponse, valueResponse, type ServiceResponse } from "../http/response.ts";
 import { notFound } from "../http/errors.ts";
 import { Parameters } from "../http/parameters.ts";
 import type { SampleWeek } from "../data/week.ts";
 import { readCriteria } from "../store/criteria.ts";
-import { Breather, findSessions } from "../store/find.ts";
-import { bounds, mostPerPage, readPaging, totals } from "../store/paging.ts";
+import { YieldTimer, findSessions } from "../store/find.ts";
+import { bounds, maxPerPage, readPaging, totals } from "../store/paging.ts";
 import type { Route, SignedInCall } from "./route.ts";
 
 const list: Route = {
@@ -19,7 +19,7 @@ const one: Route = {
   method: "GET",
   path: "/sessions/{id}",
   operation: "GetSession",
-  handle: (call) => valueAnswer(call.exchange.form, call.service.week.session(visibleSession(call), false)),
+  handle: (call) => valueResponse(call.exchange.form, call.service.week.session(visibleSession(call), false)),
 };
 
 /** The sessions themselves. */
@@ -31,34 +31,34 @@ export function visibleSession({ ids, login, service: { week } }: SignedInCall):
   const number = week.numberOf(id);
   if (
     number === undefined ||
-    week.register.isArchived(number) ||
-    !login.accounts.has(week.register.account[number] ?? -1)
+    week.table.isArchived(number) ||
+    !login.accounts.has(week.table.account[number] ?? -1)
   ) {
     throw notFound("Session", id);
   }
   return number;
 }
 
-async function listSessions({ exchange, service, login }: SignedInCall): Promise<Answer> {
+async function listSessions({ exchange, service, login }: SignedInCall): Promise<ServiceResponse> {
   const { week } = service;
   const { form, signal, query } = exchange;
   const parameters = new Parameters("ListSessions", query);
   const paging = readPaging(parameters);
-  const criteria = readCriteria(parameters, login, week.world);
+  const criteria = readCriteria(parameters, login, week.directory);
   const { from, to } = bounds(paging);
   const needed = paging.simplified ? to + 1 : Infinity;
   const found = await findSessions(week, criteria, { needed, signal });
   const numbers = found.subarray(from, Math.min(to, found.length));
   const foot = `],${JSON.stringify(totals(paging, found.length, found.length > to)).slice(1)}`;
   const pieces = sessionPieces(week, numbers, { foot, signal });
-  if (numbers.length > mostPerPage) {
-    return streamAnswer(form, pieces);
+  if (numbers.length > maxPerPage) {
+    return streamResponse(form, pieces);
   }
   const collected: string[] = [];
   for await (const piece of pieces) {
     collected.push(piece);
   }
-  return piecesAnswer(form, collected);
+  return chunkedResponse(form, collected);
 }
 
 async function* sessionPieces(
@@ -66,7 +66,7 @@ async function* sessionPieces(
   numbers: Uint32Array,
   { foot, signal }: { foot: string; signal: AbortSignal },
 ): AsyncIterable<string> {
-  const breather = new Breather(signal);
+  const yieldTimer = new YieldTimer(signal);
   let piece = '{"items":[';
   for (const [position, number] of numbers.entries()) {
     piece += (position === 0 ? "" : ",") + JSON.stringify(week.session(number));
@@ -74,7 +74,7 @@ async function* sessionPieces(
       yield piece;
       piece = "";
     }
-    const pause = breather.step();
+    const pause = yieldTimer.tick();
     if (pause) {
       await pause;
     }

@@ -1,5 +1,5 @@
 import type { Login } from "../auth/logins.ts";
-import type { World } from "../data/world.ts";
+import type { Directory } from "../data/directory.ts";
 import type { Parameters } from "../http/parameters.ts";
 
 const day = 86_400_000;
@@ -38,7 +38,7 @@ export interface Criteria {
 }
 
 /** Reads ListSessions. */
-export function readCriteria(parameters: Parameters, login: Login, world: World): Criteria {
+export function readCriteria(parameters: Parameters, login: Login, directory: Directory): Criteria {
   const accountIds = lowerCase(parameters.list("accountIds"));
   const customerIds = lowerCase(parameters.list("customerIds"));
   const endpointIds = lowerCase(parameters.list("endpointIds"));
@@ -49,7 +49,7 @@ export function readCriteria(parameters: Parameters, login: Login, world: World)
   const fromAddress = parameters.text("from")?.toLowerCase();
   const toAddress = parameters.text("to")?.toLowerCase();
   const log = parameters.text("log")?.toLowerCase();
-  const accounts = world.accounts.filter(
+  const accounts = directory.accounts.filter(
     (account) => login.accounts.has(account.number) && (accountIds?.includes(account.id) ?? true),
   );
   return {
@@ -57,7 +57,7 @@ export function readCriteria(parameters: Parameters, login: Login, world: World)
     accounts: new Set(accounts.map((account) => account.number)),
     ...(customerIds && {
       customers: new Set(
-        world.customers.filter(({ id }) => customerIds.includes(id)).map(({ number }) => number),
+        directory.customers.filter(({ id }) => customerIds.includes(id)).map(({ number }) => number),
       ),
     }),
     ...(endpointIds && { endpointIds: new Set(endpointIds) }),

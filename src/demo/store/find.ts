@@ -1,5 +1,5 @@
-import { setImmediate as breathe } from "node:timers/promises";
-import { clientAddress } from "../data/cast.ts";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { clientAddress } from "../data/session-setup.ts";
 import { callerCount, callerNumber } from "../data/people.ts";
 import type { SampleWeek } from "../data/week.ts";
 import type { Criteria } from "./criteria.ts";
@@ -12,7 +12,7 @@ const turn = 8;
 const checkEvery = 32;
 
 /** Lets others have a turn now and then, and stops when the client has gone. */
-export class Breather {
+export class YieldTimer {
   readonly #signal: AbortSignal;
   #since = performance.now();
   #steps = 0;
@@ -22,7 +22,7 @@ export class Breather {
   }
 
   /** To be called at every step; gives a promise only where it is time to wait. */
-  step(): Promise<void> | undefined {
+  tick(): Promise<void> | undefined {
     this.#steps += 1;
     if (this.#steps % checkEvery !== 0 || performance.now() - this.#since < turn) {
       return undefined;
@@ -31,7 +31,7 @@ export class Breather {
   }
 
   async #pause(): Promise<void> {
-    await breathe();
+    await nextTurn();
     this.#signal.throwIfAborted();
     this.#since = performance.now();
   }
@@ -50,7 +50,7 @@ export async function findSessions(
     return backwards ? candidates.toReversed() : candidates;
   }
   const found = new Uint32Array(candidates.length);
-  const breather = new Breather(options.signal);
+  const yieldTimer = new YieldTimer(options.signal);
   const enough = sortedByDate ? options.needed : Infinity;
   const fitsEnds = testEnds(week, criteria);
   let logsLeft = criteria.log === undefined ? Infinity : maxLogsRead;
@@ -65,7 +65,7 @@ export async function findSessions(
       found[count] = number;
       count += 1;
     }
-    const pause = breather.step();
+    const pause = yieldTimer.tick();
     if (pause) {
       await pause;
     }
@@ -78,15 +78,15 @@ export async function findSessions(
 
 /** The sessions among which to look, newest first: those named, the children, or those of the days asked for. */
 function candidatesOf(week: SampleWeek, criteria: Criteria): Uint32Array {
-  const { register } = week;
+  const { table } = week;
   const named = criteria.specificIds?.map((id) => week.numberOf(id)) ?? childrenOf(week, criteria);
   if (named) {
     const numbers = [...new Set(named)].filter((number) => number !== undefined);
     return Uint32Array.from(numbers).sort((one, other) => created(week, other) - created(week, one));
   }
   const [account, ...others] = criteria.accounts;
-  const order = account === undefined || others.length > 0 ? register.order : register.orderOf(account);
-  const archiveStart = firstBefore(week, order, register.archiveTime);
+  const order = account === undefined || others.length > 0 ? table.order : table.orderOf(account);
+  const archiveStart = firstBefore(week, order, table.archiveTime);
   const [first, end] = criteria.archive ? [archiveStart, order.length] : [0, archiveStart];
   const from =
     criteria.before === undefined ? first : Math.max(first, firstBefore(week, order, criteria.before));
@@ -102,7 +102,7 @@ function isWhole(week: SampleWeek, criteria: Criteria): boolean {
   return (
     criteria.sortField === "dateCreated" &&
     filters.every((filter) => filter === undefined) &&
-    (accounts.size === 1 || accounts.size === week.world.accounts.length)
+    (accounts.size === 1 || accounts.size === week.directory.accounts.length)
   );
 }
 
@@ -111,11 +111,11 @@ function childrenOf(week: SampleWeek, { parentSessionId }: Criteria): number[] |
     return undefined;
   }
   const parent = week.numberOf(parentSessionId);
-  return parent === undefined ? [] : week.register.childrenOf(parent);
+  return parent === undefined ? [] : week.table.childrenOf(parent);
 }
 
 function created(week: SampleWeek, number: number): number {
-  return week.register.created[number] ?? 0;
+  return week.table.created[number] ?? 0;
 }
 
 /** The first index in an order (newest first) of a session that began before the time. */
@@ -134,18 +134,15 @@ function firstBefore(week: SampleWeek, order: Uint32Array, time: number): number
 }
 
 function fits(week: SampleWeek, criteria: Criteria, number: number): boolean {
-  const { register } = week;
+  const { table } = week;
   const time = created(week, number);
-  if (
-    register.isArchived(number) !== criteria.archive ||
-    !criteria.accounts.has(register.account[number] ?? -1)
-  ) {
+  if (table.isArchived(number) !== criteria.archive || !criteria.accounts.has(table.account[number] ?? -1)) {
     return false;
   }
   if (time < (criteria.from ?? -Infinity) || time >= (criteria.before ?? Infinity)) {
     return false;
   }
-  if (criteria.customers && !criteria.customers.has(register.customer[number] ?? -1)) {
+  if (criteria.customers && !criteria.customers.has(table.customer[number] ?? -1)) {
     return false;
   }
   return (
@@ -156,7 +153,7 @@ function fits(week: SampleWeek, criteria: Criteria, number: number): boolean {
 }
 
 function isChildOf(week: SampleWeek, number: number, parentSessionId: string): boolean {
-  const parent = week.register.parentOf(number);
+  const parent = week.table.parentOf(number);
   return parent !== undefined && parent === week.numberOf(parentSessionId);
 }
 
@@ -171,7 +168,7 @@ function testEnds(
   const fitsFrom = testAddress(week, fromAddress);
   const fitsTo = testAddress(week, toAddress);
   return (number) => {
-    const caller = week.register.caller[number] ?? 0;
+    const caller = week.table.caller[number] ?? 0;
     if (!fitsFrom.couldFit(caller) || !fitsTo.couldFit(caller)) {
       return false;
     }
@@ -191,7 +188,7 @@ function testAddress(week: SampleWeek, text: string): AddressTest {
   const callers = Uint8Array.from({ length: callerCount }, (_, caller) =>
     Number(contains(callerNumber(caller))),
   );
-  const ours = week.world.endpoints.some(
+  const ours = week.directory.endpoints.some(
     (endpoint) =>
       contains(endpoint.address) || (endpoint.type === "User" && contains(clientAddress(endpoint))),
   );
@@ -200,6 +197,7 @@ function testAddress(week: SampleWeek, text: string): AddressTest {
 
 function fitsLog(week: SampleWeek, { log }: Criteria, number: number): boolean {
   return (
-    log === undefined || week.tell(number).entries.some((entry) => entry.message.toLowerCase().includes(log))
+    log === undefined ||
+    week.simulate(number).entries.some((entry) => entry.message.toLowerCase().includes(log))
   );
 }

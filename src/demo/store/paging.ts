@@ -2,7 +2,7 @@ import type { Parameters } from "../http/parameters.ts";
 
 const defaultCount = 25;
 /** The most on one page; the real service's limit is not known. `all` knows no limit. */
-export const mostPerPage = 10_000;
+export const maxPerPage = 10_000;
 
 /** Which part of a list is wanted. */
 export interface Paging {
@@ -16,7 +16,7 @@ export interface Paging {
 export function readPaging(parameters: Parameters): Paging {
   return {
     page: parameters.count("page"),
-    countPerPage: Math.min(parameters.count("countPerPage") || defaultCount, mostPerPage),
+    countPerPage: Math.min(parameters.count("countPerPage") || defaultCount, maxPerPage),
     all: parameters.flag("all"),
     simplified: parameters.flag("simplifiedPaging"),
   };

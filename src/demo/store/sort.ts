@@ -34,9 +34,9 @@ function keyOf(week: SampleWeek, number: number, field: TextField): string {
     case "endpointName":
       return week.endsOf(number).endpoint.name;
     case "channel":
-      return week.register.sceneOf(number).channel;
+      return week.table.scenarioOf(number).channel;
     case "direction":
-      return week.register.sceneOf(number).direction;
+      return week.table.scenarioOf(number).direction;
     default:
       throw new TypeError(`No such field: ${String(field satisfies never)}`);
   }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { setImmediate as turn } from "node:timers/promises";
-import type { Story } from "../../../src/demo/data/story.ts";
+import type { Simulation } from "../../../src/demo/data/simulation.ts";
 import { SampleWeek } from "../../../src/demo/data/week.ts";
 import type { Criteria } from "../../../src/demo/store/criteria.ts";
 import { findSessions, maxLogsRead } from "../../../src/demo/store/find.ts";
@@ -8,11 +8,11 @@ import { findSessions, maxLogsRead } from "../../../src/demo/store/find.ts";
 const now = Date.UTC(2026, 10, 23, 15);
 
 class CountingWeek extends SampleWeek {
-  told = 0;
+  simulated = 0;
 
-  override tell(number: number): Story {
-    this.told += 1;
-    return super.tell(number);
+  override simulate(number: number): Simulation {
+    this.simulated += 1;
+    return super.simulate(number);
   }
 }
 
@@ -36,24 +36,24 @@ describe("a search of the sample service", () => {
     await turn();
     gone.abort();
     await assert.rejects(searching, { name: "AbortError" });
-    assert.ok(week.told > 0 && week.told < week.register.archiveStart);
+    assert.ok(week.simulated > 0 && week.simulated < week.table.archiveStart);
   });
 
   it("ends early once it has found what was needed", async () => {
     const found = await findSessions(week, { ...everything, log: "hung up" }, { needed: 5, signal });
     assert.equal(found.length, 5);
-    assert.ok(week.told < 100, `${week.told} logs were read`);
+    assert.ok(week.simulated < 100, `${week.simulated} logs were read`);
   });
 
   it("reads so many logs and no more, newest sessions first", async () => {
     const large = new CountingWeek({ sessions: 60_000, seed: 1, now, logEntries: 1 }, () => new Date(now));
     const criteria = { ...everything, log: "never said by anybody" };
     assert.equal((await findSessions(large, criteria, { needed: Infinity, signal })).length, 0);
-    assert.equal(large.told, maxLogsRead);
+    assert.equal(large.simulated, maxLogsRead);
   }).timeout(20_000);
 
   it("finds the same numbers by an index and by looking at every session", async () => {
-    const all = Array.from(week.register.order);
+    const all = Array.from(week.table.order);
     for (const text of ["5550148", "+1814", "client:", "555", "nobody"]) {
       const found = await findSessions(
         week,
@@ -62,7 +62,7 @@ describe("a search of the sample service", () => {
       );
       assert.deepEqual(
         Array.from(found),
-        all.filter((number) => !week.register.isArchived(number) && week.endsOf(number).to.includes(text)),
+        all.filter((number) => !week.table.isArchived(number) && week.endsOf(number).to.includes(text)),
       );
     }
     for (const accounts of [new Set([1]), new Set([1, 2]), everything.accounts]) {
@@ -79,9 +79,9 @@ describe("a search of the sample service", () => {
         all
           .filter(
             (number) =>
-              week.register.isArchived(number) &&
-              accounts.has(week.register.account[number] ?? -1) &&
-              (week.register.created[number] ?? 0) >= criteria.from,
+              week.table.isArchived(number) &&
+              accounts.has(week.table.account[number] ?? -1) &&
+              (week.table.created[number] ?? 0) >= criteria.from,
           )
           .reverse(),
       );
@@ -91,7 +91,7 @@ describe("a search of the sample service", () => {
   it("reads no log where none is asked about, however many sessions there are", async () => {
     const criteria = { ...everything, fromAddress: "555", sortField: "customerName" } as const;
     const found = await findSessions(week, criteria, { needed: Infinity, signal });
-    assert.equal(found.length, week.register.archiveStart);
-    assert.equal(week.told, 0);
+    assert.equal(found.length, week.table.archiveStart);
+    assert.equal(week.simulated, 0);
   });
 });

@@ -10,7 +10,7 @@ function weekOf(sessions: number, options: { seed?: number; clock?: number } = {
 }
 
 function everySession(week: SampleWeek): SessionInfo[] {
-  return Array.from(week.register.order, (number) => week.session(number));
+  return Array.from(week.table.order, (number) => week.session(number));
 }
 
 describe("the sample week", () => {
@@ -19,7 +19,7 @@ describe("the sample week", () => {
 
   it("gives every session an id of its own, and finds it again by that id", () => {
     assert.equal(new Set(sessions.map((session) => session.id)).size, 2000);
-    for (const number of week.register.order) {
+    for (const number of week.table.order) {
       const id = week.idOf(number);
       assert.match(id, /^[0-9a-f]{24}$/);
       assert.equal(week.numberOf(id), number);
@@ -28,7 +28,7 @@ describe("the sample week", () => {
   });
 
   it("orders the sessions newest first, the archive last", () => {
-    const { order, created, archiveStart } = week.register;
+    const { order, created, archiveStart } = week.table;
     for (let place = 1; place < order.length; place += 1) {
       assert.ok((created[order[place - 1] ?? 0] ?? 0) >= (created[order[place] ?? 0] ?? 0));
     }
@@ -39,7 +39,7 @@ describe("the sample week", () => {
   });
 
   it("spreads them: most in the last seven days, a share in each part before", () => {
-    const ages = Array.from(week.register.created, (created) => (now - created) / day);
+    const ages = Array.from(week.table.created, (created) => (now - created) / day);
     const share = (from: number, to: number): number =>
       ages.filter((age) => age >= from && age < to).length / ages.length;
     assert.ok(share(0, 7) > 0.5);
@@ -49,11 +49,11 @@ describe("the sample week", () => {
   });
 
   it("keeps the log between the beginning and shortly after the end", () => {
-    for (const number of week.register.order) {
-      const { entries, ended, cast } = week.tell(number);
+    for (const number of week.table.order) {
+      const { entries, ended, setup } = week.simulate(number);
       const last = (ended ?? now) + 60_000;
-      assert.ok(entries.length >= 3, `${cast.id} has ${entries.length} entries`);
-      assert.ok(entries.every(({ time }) => time >= cast.created && time <= last));
+      assert.ok(entries.length >= 3, `${setup.id} has ${entries.length} entries`);
+      assert.ok(entries.every(({ time }) => time >= setup.created && time <= last));
     }
   });
 
@@ -104,8 +104,8 @@ describe("the sample week", () => {
   });
 
   it("counts no missed call for an agent's phone that rang in vain, for the caller's call goes on", () => {
-    const children = Array.from(week.register.order)
-      .filter((number) => week.register.parentOf(number) !== undefined)
+    const children = Array.from(week.table.order)
+      .filter((number) => week.table.parentOf(number) !== undefined)
       .map((number) => week.session(number));
     assert.ok(children.some(({ outcome }) => outcome === "No answer"));
     assert.ok(children.every(({ wasMissed }) => wasMissed === false));
@@ -123,17 +123,17 @@ describe("the sample week", () => {
 
   it("begins and ends children with their parents, and joins them by Call SID", () => {
     let children = 0;
-    for (const number of week.register.order) {
-      const parent = week.register.parentOf(number);
+    for (const number of week.table.order) {
+      const parent = week.table.parentOf(number);
       if (parent === undefined) {
         continue;
       }
       children += 1;
-      const [child, above] = [week.tell(number), week.tell(parent)];
-      assert.ok(child.cast.created > above.cast.created);
+      const [child, above] = [week.simulate(number), week.simulate(parent)];
+      assert.ok(child.setup.created > above.setup.created);
       assert.ok((child.ended ?? now) <= (above.ended ?? now) + 1000);
-      assert.ok(above.members.some((member) => member.callSid === child.facts.callSid));
-      assert.ok(week.register.childrenOf(parent).includes(number));
+      assert.ok(above.members.some((member) => member.callSid === child.fields.callSid));
+      assert.ok(week.table.childrenOf(parent).includes(number));
     }
     assert.ok(children > 50);
   });
@@ -170,20 +170,22 @@ describe("the sample week", () => {
   });
 
   it("has logs out of order, and entries after the end, as real logs have", () => {
-    const stories = Array.from(week.register.order, (number) => week.tell(number));
+    const simulations = Array.from(week.table.order, (number) => week.simulate(number));
     assert.ok(
-      stories.some(({ entries }) => entries.some(({ time }, at) => time < (entries[at - 1]?.time ?? 0))),
+      simulations.some(({ entries }) => entries.some(({ time }, at) => time < (entries[at - 1]?.time ?? 0))),
     );
-    assert.ok(stories.some(({ entries, ended }) => entries.some(({ time }) => time > (ended ?? Infinity))));
+    assert.ok(
+      simulations.some(({ entries, ended }) => entries.some(({ time }) => time > (ended ?? Infinity))),
+    );
   });
 
   it("uses reserved numbers only, and marks every account as invented", () => {
     const numbers = JSON.stringify(sessions).match(/\+1\d{10}/g) ?? [];
     assert.ok(numbers.length > 0);
     assert.ok(numbers.every((number) => /^\+1\d{3}55501\d{2}$/.test(number)));
-    assert.ok(week.world.accounts.every(({ name }) => name.endsWith("(sample)")));
+    assert.ok(week.directory.accounts.every(({ name }) => name.endsWith("(sample)")));
     const used = new Set(sessions.map((session) => session.accountName));
-    assert.equal(used.size, week.world.accounts.length - 1);
+    assert.equal(used.size, week.directory.accounts.length - 1);
   });
 });
 
@@ -192,15 +194,15 @@ describe("the size of the sample week", () => {
     it(`can be ${count}`, () => {
       const week = weekOf(count);
       assert.equal(everySession(week).length, count);
-      assert.equal(week.register.order.length, count);
+      assert.equal(week.table.order.length, count);
     });
   }
 
-  it("can be a million at some thirty bytes each, since nothing is told before it is asked for", () => {
-    const { register } = weekOf(1_000_000);
-    assert.equal(register.order.length, 1_000_000);
-    const { created, scene, account, customer, caller, agent, parent, order } = register;
-    const held = [created, scene, account, customer, caller, agent, parent, order];
+  it("can be a million at some thirty bytes each, since nothing is simulated before it is asked for", () => {
+    const { table } = weekOf(1_000_000);
+    assert.equal(table.order.length, 1_000_000);
+    const { created, scenario, account, customer, caller, agent, parent, order } = table;
+    const held = [created, scenario, account, customer, caller, agent, parent, order];
     assert.ok(held.reduce((total, array) => total + array.byteLength, 0) <= 30_000_000);
   }).timeout(20_000);
 });
@@ -209,12 +211,12 @@ describe("a live session of the sample week", () => {
   it("gets more entries as the clock goes on, and keeps those it had", () => {
     const earlier = weekOf(600);
     const later = weekOf(600, { clock: now + 600_000 });
-    const growing = earlier.live().map(({ cast }) => cast.number);
+    const growing = earlier.live().map(({ setup }) => setup.number);
     assert.ok(growing.length >= 8);
     let grown = 0;
     for (const number of growing) {
-      const before = earlier.tell(number).entries;
-      const after = later.tell(number).entries;
+      const before = earlier.simulate(number).entries;
+      const after = later.simulate(number).entries;
       assert.deepEqual(after.slice(0, before.length), before);
       grown += Number(after.length > before.length);
     }
@@ -225,11 +227,11 @@ describe("a live session of the sample week", () => {
     const before = new Set(
       weekOf(600)
         .live()
-        .map(({ cast }) => cast.id),
+        .map(({ setup }) => setup.id),
     );
     const after = weekOf(600, { clock: now + 3_600_000 }).live();
     assert.ok(after.length > 0);
     assert.ok(after.length < before.size);
-    assert.ok(after.every(({ cast }) => before.has(cast.id)));
+    assert.ok(after.every(({ setup }) => before.has(setup.id)));
   });
 });

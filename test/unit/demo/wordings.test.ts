@@ -26,7 +26,7 @@ function weekIn(wording: Wording): SampleWeek {
 describe("the wordings of the sample service", () => {
   const sample = weekIn("sample");
   const calls = Array.from({ length: sessions }, (_, number) => number).filter(
-    (number) => sample.register.sceneOf(number).channel === "Voice",
+    (number) => sample.table.scenarioOf(number).channel === "Voice",
   );
 
   for (const wording of wordingNames) {
@@ -54,7 +54,7 @@ describe("the wordings of the sample service", () => {
         sum.same += compared.same;
         sum.unknown += compared.unknown;
         sum.wrong += compared.wrong;
-        const { name } = week.register.sceneOf(number);
+        const { name } = week.table.scenarioOf(number);
         mistakes.push(...compared.mistakes.map((each) => `${name} ${number}, ${each}`));
       }
       const all = sum.same + sum.unknown + sum.wrong;

@@ -1,4 +1,4 @@
-import type { Scene } from "../scene.ts";
+import type { Scenario } from "../scenario.ts";
 import { answered, callback, queued } from "./answered.ts";
 import { chat, missedChat, undelivered } from "./chats.ts";
 import { busy, flowError, rejected, stuckInMenu, trunkDown, webhookTimeout } from "./failed.ts";
@@ -8,7 +8,7 @@ import { abandoned, missed, voicemail } from "./missed.ts";
 import { outgoing, unanswered } from "./outgoing.ts";
 
 /** Every kind of session; the first stands in where a kind with children does not fit. */
-export const scenes: readonly Scene[] = [
+export const scenarios: readonly Scenario[] = [
   answered,
   queued,
   callback,
@@ -35,10 +35,10 @@ export const scenes: readonly Scene[] = [
   faxFailed,
 ];
 
-const numbers = new Map(scenes.map((scene, number) => [scene.name, number]));
+const numbers = new Map(scenarios.map((scenario, number) => [scenario.name, number]));
 
 /** The number of a kind of session, by its name. */
-export function sceneNumber(name: string): number {
+export function scenarioNumber(name: string): number {
   const number = numbers.get(name);
   if (number === undefined) {
     throw new RangeError(`There is no kind of session called ${name}`);

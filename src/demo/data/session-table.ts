@@ -3,14 +3,14 @@ import type { ZoneMode } from "./dates.ts";
 import { featured, type Featured } from "./featured.ts";
 import { callerCount } from "./people.ts";
 import { Random } from "./random.ts";
-import type { Leg } from "./scene-traits.ts";
-import type { Scene } from "./scene.ts";
-import { sceneNumber, scenes } from "./scenes/all.ts";
-import type { World } from "./world.ts";
+import type { Leg } from "./scenario-traits.ts";
+import type { Scenario } from "./scenario.ts";
+import { scenarioNumber, scenarios } from "./scenarios/all.ts";
+import type { Directory } from "./directory.ts";
 import type { Wording } from "./wordings/wording.ts";
 
-/** The most sessions a register holds: their numbers have to fit in 20 bits of a sort key. */
-export const mostSessions = 1_000_000;
+/** The most sessions a table holds: their numbers have to fit in 20 bits of a sort key. */
+export const maxSessions = 1_000_000;
 const keyStep = 2 ** 20;
 /** Milliseconds before the end of the week in which nothing begins. */
 const freshest = 5_000;
@@ -19,8 +19,8 @@ const liveAge = 600;
 const hour = 3_600_000;
 const noParent = -1;
 
-/** What the register is made from. `now` in milliseconds: the moment at which the sample week ends. */
-export interface RegisterOptions {
+/** What the table is made from. `now` in milliseconds: the moment at which the sample week ends. */
+export interface SessionTableOptions {
   seed: number;
   now: number;
   sessions: number;
@@ -38,10 +38,10 @@ export interface RegisterOptions {
  * What must be known of every session to list and find it: some twenty bytes each, in typed arrays by session number.
  * Everything else, the log above all, is invented again each time it is asked for.
  */
-export class Register {
-  readonly options: RegisterOptions;
+export class SessionTable {
+  readonly options: SessionTableOptions;
   readonly created: Float64Array;
-  readonly scene: Uint8Array;
+  readonly scenario: Uint8Array;
   readonly account: Uint8Array;
   readonly customer: Uint16Array;
   readonly caller: Uint16Array;
@@ -53,14 +53,14 @@ export class Register {
   readonly archiveStart: number;
   readonly #byAccount = new Map<number, Uint32Array>();
   readonly #featured = new Map<number, Featured>();
-  readonly #world: World;
+  readonly #directory: Directory;
 
-  constructor(world: World, options: RegisterOptions) {
+  constructor(directory: Directory, options: SessionTableOptions) {
     const count = options.sessions;
     this.options = options;
-    this.#world = world;
+    this.#directory = directory;
     this.created = new Float64Array(count);
-    this.scene = new Uint8Array(count);
+    this.scenario = new Uint8Array(count);
     this.account = new Uint8Array(count);
     this.customer = new Uint16Array(count);
     this.caller = new Uint16Array(count);
@@ -104,12 +104,12 @@ export class Register {
   }
 
   /** The kind of a session. */
-  sceneOf(number: number): Scene {
-    const scene = scenes[this.scene[number] ?? 0];
-    if (!scene) {
+  scenarioOf(number: number): Scenario {
+    const scenario = scenarios[this.scenario[number] ?? 0];
+    if (!scenario) {
       throw new RangeError(`There is no session ${number}`);
     }
-    return scene;
+    return scenario;
   }
 
   /** The parent's number, or `undefined`. */
@@ -147,7 +147,7 @@ export class Register {
 
   /** The child sessions that a session makes. */
   legsOf(number: number): readonly Leg[] {
-    const draw = this.sceneOf(number).legs;
+    const draw = this.scenarioOf(number).legs;
     if (!draw) {
       return [];
     }
@@ -157,8 +157,8 @@ export class Register {
   #fill(): void {
     const { seed, now } = this.options;
     const ages = new Ages(now);
-    const pickScene = picker(scenes.map((scene) => scene.weight));
-    const pickAccount = picker(this.#world.accounts.map((account) => account.share));
+    const pickScenario = picker(scenarios.map((scenario) => scenario.weight));
+    const pickAccount = picker(this.#directory.accounts.map((account) => account.share));
     let number = 0;
     for (const each of featured) {
       if (number < this.count) {
@@ -166,8 +166,8 @@ export class Register {
         const blur = new Random(seed, number, 6).int(0, each.age > liveAge ? liveAge * 1000 : 999);
         number = this.#add(
           number,
-          sceneNumber(each.scene),
-          (each.account ?? 0) % this.#world.accounts.length,
+          scenarioNumber(each.scenario),
+          (each.account ?? 0) % this.#directory.accounts.length,
           each.age * 1000 + blur,
         );
       }
@@ -175,20 +175,20 @@ export class Register {
     while (number < this.count) {
       const random = new Random(seed, number, 1);
       const age = Math.max(freshest, ages.at((number + random.next()) / this.count));
-      const drawn = pickScene(random.next());
-      const scene = scenes[drawn]?.outOfHours && isBusinessTime(now - age) ? 0 : drawn;
-      number = this.#add(number, scene, pickAccount(random.next()), age);
+      const drawn = pickScenario(random.next());
+      const scenario = scenarios[drawn]?.outOfHours && isBusinessTime(now - age) ? 0 : drawn;
+      number = this.#add(number, scenario, pickAccount(random.next()), age);
     }
   }
 
   /** Adds a session with its children; gives the number after them. */
   #add(number: number, wanted: number, accountNumber: number, age: number): number {
     const random = new Random(this.options.seed, number, 3);
-    const account = this.#world.accounts[accountNumber];
+    const account = this.#directory.accounts[accountNumber];
     if (!account) {
       throw new RangeError(`There is no account ${accountNumber}`);
     }
-    this.scene[number] = wanted;
+    this.scenario[number] = wanted;
     this.account[number] = accountNumber;
     this.created[number] = this.options.now - age;
     this.customer[number] = random.pick(account.customers).number;
@@ -198,12 +198,12 @@ export class Register {
     const lastStart = legs.at(-1)?.start ?? 0;
     if (legs.length > 0 && (number + legs.length >= this.count || lastStart + freshest > age)) {
       // No room for the children, or they would begin after the end of the week: a plain call instead.
-      this.scene[number] = 0;
+      this.scenario[number] = 0;
       return number + 1;
     }
     for (const [position, leg] of legs.entries()) {
       const child = number + 1 + position;
-      this.scene[child] = sceneNumber("leg");
+      this.scenario[child] = scenarioNumber("leg");
       this.account[child] = accountNumber;
       this.created[child] = this.options.now - age + leg.start;
       this.customer[child] = this.customer[number] ?? 0;

@@ -1,11 +1,11 @@
 import { setTimeout as delay } from "node:timers/promises";
-import type { Tickets } from "../auth/tickets.ts";
-import { pageAnswer } from "../http/answer.ts";
+import type { AuthSessions } from "../auth/auth-sessions.ts";
+import { htmlResponse } from "../http/response.ts";
 import { page } from "../http/pages.ts";
-import type { Step } from "../http/steps.ts";
+import type { Middleware } from "../http/pipeline.ts";
 
 /** Holds every answer back, in milliseconds; stops waiting when the client has gone. */
-export function holdBack(milliseconds: number): Step {
+export function delayResponses(milliseconds: number): Middleware {
   return async ({ signal }) => {
     if (milliseconds > 0) {
       await delay(milliseconds, undefined, { signal });
@@ -15,17 +15,17 @@ export function holdBack(milliseconds: number): Step {
 }
 
 /** The service's host refuses callers without a real User-Agent. */
-export const refuseTools: Step = ({ request }) => {
+export const requireUserAgent: Middleware = ({ request }) => {
   const agent = request.headers["user-agent"]?.trim() ?? "";
   return agent === "" || /^curl\b/i.test(agent)
-    ? pageAnswer(page("403 Forbidden", "<h1>403 Forbidden</h1>"), 403)
+    ? htmlResponse(page("403 Forbidden", "<h1>403 Forbidden</h1>"), 403)
     : undefined;
 };
 
 /** Hands the session cookies to whoever has none. */
-export function greetEverybody(tickets: Tickets): Step {
+export function assignSessionCookies(authSessions: AuthSessions): Middleware {
   return (exchange) => {
-    tickets.greet(exchange);
+    authSessions.assignCookies(exchange);
     return undefined;
   };
 }

@@ -1,16 +1,16 @@
 import type { Caller } from "./people.ts";
 import type { Random } from "./random.ts";
-import type { Leg, SceneTraits } from "./scene-traits.ts";
-import type { Account, Customer, Endpoint } from "./world.ts";
+import type { Leg, ScenarioTraits } from "./scenario-traits.ts";
+import type { Account, Customer, Endpoint } from "./directory.ts";
 import type { DateForm } from "./dates.ts";
 import type { Wording } from "./wordings/wording.ts";
 
-/** Who and what a session is about; everything but its story. */
-export interface Cast {
+/** Who and what a session is about; everything but its simulation. */
+export interface SessionSetup {
   number: number;
   seed: number;
   id: string;
-  scene: SceneTraits;
+  scenario: ScenarioTraits;
   created: number;
   account: Account;
   customer: Customer;
@@ -27,7 +27,7 @@ export interface Cast {
   /** What this session is for its parent, where it is a child. */
   childOf?: { leg: Leg; callSid: string; conferenceSid?: string };
   /** Lengths in seconds and texts that a featured session fixes, by name. */
-  spans: Readonly<Record<string, number>>;
+  durations: Readonly<Record<string, number>>;
   dates: DateForm;
   wording: Wording;
   random: Random;
@@ -47,7 +47,7 @@ export function clientAddress(agent: Endpoint): string {
 
 /** Who is at which end; cheap, so that filters need not play a session. */
 export function endsOf(
-  scene: SceneTraits,
+  scenario: ScenarioTraits,
   isChild: boolean,
   parties: { account: Account; customer: Customer; agent: Endpoint; number: string },
 ): Ends {
@@ -56,9 +56,9 @@ export function endsOf(
   if (isChild) {
     return { endpoint: agent, from: phone.address, to: clientAddress(agent) };
   }
-  const near = scene.channel === "Fax" ? account.fax : phone;
-  if (scene.direction === "Incoming") {
+  const near = scenario.channel === "Fax" ? account.fax : phone;
+  if (scenario.direction === "Incoming") {
     return { endpoint: near, from: number, to: near.address };
   }
-  return { endpoint: scene.channel === "Fax" ? account.fax : agent, from: near.address, to: number };
+  return { endpoint: scenario.channel === "Fax" ? account.fax : agent, from: near.address, to: number };
 }

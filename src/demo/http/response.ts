@@ -4,7 +4,7 @@ import type { Exchange, Form } from "./exchange.ts";
 import { escapeHtml, page } from "./pages.ts";
 
 /** What goes back. A body that comes in time is sent as it comes, without a Content-Length of its own. */
-export interface Answer {
+export interface ServiceResponse {
   status: number;
   headers: Record<string, string>;
   body: string | readonly string[] | AsyncIterable<string | Uint8Array>;
@@ -17,12 +17,12 @@ const types = {
 };
 
 /** An answer with a value in the form that the request asks for. Nulls must be left out by the caller. */
-export function valueAnswer(form: Form, value: unknown, status = 200): Answer {
-  return piecesAnswer(form, [JSON.stringify(value)], status);
+export function valueResponse(form: Form, value: unknown, status = 200): ServiceResponse {
+  return chunkedResponse(form, [JSON.stringify(value)], status);
 }
 
 /** The same from JSON text in pieces that are known already. */
-export function piecesAnswer(form: Form, pieces: readonly string[], status = 200): Answer {
+export function chunkedResponse(form: Form, pieces: readonly string[], status = 200): ServiceResponse {
   const headers = { "content-type": types[form.kind] };
   if (form.kind === "jsonp") {
     return { status: 200, headers, body: [`${form.callback}(`, ...pieces, ")"] };
@@ -33,7 +33,7 @@ export function piecesAnswer(form: Form, pieces: readonly string[], status = 200
 }
 
 /** The same from JSON text that is still being made: too much to hold, so it goes out piece by piece. */
-export function streamAnswer(form: Form, pieces: AsyncIterable<string>): Answer {
+export function streamResponse(form: Form, pieces: AsyncIterable<string>): ServiceResponse {
   const headers = { "content-type": types[form.kind] };
   return { status: 200, headers, body: form.kind === "json" ? pieces : wrapped(form, pieces) };
 }
@@ -50,7 +50,7 @@ async function* wrapped(
 }
 
 /** Nothing to say: 204. With JSONP the callback is called without a value. */
-export function emptyAnswer(form: Form): Answer {
+export function emptyResponse(form: Form): ServiceResponse {
   if (form.kind === "jsonp") {
     return { status: 200, headers: { "content-type": types.jsonp }, body: `${form.callback}()` };
   }
@@ -58,33 +58,33 @@ export function emptyAnswer(form: Form): Answer {
 }
 
 /** Plain text, or nothing where the text is empty. */
-export function textAnswer(
+export function textResponse(
   status: number,
   text: string,
   headers: Readonly<Record<string, string>> = {},
-): Answer {
+): ServiceResponse {
   const type: Record<string, string> = text === "" ? {} : { "content-type": "text/plain; charset=utf-8" };
   return { status, headers: { ...type, ...headers }, body: text };
 }
 
 /** Bytes as they are made; the headers have to say how many there are. */
-export function binaryAnswer(
+export function binaryResponse(
   status: number,
   headers: Record<string, string>,
   body: AsyncIterable<Uint8Array>,
-): Answer {
+): ServiceResponse {
   return { status, headers, body };
 }
 
 /** An HTML page. */
-export function pageAnswer(html: string, status = 200): Answer {
+export function htmlResponse(html: string, status = 200): ServiceResponse {
   return { status, headers: { "content-type": types.html }, body: html };
 }
 
 /** Writes an answer to the socket; gives up quietly when the client has gone. */
 export async function send(
   exchange: Pick<Exchange, "newCookies" | "signal">,
-  answer: Answer,
+  answer: ServiceResponse,
   response: ServerResponse,
 ): Promise<void> {
   if (exchange.signal.aborted) {

@@ -1,8 +1,8 @@
 import type { SessionInfo, SessionMemberInfo } from "../../evovoice/types.ts";
-import { clientAddress, endsOf, type Cast } from "./cast.ts";
+import { clientAddress, endsOf, type SessionSetup } from "./session-setup.ts";
 import { entityId, idKinds, sid } from "./ids.ts";
 import type { Random } from "./random.ts";
-import type { Endpoint } from "./world.ts";
+import type { Endpoint } from "./directory.ts";
 import type { Message, MessageValues } from "./wordings/message.ts";
 import { formatMessage } from "./wordings/wording.ts";
 
@@ -33,46 +33,46 @@ export interface ChatMessage {
   media?: boolean;
 }
 
-/** Fields that a scene sets as things happen. */
-export type Facts = Partial<Omit<SessionInfo, "log" | "members" | "customerBreadcrumb">>;
+/** Fields that a scenario sets as things happen. */
+export type SessionFields = Partial<Omit<SessionInfo, "log" | "members" | "customerBreadcrumb">>;
 
 /**
  * Tells what happens in one session. Scenes are written from beginning to end; whatever lies after `until` (the clock
- * of the service) is left out, so a session is live exactly as long as its story goes on.
+ * of the service) is left out, so a session is live exactly as long as its simulation goes on.
  */
-export class Story {
-  readonly cast: Cast;
+export class Simulation {
+  readonly setup: SessionSetup;
   readonly random: Random;
   readonly until: number;
-  readonly facts: Facts = {};
+  readonly fields: SessionFields = {};
   readonly members: SessionMemberInfo[] = [];
   readonly entries: Entry[] = [];
   readonly files: StoredFile[] = [];
   readonly messages: ChatMessage[] = [];
-  /** The moment that the story has reached, in milliseconds since 1970. */
+  /** The moment that the simulation has reached, in milliseconds since 1970. */
   time: number;
   /** When it ended, if it has. */
   ended: number | undefined;
 
   readonly #values: MessageValues;
 
-  constructor(cast: Cast, until: number) {
-    this.cast = cast;
-    this.#values = commonValues(cast, this.callSid(cast.childOf ? 0 : 1));
-    this.random = cast.random;
+  constructor(setup: SessionSetup, until: number) {
+    this.setup = setup;
+    this.#values = commonValues(setup, this.callSid(setup.childOf ? 0 : 1));
+    this.random = setup.random;
     this.until = until;
-    this.time = cast.created;
-    this.set({ ...openingFacts(cast) });
+    this.time = setup.created;
+    this.setFields({ ...openingFields(setup) });
   }
 
-  /** True once the story has reached what is still to come. */
-  get over(): boolean {
+  /** True once the simulation has reached what is still to come. */
+  get isPastNow(): boolean {
     return this.time > this.until;
   }
 
   /** Milliseconds since the session began. */
   get elapsed(): number {
-    return this.time - this.cast.created;
+    return this.time - this.setup.created;
   }
 
   /** Lets seconds pass. */
@@ -86,27 +86,27 @@ export class Story {
   }
 
   /** Lets time pass until a moment; never goes back. */
-  reach(time: number): void {
+  advanceTo(time: number): void {
     this.time = Math.max(this.time, time);
   }
 
   /** Lets time pass until so many milliseconds after the start; never goes back. */
   waitUntil(elapsed: number): void {
-    this.reach(this.cast.created + elapsed);
+    this.advanceTo(this.setup.created + elapsed);
   }
 
   /** A length in seconds: what a featured session fixes under this name, or something between the two. */
-  span(name: string, least: number, most: number): number {
+  duration(name: string, least: number, most: number): number {
     const drawn = least + this.random.next() * (most - least);
-    return this.cast.spans[name] ?? drawn;
+    return this.setup.durations[name] ?? drawn;
   }
 
   /** Writes an entry, a few milliseconds after what was before it. */
-  say(message: Message, values: MessageValues = {}): void {
+  log(message: Message, values: MessageValues = {}): void {
     this.time += this.random.int(3, 140);
-    if (!this.over) {
+    if (!this.isPastNow) {
       const all = { ...this.#values, ...values };
-      this.entries.push({ time: this.time, message: formatMessage(this.cast.wording, message, all) });
+      this.entries.push({ time: this.time, message: formatMessage(this.setup.wording, message, all) });
     }
   }
 
@@ -122,31 +122,31 @@ export class Story {
   }
 
   /** Changes fields of the session. */
-  set(facts: Facts): void {
-    if (!this.over) {
-      Object.assign(this.facts, facts);
+  setFields(fields: SessionFields): void {
+    if (!this.isPastNow) {
+      Object.assign(this.fields, fields);
     }
   }
 
   /** Lets somebody join; gives the member back for `change`. */
-  join(member: SessionMemberInfo): SessionMemberInfo {
-    if (!this.over) {
+  addMember(member: SessionMemberInfo): SessionMemberInfo {
+    if (!this.isPastNow) {
       this.members.push(member);
     }
     return member;
   }
 
   /** Changes fields of a member. */
-  change(member: SessionMemberInfo, change: Partial<SessionMemberInfo>): void {
-    if (!this.over) {
+  updateMember(member: SessionMemberInfo, change: Partial<SessionMemberInfo>): void {
+    if (!this.isPastNow) {
       Object.assign(member, change);
     }
   }
 
   /** Keeps a file of this session. */
-  keep(type: StoredFile["type"], size: { seconds: number; text?: string } | { pages: number }): void {
-    if (!this.over) {
-      const { seed, number } = this.cast;
+  addFile(type: StoredFile["type"], size: { seconds: number; text?: string } | { pages: number }): void {
+    if (!this.isPastNow) {
+      const { seed, number } = this.setup;
       this.files.push({
         id: entityId(idKinds.file, seed, number, this.files.length),
         type,
@@ -158,16 +158,22 @@ export class Story {
 
   /** Ends the session: everybody leaves, nothing rings any more. What is said later comes after the end. */
   end(outcome: string, wasMissed = false): void {
-    if (this.over) {
+    if (this.isPastNow) {
       return;
     }
     this.ended = this.time;
-    const queueState = this.facts.queueState === "None" ? "None" : "Disconnected";
-    this.set({ dialState: "None", callState: "Disconnected", queueState, holdReason: "None", ended: true });
-    this.set({ outcome, wasMissed });
-    delete this.facts.ringQueueId;
-    delete this.facts.heldByUserId;
-    delete this.facts.holdQueueName;
+    const queueState = this.fields.queueState === "None" ? "None" : "Disconnected";
+    this.setFields({
+      dialState: "None",
+      callState: "Disconnected",
+      queueState,
+      holdReason: "None",
+      ended: true,
+    });
+    this.setFields({ outcome, wasMissed });
+    delete this.fields.ringQueueId;
+    delete this.fields.heldByUserId;
+    delete this.fields.holdQueueName;
     for (const member of this.members) {
       member.callState = "None";
     }
@@ -175,7 +181,7 @@ export class Story {
 
   /** The SID of one of this session's calls: 0 is the session's own. */
   callSid(call: number): string {
-    return call === 0 ? this.cast.callSid : sid("CA", this.cast.seed, this.cast.number, call);
+    return call === 0 ? this.setup.callSid : sid("CA", this.setup.seed, this.setup.number, call);
   }
 
   /** A member for an agent's softphone. */
@@ -197,7 +203,10 @@ export class Story {
 }
 
 /** What a message can always name; `leg` is the SID of the call to the agent, or to the other side of an outgoing call. */
-function commonValues({ caller, customer, agent, account, callSid }: Cast, leg: string): MessageValues {
+function commonValues(
+  { caller, customer, agent, account, callSid }: SessionSetup,
+  leg: string,
+): MessageValues {
   return {
     ...partyValues(agent, leg),
     agentUser: userOf(agent),
@@ -225,11 +234,11 @@ function lineOf(leg: string): string {
   return leg.slice(-8);
 }
 
-function openingFacts(cast: Cast): Facts {
-  const { scene, account, customer, caller, agent, childOf } = cast;
-  const ends = endsOf(scene, childOf !== undefined, { account, customer, agent, number: caller.number });
-  const outgoing = scene.direction === "Outgoing";
-  const facts: Facts = {
+function openingFields(setup: SessionSetup): SessionFields {
+  const { scenario, account, customer, caller, agent, childOf } = setup;
+  const ends = endsOf(scenario, childOf !== undefined, { account, customer, agent, number: caller.number });
+  const outgoing = scenario.direction === "Outgoing";
+  const fields: SessionFields = {
     dialState: "None",
     callState: "Disconnected",
     queueState: "None",
@@ -243,16 +252,16 @@ function openingFacts(cast: Cast): Facts {
     toAddress: ends.to,
     fromAddress: ends.from,
     fromName: outgoing ? (childOf ? customer.name : agent.name) : caller.name,
-    channel: scene.channel,
+    channel: scenario.channel,
     ended: false,
     holdReason: "None",
     displayName: childOf ? agent.name : caller.name,
-    direction: scene.direction,
+    direction: scenario.direction,
     wasMissed: false,
     createdBy: outgoing && !childOf ? agent.id : "flow",
   };
-  if (scene.channel === "Voice") {
-    facts.callSid = cast.callSid;
+  if (scenario.channel === "Voice") {
+    fields.callSid = setup.callSid;
   }
-  return facts;
+  return fields;
 }

@@ -42,7 +42,7 @@ export interface Account {
 }
 
 /** All that does not change from session to session. It is the same for every seed. */
-export interface World {
+export interface Directory {
   accounts: readonly Account[];
   customers: readonly Customer[];
   endpoints: readonly Endpoint[];
@@ -54,7 +54,7 @@ export const defaultAccounts = accountSpecs.length;
 export const maxAccounts = accountSpecs.length + maxMoreAccounts;
 
 /** Builds so many accounts with their customers and endpoints. */
-export function buildWorld(count = defaultAccounts): World {
+export function buildDirectory(count = defaultAccounts): Directory {
   const customers: Customer[] = [];
   const endpoints: Endpoint[] = [];
   const specs = [...accountSpecs.slice(0, count), ...moreAccounts(Math.max(0, count - defaultAccounts))];

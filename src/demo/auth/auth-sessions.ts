@@ -6,10 +6,10 @@ import { ServiceError } from "../http/errors.ts";
 const days = 86_400_000;
 const shortLife = 14 * days;
 const longLife = 28 * days;
-const mostTickets = 10_000;
+const maxAuthSessions = 10_000;
 
 /** Who is signed in, by the `ss-id` or `ss-pid` cookie. Every caller gets both cookies: holding them proves nothing. */
-export class Tickets {
+export class AuthSessions {
   readonly #logins: readonly Login[];
   readonly #clock: () => Date;
   readonly #signedIn = new Map<string, { login: Login; until: number }>();
@@ -20,7 +20,7 @@ export class Tickets {
   }
 
   /** Hands out the cookies that the caller has not got yet. */
-  greet(exchange: Exchange): void {
+  assignCookies(exchange: Exchange): void {
     if (!exchange.cookies.get("ss-id")) {
       exchange.newCookies.push(cookie("ss-id", newToken()));
     }
@@ -40,7 +40,7 @@ export class Tickets {
       const colon = text.indexOf(":");
       return this.#check(text.slice(0, colon), text.slice(colon + 1));
     }
-    const found = this.#signedIn.get(ticketOf(exchange) ?? "");
+    const found = this.#signedIn.get(sessionIdOf(exchange) ?? "");
     return found && found.until > this.#clock().getTime() ? found.login : undefined;
   }
 
@@ -55,7 +55,7 @@ export class Tickets {
   signIn(
     exchange: Exchange,
     credentials: { user: string; password: string; remember: boolean },
-  ): { login: Login; ticket: string } {
+  ): { login: Login; sessionId: string } {
     const login = this.#check(credentials.user, credentials.password);
     const id = newToken();
     const permanentId = newToken();
@@ -69,19 +69,19 @@ export class Tickets {
       ...others,
       cookie("X-UAId", login.id, this.#inTwentyYears()),
     );
-    const ticket = credentials.remember ? permanentId : id;
+    const sessionId = credentials.remember ? permanentId : id;
     const until = this.#clock().getTime() + (credentials.remember ? longLife : shortLife);
-    this.#signedIn.set(ticket, { login, until });
-    const oldest = this.#signedIn.size > mostTickets ? this.#signedIn.keys().next().value : undefined;
+    this.#signedIn.set(sessionId, { login, until });
+    const oldest = this.#signedIn.size > maxAuthSessions ? this.#signedIn.keys().next().value : undefined;
     if (oldest !== undefined) {
       this.#signedIn.delete(oldest);
     }
-    return { login, ticket };
+    return { login, sessionId };
   }
 
   /** Forgets the caller's sign-in. */
   signOut(exchange: Exchange): void {
-    this.#signedIn.delete(ticketOf(exchange) ?? "");
+    this.#signedIn.delete(sessionIdOf(exchange) ?? "");
   }
 
   #check(user: string, password: string): Login {
@@ -100,7 +100,7 @@ export class Tickets {
 }
 
 /** With `ss-opt=perm` the sign-in is looked up under `ss-pid`, otherwise under `ss-id`. */
-function ticketOf({ cookies }: Exchange): string | undefined {
+function sessionIdOf({ cookies }: Exchange): string | undefined {
   return cookies.get(cookies.get("ss-opt") === "perm" ? "ss-pid" : "ss-id");
 }
 

@@ -9,7 +9,7 @@ export interface Leg {
 }
 
 /** What one kind of session looks like from outside. */
-export interface SceneTraits {
+export interface ScenarioTraits {
   name: string;
   channel: FlowChannels & ("Voice" | "Chat" | "Fax");
   direction: SessionDirections & ("Incoming" | "Outgoing");

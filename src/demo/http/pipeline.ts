@@ -1,13 +1,18 @@
-import { pageAnswer, textAnswer, valueAnswer, type Answer } from "./answer.ts";
+import { htmlResponse, textResponse, valueResponse, type ServiceResponse } from "./response.ts";
 import { PlainError, ServiceError } from "./errors.ts";
 import type { Exchange, Form } from "./exchange.ts";
 import { escapeHtml, page } from "./pages.ts";
 
 /** One step on the way of a request. The first to give an answer ends it; the others let it pass. */
-export type Step = (exchange: Exchange) => Answer | undefined | Promise<Answer | undefined>;
+export type Middleware = (
+  exchange: Exchange,
+) => ServiceResponse | undefined | Promise<ServiceResponse | undefined>;
 
 /** Lets a request go through the steps; what a step throws becomes the answer that the service gives for it. */
-export async function runSteps(steps: readonly Step[], exchange: Exchange): Promise<Answer> {
+export async function runPipeline(
+  steps: readonly Middleware[],
+  exchange: Exchange,
+): Promise<ServiceResponse> {
   try {
     for (const step of steps) {
       const answer = await step(exchange);
@@ -16,29 +21,29 @@ export async function runSteps(steps: readonly Step[], exchange: Exchange): Prom
       }
     }
   } catch (error) {
-    const answer = errorAnswer(exchange.form, error);
+    const answer = errorResponse(exchange.form, error);
     if (answer && !exchange.signal.aborted) {
       return answer;
     }
     throw error;
   }
-  return textAnswer(404, "Not Found");
+  return textResponse(404, "Not Found");
 }
 
 /** The answer for an error of the service; `undefined` for one that is a mistake of the sample itself. */
-export function errorAnswer(form: Form, error: unknown): Answer | undefined {
+export function errorResponse(form: Form, error: unknown): ServiceResponse | undefined {
   if (error instanceof ServiceError) {
     return form.kind === "html"
-      ? pageAnswer(page(error.errorCode, `<h1>${escapeHtml(error.message)}</h1>`), error.status)
-      : valueAnswer(form, error.body, error.status);
+      ? htmlResponse(page(error.errorCode, `<h1>${escapeHtml(error.message)}</h1>`), error.status)
+      : valueResponse(form, error.body, error.status);
   }
   if (!(error instanceof PlainError)) {
     return undefined;
   }
   if (form.kind !== "jsonp") {
-    return textAnswer(error.status, error.message, error.headers);
+    return textResponse(error.status, error.message, error.headers);
   }
   // A script that a page loads cannot see a status, so the service answers every error with 200 there.
   const errorCode = error.status === 401 ? "Unauthorized" : String(error.status);
-  return valueAnswer(form, new ServiceError(error.status, errorCode, error.message).body);
+  return valueResponse(form, new ServiceError(error.status, errorCode, error.message).body);
 }
