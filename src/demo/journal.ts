@@ -1,20 +1,20 @@
 import type { IncomingHttpHeaders } from "node:http";
 
-/** One request as it came over the wire, noted when its answer was finished or given up. */
+/** A request, recorded when its response is complete or the client disconnects. */
 export interface JournalEntry {
   method: string;
-  /** As sent: not decoded, in the case in which it came. */
+  /** As sent: not decoded, case preserved. */
   path: string;
   /** The query string as sent, without the question mark. */
   query: string;
   headers: IncomingHttpHeaders;
-  /** The status of the answer; 0 where the client left before there was one. */
+  /** The status of the response; 0 if the client disconnected before it. */
   status: number;
-  /** True where the client left before the answer was complete. */
+  /** True if the client disconnected before the response was complete. */
   aborted: boolean;
 }
 
-/** The last requests, so that a test can wait for one and say what came. */
+/** Records the last requests for tests. */
 export class RequestJournal {
   readonly #limit: number;
   readonly #entries: JournalEntry[] = [];
@@ -30,12 +30,12 @@ export class RequestJournal {
     return this.#entries;
   }
 
-  /** How many requests there have been, those no longer kept included. */
+  /** The number of all requests, including those no longer kept. */
   get total(): number {
     return this.#total;
   }
 
-  /** Notes a request and tells the listeners. */
+  /** Records a request and calls the listeners. */
   add(entry: JournalEntry): void {
     this.#total += 1;
     this.#entries.push(entry);
@@ -47,7 +47,7 @@ export class RequestJournal {
     }
   }
 
-  /** Calls the listener for each request from now on; the function given back stops that. */
+  /** Calls the listener for each new request. The returned function removes it. */
   onRequest(listener: (entry: JournalEntry) => void): () => void {
     this.#listeners.add(listener);
     return () => {
@@ -55,7 +55,7 @@ export class RequestJournal {
     };
   }
 
-  /** Resolves with the next request that the test accepts; by default with any. */
+  /** Resolves with the next request that `accept` returns true for; by default with any. */
   async next(accept: (entry: JournalEntry) => boolean = () => true): Promise<JournalEntry> {
     return new Promise((resolve) => {
       const stop = this.onRequest((entry) => {
@@ -67,7 +67,7 @@ export class RequestJournal {
     });
   }
 
-  /** Forgets what has been, so that a test sees only its own requests. */
+  /** Removes all requests. */
   clear(): void {
     this.#entries.length = 0;
     this.#total = 0;

@@ -38,13 +38,13 @@ export async function startSampleService(options: SampleServiceOptions = {}): Pr
   const { port, host, seed, latencyMs, user, password, clock, clockSkew, faults } = complete;
   const week = new SampleWeek({ ...complete, now: complete.now.getTime() }, clock);
   const authSessions = new AuthSessions(buildLogins(week.directory, user, password), clock);
-  let striking = faults.map(readFault);
-  const steps: readonly Middleware[] = [
+  let activeFaults = faults.map(readFault);
+  const middleware: readonly Middleware[] = [
     delayResponses(latencyMs),
     requireUserAgent,
     assignSessionCookies(authSessions),
     injectFaults(
-      () => striking,
+      () => activeFaults,
       seed,
       async (exchange) => route(exchange, { week, authSessions }),
     ),
@@ -54,7 +54,7 @@ export async function startSampleService(options: SampleServiceOptions = {}): Pr
     if (clockSkew !== 0) {
       response.setHeader("date", new Date(Date.now() + clockSkew * 1000).toUTCString());
     }
-    void serve(request, response, { steps, requests });
+    void serve(request, response, { middleware, requests });
   });
   server.listen(port, host);
   await once(server, "listening");
@@ -66,7 +66,7 @@ export async function startSampleService(options: SampleServiceOptions = {}): Pr
     password,
     requests,
     setFaults: (later) => {
-      striking = later.map(readFault);
+      activeFaults = later.map(readFault);
     },
     close: async () => close(server),
   };
@@ -75,12 +75,12 @@ export async function startSampleService(options: SampleServiceOptions = {}): Pr
 async function serve(
   request: IncomingMessage,
   response: ServerResponse,
-  { steps, requests }: { steps: readonly Middleware[]; requests: RequestJournal },
+  { middleware, requests }: { middleware: readonly Middleware[]; requests: RequestJournal },
 ): Promise<void> {
-  const gone = new AbortController();
+  const disconnected = new AbortController();
   response.once("close", () => {
     if (!response.writableFinished) {
-      gone.abort();
+      disconnected.abort();
     }
     const [path = "", ...query] = (request.url ?? "").split("?");
     requests.add({
@@ -93,10 +93,10 @@ async function serve(
     });
   });
   try {
-    const exchange = readExchange(request, gone.signal);
-    await send(exchange, await runPipeline(steps, exchange), response);
+    const exchange = readExchange(request, disconnected.signal);
+    await send(exchange, await runPipeline(middleware, exchange), response);
   } catch (error) {
-    if (gone.signal.aborted) {
+    if (disconnected.signal.aborted) {
       return;
     }
     if (response.headersSent) {
@@ -106,7 +106,7 @@ async function serve(
     const answer =
       errorResponse({ kind: "json" }, error) ??
       textResponse(500, `The sample service failed: ${String(error)}`);
-    await send({ newCookies: [], signal: gone.signal }, answer, response);
+    await send({ newCookies: [], signal: disconnected.signal }, answer, response);
   }
 }
 

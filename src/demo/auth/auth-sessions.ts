@@ -8,7 +8,7 @@ const shortLife = 14 * days;
 const longLife = 28 * days;
 const maxAuthSessions = 10_000;
 
-/** Who is signed in, by the `ss-id` or `ss-pid` cookie. Every caller gets both cookies: holding them proves nothing. */
+/** Who is signed in, by the `ss-id` or `ss-pid` cookie. Every client gets both cookies, so having them proves nothing. */
 export class AuthSessions {
   readonly #logins: readonly Login[];
   readonly #clock: () => Date;
@@ -19,7 +19,7 @@ export class AuthSessions {
     this.#clock = clock;
   }
 
-  /** Hands out the cookies that the caller has not got yet. */
+  /** Adds the session cookies that the client doesn't have yet. */
   assignCookies(exchange: Exchange): void {
     if (!exchange.cookies.get("ss-id")) {
       exchange.newCookies.push(cookie("ss-id", newToken()));
@@ -29,7 +29,7 @@ export class AuthSessions {
     }
   }
 
-  /** The caller's login: by HTTP Basic, otherwise by cookie. A wrong Basic password ends the request with 401, garbage with 400. */
+  /** The client's login: by HTTP Basic, otherwise by cookie. Throws 401 for a wrong Basic password, 400 for credentials that aren't Base64. */
   login(exchange: Exchange): Login | undefined {
     const [scheme, credentials] = (exchange.request.headers.authorization ?? "").split(" ");
     if (scheme?.toLowerCase() === "basic" && credentials) {
@@ -51,7 +51,7 @@ export class AuthSessions {
     );
   }
 
-  /** Signs in with new cookies. A wrong password ends the request with 401. */
+  /** Signs in with new cookies. Throws 401 for a wrong password. */
   signIn(
     exchange: Exchange,
     credentials: { user: string; password: string; remember: boolean },
@@ -59,7 +59,7 @@ export class AuthSessions {
     const login = this.#check(credentials.user, credentials.password);
     const id = newToken();
     const permanentId = newToken();
-    // The cookies handed to everybody are replaced: a sign-in never keeps an id that somebody else may have planted.
+    // The cookies that every client gets are replaced, so that nobody can plant an id and have it signed in (session fixation).
     const others = exchange.newCookies.filter((line) => !/^ss-p?id=/.test(line));
     exchange.newCookies.splice(
       0,
@@ -79,7 +79,7 @@ export class AuthSessions {
     return { login, sessionId };
   }
 
-  /** Forgets the caller's sign-in. */
+  /** Ends the client's sign-in. */
   signOut(exchange: Exchange): void {
     this.#signedIn.delete(sessionIdOf(exchange) ?? "");
   }

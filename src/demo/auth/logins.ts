@@ -2,7 +2,7 @@ import type { AuthStatus } from "../../evovoice/types.ts";
 import { entityId, idKinds } from "../data/ids.ts";
 import type { Directory } from "../data/directory.ts";
 
-/** Somebody who may sign in. */
+/** A user of the service. */
 export interface Login {
   user: string;
   password: string;
@@ -10,11 +10,11 @@ export interface Login {
   firstName: string;
   lastName: string;
   roles: readonly string[];
-  /** The accounts this login reaches, by number. */
+  /** The accounts of this login, by number. */
   accounts: ReadonlySet<number>;
 }
 
-/** The user name of the second login, whose role is Customer; it has the password of the first. */
+/** The user name of the second login. It has the role Customer and the same password as the first. */
 export const customerUser = "customer@example.com";
 
 /** The two logins of the sample: a manager of every account, and a customer who sees only the first account. */
@@ -47,7 +47,7 @@ export function findLogin(logins: readonly Login[], user: string, password: stri
   );
 }
 
-/** What `GET /auth/status` tells of a login. */
+/** The response of `GET /auth/status` for a login. */
 export function statusOf(login: Login, directory: Directory): AuthStatus & { managerAccess: boolean } {
   const accounts = directory.accounts.filter((account) => login.accounts.has(account.number));
   return {

@@ -1,10 +1,10 @@
-/** A customer and those below it. */
+/** A customer and its child customers. */
 export interface CustomerSpec {
   name: string;
   below?: readonly CustomerSpec[];
 }
 
-/** What an invented account is made of. `share` is its part of all sessions, in percent. */
+/** The content of a generated account. `share` is its share of all sessions, in percent. */
 export interface AccountSpec {
   name: string;
   share: number;
@@ -15,7 +15,7 @@ export interface AccountSpec {
   queues: readonly string[];
 }
 
-/** The accounts with names of their own, each one marked as invented. The last has never had a session. */
+/** The accounts that every sample has, each marked as a sample. The last one has no sessions. */
 export const accountSpecs: readonly AccountSpec[] = [
   {
     name: "Sunrise Answering (sample)",

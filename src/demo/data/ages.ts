@@ -1,12 +1,12 @@
 const day = 86_400_000;
 const hour = 3_600_000;
-/** Parts of the span, in days before the end of the sample week, and the share of the sessions in each. */
+/** Periods in days before the end of the sample week, and the share of the sessions in each. */
 const parts = [
   { from: 0, to: 7, share: 0.62 },
   { from: 7, to: 14.5, share: 0.22 },
   { from: 15.5, to: 60, share: 0.16 },
 ] as const;
-/** How busy each hour (UTC) is: people in America call by day, and an answering service works nights. */
+/** Relative number of calls in each hour (UTC): by day in America, and some at night. */
 const hours = [5, 4, 3, 3, 2, 2, 2, 2, 2, 2, 3, 4, 6, 9, 11, 12, 12, 11, 12, 12, 11, 10, 8, 6];
 
 /** Whether it is a weekday between eight and six on the East Coast, in winter time. */
@@ -16,10 +16,10 @@ export function isBusinessTime(time: number): boolean {
   return weekday && date.getUTCHours() >= 13 && date.getUTCHours() < 23;
 }
 
-/** Older than this and a session is in the archive; nothing is made within half a day of it. */
+/** Sessions older than this are in the archive. No session begins within half a day of it. */
 export const archiveAge = 15 * day;
 
-/** Spreads sessions over sixty days the way an answering service is called. */
+/** Distributes sessions over sixty days like the calls of an answering service. */
 export class Ages {
   readonly #ends: Float64Array;
   readonly #starts: Float64Array;
@@ -44,7 +44,7 @@ export class Ages {
     this.#ends = Float64Array.from(ends);
   }
 
-  /** The age in milliseconds below which the given part (0 to 1) of all sessions lies. */
+  /** The age in milliseconds at the given quantile (0 to 1) of all sessions. */
   at(part: number): number {
     let low = 0;
     let high = this.#ends.length - 1;

@@ -1,4 +1,4 @@
-/** How a session writes its dates. Nobody knows the service's form; nearly all of the sample uses `exact`. */
+/** The format of the dates of a session. The real format isn't known; nearly all sample sessions use `exact`. */
 export type DateForm = "exact" | "offset" | "bare" | "microsoft" | "unreadable";
 
 /**
@@ -9,7 +9,7 @@ export const zoneModes = ["named", "none", "mixed", "partial"] as const;
 /** One of `zoneModes`. */
 export type ZoneMode = (typeof zoneModes)[number];
 
-/** The form of the date of a log entry, by its index, in a session whose dates have this form. */
+/** The date format of a log entry, by its index, in a session with this date format. */
 export function entryDateForm(form: DateForm, zone: ZoneMode, index: number): DateForm {
   if (form !== "exact") {
     return form;
@@ -22,7 +22,7 @@ export function entryDateForm(form: DateForm, zone: ZoneMode, index: number): Da
 
 const offsetMinutes = -300;
 
-/** Writes a moment (milliseconds since 1970) the way .NET writes a round-trip date, or in one of the odd forms. */
+/** Formats a time (milliseconds since 1970) like a .NET round-trip date, or in one of the unusual formats. */
 export function writeDate(time: number, form: DateForm = "exact"): string {
   if (form === "exact") {
     return writeExact(time);
@@ -38,7 +38,7 @@ export function writeDate(time: number, form: DateForm = "exact"): string {
     case "unreadable":
       return `${exact.slice(8, 10)}. ${exact.slice(5, 7)}. ${exact.slice(0, 4)}, ${exact.slice(11, 16)} o'clock`;
     default:
-      throw new TypeError(`No such form of a date: ${String(form satisfies never)}`);
+      throw new TypeError(`No such date format: ${String(form satisfies never)}`);
   }
 }
 
@@ -46,7 +46,7 @@ const day = 86_400_000;
 const twoDigits = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, "0"));
 let lastDay = { number: Number.NaN, text: "" };
 
-/** Most dates of an answer are of the same day; remembering it makes big pages several times faster to write. */
+/** Most dates of a response are on the same day. Caching its text makes large pages several times faster. */
 function writeExact(time: number): string {
   const number = Math.floor(time / day);
   if (number !== lastDay.number) {
@@ -59,7 +59,7 @@ function writeExact(time: number): string {
   return `${lastDay.text}${hours}:${minutes}:${seconds}.${String(rest % 1000).padStart(3, "0")}0000Z`;
 }
 
-/** Reads `YYYY-MM-DD` as the first millisecond of that day in UTC; `undefined` for anything else, 31 February included. */
+/** Reads `YYYY-MM-DD` as the first millisecond of that day in UTC; `undefined` for anything else, such as February 31. */
 export function readDay(text: string): number | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) {
     return undefined;

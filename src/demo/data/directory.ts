@@ -5,7 +5,7 @@ import { entityId, idKinds } from "./ids.ts";
 /** The kinds of endpoint, as the vendor's CLI names them. */
 export type EndpointType = "PhoneNumber" | "User" | "Team" | "Email" | "Fax" | "SipTrunk";
 
-/** Anything that sends or receives. `address` is a number, a mail address or a SIP URI. */
+/** Anything that sends or receives. `address` is a phone number, an email address, a user name or a SIP URI. */
 export interface Endpoint {
   id: string;
   type: EndpointType;
@@ -26,7 +26,7 @@ export interface Customer {
   phone: Endpoint;
 }
 
-/** A tenant with everything in it. */
+/** A tenant with its customers and endpoints. */
 export interface Account {
   id: string;
   number: number;
@@ -41,19 +41,19 @@ export interface Account {
   mail: Endpoint;
 }
 
-/** All that does not change from session to session. It is the same for every seed. */
+/** All accounts, customers and endpoints. They are the same for every seed. */
 export interface Directory {
   accounts: readonly Account[];
   customers: readonly Customer[];
   endpoints: readonly Endpoint[];
 }
 
-/** How many accounts there are by default: those with names of their own. */
+/** The default number of accounts. */
 export const defaultAccounts = accountSpecs.length;
-/** How many there can be. */
+/** The maximum number of accounts. */
 export const maxAccounts = accountSpecs.length + maxMoreAccounts;
 
-/** Builds so many accounts with their customers and endpoints. */
+/** Builds the given number of accounts with their customers and endpoints. */
 export function buildDirectory(count = defaultAccounts): Directory {
   const customers: Customer[] = [];
   const endpoints: Endpoint[] = [];

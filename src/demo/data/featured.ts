@@ -1,28 +1,28 @@
 import type { DateForm } from "./dates.ts";
 import type { Leg } from "./scenario-traits.ts";
 
-/** A session that every sample has, so that also a small one shows all there is. */
+/** A session that every sample has, so that small samples show all kinds too. */
 export interface Featured {
   scenario: string;
   /** Seconds before the end of the sample week. */
   age: number;
-  /** The account by number; 0 where nothing is said. */
+  /** The account by number, by default 0. */
   account?: number;
   durations?: Readonly<Record<string, number>>;
   legs?: readonly Leg[];
   dates?: DateForm;
   /** Replaces the caller's name. */
   callerName?: string;
-  /** Entries that are put into the middle of the log. */
+  /** Entries that are inserted into the middle of the log. */
   extra?: readonly string[];
 }
 
 const hour = 3600;
 const day = 86_400;
-/** Longer than anybody watches: what keeps a live session live. */
+/** Keeps a live session live for longer than anybody will watch it, in seconds. */
 const long = 8 * hour;
 
-/** Text of the kind that callers, other systems and attackers send: every reader has to show it as text. */
+/** Text that callers, other systems and attackers can send. Clients must display it as text only. */
 export const hostileTexts = [
   "<img src=x onerror=alert(1)><script>alert('log')</script>",
   '[click me](javascript:alert(1)) <a href="javascript:alert(2)">here</a> https://example.com/?q="><b>',
@@ -33,7 +33,7 @@ export const hostileTexts = [
   `One very long line: ${"all work and no play ".repeat(1000)}`,
 ] as const;
 
-/** The featured sessions; the first of them are what a sample of very few sessions holds. */
+/** The featured sessions. A very small sample has only the first of them. */
 export const featured: readonly Featured[] = [
   { scenario: "answered", age: 26 * 60 },
   { scenario: "missed", age: 41 * 60 },

@@ -1,6 +1,6 @@
 import { hash } from "./random.ts";
 
-/** What an id names; part of the mix, so that no two kinds share an id. */
+/** The kind of object that an id belongs to. It is part of the hash, so that no two kinds share an id. */
 export const idKinds = {
   account: 1,
   customer: 2,
@@ -15,7 +15,7 @@ function hex(value: number, digits: number): string {
   return value.toString(16).padStart(digits, "0").slice(-digits);
 }
 
-/** A MongoDB object id (24 lower-case hex digits) of something that every seed has, such as an account. */
+/** A MongoDB object id (24 lowercase hex digits) of an object that is the same for every seed, such as an account. */
 export function entityId(kind: number, ...parts: readonly number[]): string {
   return `64${hex(hash(kind, 11, ...parts), 6)}${hex(hash(kind, 12, ...parts), 8)}${hex(hash(kind, 13, ...parts), 8)}`;
 }
@@ -32,7 +32,7 @@ export function sid(letters: string, ...parts: readonly number[]): string {
 const counterMask = 0xff_ffff;
 const scramble = 0x9e_3779;
 
-/** Session ids: object ids whose counter holds the session's number, so that a million ids need no table. */
+/** Session ids: object ids that contain the session's number, so that a million ids need no lookup table. */
 export class SessionIds {
   readonly #middle: string;
   readonly #unscramble: number;
@@ -49,7 +49,7 @@ export class SessionIds {
     );
   }
 
-  /** The session number that an id could belong to; `undefined` where the id is of no session of this seed. */
+  /** The session number in an id; `undefined` if the id can't belong to this seed. */
   numberOf(id: string): number | undefined {
     if (!/^[0-9a-f]{24}$/.test(id) || id.slice(8, 18) !== this.#middle) {
       return undefined;
@@ -58,7 +58,7 @@ export class SessionIds {
   }
 }
 
-/** The number that undoes a multiplication by an odd number, modulo 2^24 (Newton's steps). */
+/** The multiplicative inverse of an odd number modulo 2^24, by Newton's method. */
 function inverse(odd: number): number {
   let guess = odd;
   for (let step = 0; step < 5; step += 1) {

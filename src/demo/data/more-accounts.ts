@@ -2,7 +2,7 @@ import type { AccountSpec, CustomerSpec } from "./accounts.ts";
 import { personName } from "./people.ts";
 import { Random } from "./random.ts";
 
-/** Area codes of accounts, one each: none of them is a caller's or that of an account with a name of its own. */
+/** Area codes, one for each account. Neither callers nor the accounts in accounts.ts use them. */
 const areaCodes =
   "205 207 208 209 217 218 219 225 228 229 231 234 239 240 248 251 252 253 254 256 260 262 267 269 270 276 281 301 302 304 307 308 309 310 315 316 317 318 319 320 321 323 325 330 331 334 336 337 339 351 352 360 361 385 386 401 405 406 407 408 409 410 413 417 419 423 424 425 430 432 434 435 440 442 443 458 463 464 470 475 478 479 480 484 501 502 507 508 509 510 515 516 517 518".split(
     " ",
@@ -26,10 +26,10 @@ const businesses = [
 ] as const;
 const queues = ["Front desk", "Emergencies", "Orders", "Scheduling"] as const;
 
-/** How many accounts there can be beside those with names of their own. */
+/** The maximum number of accounts in addition to those in accounts.ts. */
 export const maxMoreAccounts = areaCodes.length;
 
-/** Further accounts, each with its share of the sessions. The same number gives the same account, whatever the seed. */
+/** Additional accounts, each with its share of the sessions. They are the same for every seed. */
 export function moreAccounts(count: number): AccountSpec[] {
   return areaCodes.slice(0, count).map((areaCode, index) => moreAccount(areaCode, index));
 }

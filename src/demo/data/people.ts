@@ -1,6 +1,6 @@
 import { hash } from "./random.ts";
 
-/** Somebody outside who calls, writes or faxes. Invented: the numbers are from 555-0100 to 555-0199. */
+/** A person who calls, writes or faxes. Made up: the numbers are from 555-0100 to 555-0199. */
 export interface Caller {
   name: string;
   number: string;
@@ -21,7 +21,7 @@ const last = (
   "Reed Rossi Santos Schmidt Tanaka Usman Vance Weber Wójcik Young Zimmer"
 ).split(" ");
 
-/** How many callers there are; nobody outside has two numbers, so repeat callers are recognisable. */
+/** The number of callers. Each has exactly one phone number. */
 export const callerCount = areaCodes.length * 100;
 
 function at<Item>(items: readonly Item[], position: number): Item {
@@ -34,18 +34,18 @@ function at<Item>(items: readonly Item[], position: number): Item {
 
 const numbers: string[] = [];
 
-/** The phone number of a caller, in E.164. Kept once written: a search asks for those of a million sessions. */
+/** The phone number of a caller, in E.164. Cached, because a search reads it for up to a million sessions. */
 export function callerNumber(caller: number): string {
   return (numbers[caller] ??=
     `+1${at(areaCodes, Math.floor(caller / 100))}55501${String(caller % 100).padStart(2, "0")}`);
 }
 
-/** A caller by number, from 0 up to, not including, `callerCount`. */
+/** A caller by index, from 0 to `callerCount` - 1. */
 export function callerOf(caller: number): Caller {
   return { name: nameFrom(hash(31, caller)), number: callerNumber(caller) };
 }
 
-/** The name of somebody who works for an account, by any number. */
+/** The name of an agent, by any integer. */
 export function personName(person: number): string {
   return nameFrom(hash(32, person));
 }

@@ -1,4 +1,4 @@
-/** Mixes numbers into one unsigned 32-bit number; the same numbers give the same result on every machine. */
+/** Hashes numbers to one unsigned 32-bit number, which is the same on every machine. */
 export function hash(...parts: readonly number[]): number {
   let state = 0x9e3779b9;
   for (const part of parts) {
@@ -9,7 +9,7 @@ export function hash(...parts: readonly number[]): number {
   return state >>> 0;
 }
 
-/** Seeded chance (mulberry32): everything invented comes from here, so that a seed always tells the same week. */
+/** A seeded random number generator (mulberry32). All generated data comes from it, so that a seed always gives the same week. */
 export class Random {
   #state: number;
 
@@ -17,7 +17,7 @@ export class Random {
     this.#state = hash(...parts);
   }
 
-  /** A number from 0 up to, not including, 1. */
+  /** A number from 0 (inclusive) to 1 (exclusive). */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
@@ -25,9 +25,9 @@ export class Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   }
 
-  /** A whole number from `least` to `most`, both included. */
-  int(least: number, most: number): number {
-    return least + Math.floor(this.next() * (most - least + 1));
+  /** An integer from `min` to `max`, both inclusive. */
+  int(min: number, max: number): number {
+    return min + Math.floor(this.next() * (max - min + 1));
   }
 
   /** True with the given probability. */
@@ -35,7 +35,7 @@ export class Random {
     return this.next() < probability;
   }
 
-  /** One of a list that is not empty. */
+  /** A random item of a list. Throws a RangeError if the list is empty. */
   pick<Item>(items: readonly Item[]): Item {
     const item = items[Math.floor(this.next() * items.length)];
     if (item === undefined) {

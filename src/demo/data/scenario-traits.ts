@@ -1,22 +1,22 @@
 import type { FlowChannels, SessionDirections } from "../../evovoice/types.ts";
 import type { Random } from "./random.ts";
 
-/** A child session of a call: milliseconds after the parent's start. Without `answer` nobody picked up. */
+/** A child session of a call. Times are milliseconds after the parent's start. Without `answer`, nobody answered. */
 export interface Leg {
   start: number;
   answer?: number;
   end: number;
 }
 
-/** What one kind of session looks like from outside. */
+/** The properties of one kind of session. */
 export interface ScenarioTraits {
   name: string;
   channel: FlowChannels & ("Voice" | "Chat" | "Fax");
   direction: SessionDirections & ("Incoming" | "Outgoing");
-  /** How often it happens, against the weights of the others. 0: only as a child or where it is asked for. */
+  /** The relative frequency. 0: only as a child or a featured session. */
   weight: number;
-  /** Only happens outside business hours; in them, a plain call takes its place. */
+  /** Only outside business hours; during business hours, an answered call takes its place. */
   outOfHours?: boolean;
-  /** When its child sessions begin, are answered and end. */
+  /** The times of its child sessions. */
   legs?: (random: Random) => Leg[];
 }

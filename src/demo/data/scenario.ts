@@ -1,7 +1,7 @@
 import type { ScenarioTraits } from "./scenario-traits.ts";
 import type { Simulation } from "./simulation.ts";
 
-/** One kind of session: how it looks from outside and how its simulation goes. */
+/** One kind of session: its properties, and a function that simulates it. */
 export interface Scenario extends ScenarioTraits {
-  play: (simulation: Simulation) => void;
+  run: (simulation: Simulation) => void;
 }

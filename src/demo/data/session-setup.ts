@@ -5,7 +5,7 @@ import type { Account, Customer, Endpoint } from "./directory.ts";
 import type { DateForm } from "./dates.ts";
 import type { Wording } from "./wordings/wording.ts";
 
-/** Who and what a session is about; everything but its simulation. */
+/** The input of a simulation: the parties of a session and its fixed values. */
 export interface SessionSetup {
   number: number;
   seed: number;
@@ -15,18 +15,18 @@ export interface SessionSetup {
   account: Account;
   customer: Customer;
   caller: Caller;
-  /** Who takes or makes the call. */
+  /** The agent who answers or makes the call. */
   agent: Endpoint;
-  /** The other agents of the account, in the order in which they are tried. */
+  /** The other agents of the account, in the order in which their phones ring. */
   colleagues: readonly Endpoint[];
   team: Endpoint;
   /** The child sessions of this session. */
   legs: readonly Leg[];
-  /** The SID of the session's own call; a child's is that of the member it brings into its parent. */
+  /** The SID of the session's own call. In a child session, the parent's member has the same SID. */
   callSid: string;
-  /** What this session is for its parent, where it is a child. */
+  /** For child sessions: the leg of the parent that this session is. */
   childOf?: { leg: Leg; callSid: string; conferenceSid?: string };
-  /** Lengths in seconds and texts that a featured session fixes, by name. */
+  /** Durations in seconds that a featured session sets, by name. */
   durations: Readonly<Record<string, number>>;
   dates: DateForm;
   wording: Wording;
@@ -45,7 +45,7 @@ export function clientAddress(agent: Endpoint): string {
   return `client:${agent.address.slice(0, agent.address.indexOf("@"))}`;
 }
 
-/** Who is at which end; cheap, so that filters need not play a session. */
+/** The endpoint and addresses of a session. Fast, so that filters need no simulation. */
 export function endsOf(
   scenario: ScenarioTraits,
   isChild: boolean,

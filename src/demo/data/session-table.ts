@@ -9,34 +9,34 @@ import { scenarioNumber, scenarios } from "./scenarios/all.ts";
 import type { Directory } from "./directory.ts";
 import type { Wording } from "./wordings/wording.ts";
 
-/** The most sessions a table holds: their numbers have to fit in 20 bits of a sort key. */
+/** The maximum number of sessions. Session numbers must fit in 20 bits of a sort key. */
 export const maxSessions = 1_000_000;
 const keyStep = 2 ** 20;
-/** Milliseconds before the end of the week in which nothing begins. */
+/** No session begins in this number of milliseconds before the end of the week. */
 const freshest = 5_000;
-/** Featured sessions younger than so many seconds are live, and keep their age. */
+/** Featured sessions younger than this number of seconds are live, and keep their exact age. */
 const liveAge = 600;
 const hour = 3_600_000;
 const noParent = -1;
 
-/** What the table is made from. `now` in milliseconds: the moment at which the sample week ends. */
+/** The input of the table. `now` is the end of the sample week in milliseconds since 1970. */
 export interface SessionTableOptions {
   seed: number;
   now: number;
   sessions: number;
-  /** How many accounts there are: those with names of their own by default. */
+  /** The number of accounts, by default 6. */
   accounts?: number;
-  /** Where it is not 0, every log has exactly so many entries. */
+  /** If not 0, every log has exactly this number of entries. */
   logEntries?: number;
-  /** Which zones the dates name: one in each by default. */
+  /** The time zones in dates, by default "named". */
   zone?: ZoneMode;
-  /** In whose words the logs are written: the sample's own by default. */
+  /** The wording of the logs, by default "sample". */
   wording?: Wording;
 }
 
 /**
- * What must be known of every session to list and find it: some twenty bytes each, in typed arrays by session number.
- * Everything else, the log above all, is invented again each time it is asked for.
+ * What lists and searches need to know about every session: about 20 bytes each, in typed arrays by session number.
+ * Everything else, such as the log, is generated on each request.
  */
 export class SessionTable {
   readonly options: SessionTableOptions;
@@ -49,7 +49,7 @@ export class SessionTable {
   readonly parent: Int32Array;
   /** The session numbers, newest session first. */
   readonly order: Uint32Array;
-  /** Where in `order` the archive begins; everything before it is live. */
+  /** The index in `order` at which the archive begins. */
   readonly archiveStart: number;
   readonly #byAccount = new Map<number, Uint32Array>();
   readonly #featured = new Map<number, Featured>();
@@ -77,12 +77,12 @@ export class SessionTable {
     this.archiveStart = firstArchived === -1 ? count : firstArchived;
   }
 
-  /** How many sessions there are, archive and children included. */
+  /** The number of sessions, including archived ones and children. */
   get count(): number {
     return this.created.length;
   }
 
-  /** The session numbers of one account, newest session first. Made when it is first asked for. */
+  /** The session numbers of one account, newest session first. Created on first use. */
   orderOf(account: number): Uint32Array {
     const known = this.#byAccount.get(account);
     if (known) {
@@ -118,7 +118,7 @@ export class SessionTable {
     return parent === noParent ? undefined : parent;
   }
 
-  /** The numbers of a session's children, oldest first: they follow their parent. */
+  /** The numbers of a session's children, oldest first. They follow the parent's number. */
   childrenOf(number: number): number[] {
     const children: number[] = [];
     for (let next = number + 1; this.parent[next] === number; next += 1) {
@@ -127,7 +127,7 @@ export class SessionTable {
     return children;
   }
 
-  /** The sessions that may still be going on at a time: the featured ones, and those of the hour before. */
+  /** The sessions that can be live at a time: the featured ones, and those of the hour before. */
   *recent(time: number): Iterable<number> {
     yield* this.#featured.keys();
     for (const number of this.order) {
@@ -140,12 +140,12 @@ export class SessionTable {
     }
   }
 
-  /** What is fixed of a featured session. */
+  /** The fixed values of a featured session. */
   featuredOf(number: number): Featured | undefined {
     return this.#featured.get(number);
   }
 
-  /** The child sessions that a session makes. */
+  /** The child sessions of a session. */
   legsOf(number: number): readonly Leg[] {
     const draw = this.scenarioOf(number).legs;
     if (!draw) {
@@ -181,7 +181,7 @@ export class SessionTable {
     }
   }
 
-  /** Adds a session with its children; gives the number after them. */
+  /** Adds a session with its children. Returns the next free number. */
   #add(number: number, wanted: number, accountNumber: number, age: number): number {
     const random = new Random(this.options.seed, number, 3);
     const account = this.#directory.accounts[accountNumber];
@@ -197,7 +197,7 @@ export class SessionTable {
     const legs = this.legsOf(number);
     const lastStart = legs.at(-1)?.start ?? 0;
     if (legs.length > 0 && (number + legs.length >= this.count || lastStart + freshest > age)) {
-      // No room for the children, or they would begin after the end of the week: a plain call instead.
+      // The children don't fit, or would begin after the end of the week: make it an answered call.
       this.scenario[number] = 0;
       return number + 1;
     }

@@ -15,7 +15,7 @@ export interface Entry {
   message: string;
 }
 
-/** A recording or voicemail of so many seconds, or a fax of so many pages. */
+/** A recording or voicemail with its duration in seconds, or a fax with its number of pages. */
 export interface StoredFile {
   id: string;
   type: "Recording" | "Voicemail" | "Fax";
@@ -33,12 +33,12 @@ export interface ChatMessage {
   media?: boolean;
 }
 
-/** Fields that a scenario sets as things happen. */
+/** Session fields that a scenario sets. */
 export type SessionFields = Partial<Omit<SessionInfo, "log" | "members" | "customerBreadcrumb">>;
 
 /**
- * Tells what happens in one session. Scenes are written from beginning to end; whatever lies after `until` (the clock
- * of the service) is left out, so a session is live exactly as long as its simulation goes on.
+ * Simulates one session. A scenario always runs from beginning to end; what happens after `until` (the time of the
+ * service's clock) is left out, so a session is live until its last event.
  */
 export class Simulation {
   readonly setup: SessionSetup;
@@ -49,9 +49,9 @@ export class Simulation {
   readonly entries: Entry[] = [];
   readonly files: StoredFile[] = [];
   readonly messages: ChatMessage[] = [];
-  /** The moment that the simulation has reached, in milliseconds since 1970. */
+  /** The simulated time, in milliseconds since 1970. */
   time: number;
-  /** When it ended, if it has. */
+  /** The time of its end; `undefined` while live. */
   ended: number | undefined;
 
   readonly #values: MessageValues;
@@ -65,7 +65,7 @@ export class Simulation {
     this.setFields({ ...openingFields(setup) });
   }
 
-  /** True once the simulation has reached what is still to come. */
+  /** True if the simulated time is later than the service's clock. */
   get isPastNow(): boolean {
     return this.time > this.until;
   }
@@ -75,33 +75,33 @@ export class Simulation {
     return this.time - this.setup.created;
   }
 
-  /** Lets seconds pass. */
+  /** Advances the time by a number of seconds. */
   wait(seconds: number): void {
     this.time = this.after(seconds);
   }
 
-  /** The moment so many seconds from here, in whole milliseconds. */
+  /** The time a number of seconds later, in whole milliseconds. */
   after(seconds: number): number {
     return this.time + Math.round(seconds * 1000);
   }
 
-  /** Lets time pass until a moment; never goes back. */
+  /** Advances to a time; never goes back. */
   advanceTo(time: number): void {
     this.time = Math.max(this.time, time);
   }
 
-  /** Lets time pass until so many milliseconds after the start; never goes back. */
+  /** Advances to a number of milliseconds after the start; never goes back. */
   waitUntil(elapsed: number): void {
     this.advanceTo(this.setup.created + elapsed);
   }
 
-  /** A length in seconds: what a featured session fixes under this name, or something between the two. */
-  duration(name: string, least: number, most: number): number {
-    const drawn = least + this.random.next() * (most - least);
+  /** A duration in seconds: the one that a featured session sets under this name, otherwise a random one from `min` to `max`. */
+  duration(name: string, min: number, max: number): number {
+    const drawn = min + this.random.next() * (max - min);
     return this.setup.durations[name] ?? drawn;
   }
 
-  /** Writes an entry, a few milliseconds after what was before it. */
+  /** Adds a log entry, a few milliseconds after the previous event. */
   log(message: Message, values: MessageValues = {}): void {
     this.time += this.random.int(3, 140);
     if (!this.isPastNow) {
@@ -121,14 +121,14 @@ export class Simulation {
     return { target: target.name, targetUser: userOf(target), leg, line: lineOf(leg) };
   }
 
-  /** Changes fields of the session. */
+  /** Sets fields of the session. */
   setFields(fields: SessionFields): void {
     if (!this.isPastNow) {
       Object.assign(this.fields, fields);
     }
   }
 
-  /** Lets somebody join; gives the member back for `change`. */
+  /** Adds a member and returns it for `updateMember`. */
   addMember(member: SessionMemberInfo): SessionMemberInfo {
     if (!this.isPastNow) {
       this.members.push(member);
@@ -136,14 +136,14 @@ export class Simulation {
     return member;
   }
 
-  /** Changes fields of a member. */
+  /** Updates fields of a member. */
   updateMember(member: SessionMemberInfo, change: Partial<SessionMemberInfo>): void {
     if (!this.isPastNow) {
       Object.assign(member, change);
     }
   }
 
-  /** Keeps a file of this session. */
+  /** Adds a file to this session. */
   addFile(type: StoredFile["type"], size: { seconds: number; text?: string } | { pages: number }): void {
     if (!this.isPastNow) {
       const { seed, number } = this.setup;
@@ -156,7 +156,7 @@ export class Simulation {
     }
   }
 
-  /** Ends the session: everybody leaves, nothing rings any more. What is said later comes after the end. */
+  /** Ends the session for all members. Later log entries are after the end. */
   end(outcome: string, wasMissed = false): void {
     if (this.isPastNow) {
       return;
@@ -202,7 +202,7 @@ export class Simulation {
   }
 }
 
-/** What a message can always name; `leg` is the SID of the call to the agent, or to the other side of an outgoing call. */
+/** The values that every message can use. `leg` is the SID of the call to the agent, or to the other side of an outgoing call. */
 function commonValues(
   { caller, customer, agent, account, callSid }: SessionSetup,
   leg: string,
@@ -229,7 +229,7 @@ function userOf(agent: Endpoint): string {
   return clientAddress(agent).slice("client:".length);
 }
 
-/** The number that a PBX gives to the channel of a call. */
+/** The channel number of a call in a PBX. */
 function lineOf(leg: string): string {
   return leg.slice(-8);
 }

@@ -8,12 +8,12 @@ import { SessionTable, type SessionTableOptions } from "./session-table.ts";
 import { firstLegCall, Simulation, type Entry } from "./simulation.ts";
 import { buildDirectory, type Account, type Customer, type Endpoint, type Directory } from "./directory.ts";
 
-/** How often two neighbours in a log have changed places, as they do in logs that several machines write. */
+/** The share of logs with two entries out of order, as in logs that several machines write. */
 const disorder = 0.03;
-/** Sessions older than this at the end of the sample week, in milliseconds, were over by then. */
+/** Sessions older than this at the end of the sample week, in milliseconds, have ended by then. */
 const settled = 86_400_000;
 
-/** The invented sessions, by number. A session is simulated again each time it is asked for; `clock` cuts live ones. */
+/** The generated sessions, by number. A session is simulated on each request, up to the time of `clock`. */
 export class SampleWeek {
   readonly directory: Directory;
   readonly table: SessionTable;
@@ -48,7 +48,7 @@ export class SampleWeek {
     return found(this.directory.customers[this.table.customer[number] ?? -1]);
   }
 
-  /** The endpoint and the two addresses of a session, without telling it. */
+  /** The endpoint and the two addresses of a session, without simulating it. */
   endsOf(number: number): Ends {
     return endsOf(this.table.scenarioOf(number), this.table.parentOf(number) !== undefined, {
       account: this.accountOf(number),
@@ -58,11 +58,11 @@ export class SampleWeek {
     });
   }
 
-  /** Tells a session as far as it has come. */
+  /** Simulates a session up to the time of the clock. */
   simulate(number: number): Simulation {
     const setup = this.#setupOf(number);
     const simulation = new Simulation(setup, this.#clock().getTime());
-    this.table.scenarioOf(number).play(simulation);
+    this.table.scenarioOf(number).run(simulation);
     for (const [position, message] of (this.table.featuredOf(number)?.extra ?? []).entries()) {
       const before = simulation.entries[position + 2];
       if (before) {
@@ -71,7 +71,7 @@ export class SampleWeek {
     }
     const { seed, now } = this.table.options;
     const random = new Random(seed, number, 5);
-    // What somebody may have watched live keeps its order: a log only grows.
+    // The order of recent logs stays, because clients may be watching them: a log only grows.
     if (setup.created < now - settled && random.chance(disorder)) {
       swapNeighbours(simulation.entries, random);
     }
@@ -81,7 +81,7 @@ export class SampleWeek {
     return simulation;
   }
 
-  /** The sessions that are going on, newest first. */
+  /** The live sessions, newest first. */
   live(): Simulation[] {
     const numbers = [...this.table.recent(this.#clock().getTime())];
     const simulations = numbers
@@ -164,7 +164,7 @@ export class SampleWeek {
 
 function found<Item>(item: Item | undefined): Item {
   if (item === undefined) {
-    throw new RangeError("The sample week holds no such thing");
+    throw new RangeError("Not in the sample week");
   }
   return item;
 }
@@ -177,7 +177,7 @@ function swapNeighbours(entries: Entry[], random: Random): void {
   }
 }
 
-/** Shortens a log, or fills its middle up, to so many entries. */
+/** Shortens a log, or fills up its middle, to the given number of entries. */
 function fit(entries: Entry[], count: number): void {
   const middle = Math.ceil(entries.length / 2);
   const from = entries[middle - 1]?.time ?? 0;

@@ -1,20 +1,20 @@
 import type { ServiceResponse } from "../http/response.ts";
 import type { Exchange } from "../http/exchange.ts";
 
-/** The service's own answer, made when it is asked for. A fault may ask for none, or for several. */
-export type OriginalHandler = () => Promise<ServiceResponse>;
+/** Makes the original response. A fault can call it several times or not at all. */
+export type OriginalResponse = () => Promise<ServiceResponse>;
 
-/** One way in which an answer goes wrong. */
+/** One kind of fault in a response. */
 export interface FaultKind {
-  /** What a person sees of it, for `--help`. */
-  words: string;
-  apply: (exchange: Exchange, original: OriginalHandler) => ServiceResponse | Promise<ServiceResponse>;
+  /** The description in `--help`. */
+  description: string;
+  apply: (exchange: Exchange, original: OriginalResponse) => ServiceResponse | Promise<ServiceResponse>;
 }
 
 /** Fault kinds by their names. */
 export type FaultKinds = Readonly<Record<string, FaultKind>>;
 
-/** The answer's body as one text. */
+/** The whole body of a response as text. */
 export async function textOf({ body }: ServiceResponse): Promise<string> {
   if (typeof body === "string") {
     return body;
@@ -26,21 +26,21 @@ export async function textOf({ body }: ServiceResponse): Promise<string> {
   return pieces.join("");
 }
 
-/** A fault that rewrites the text of good answers; errors stay as they are. */
+/** A fault that rewrites the text of successful responses; error responses stay unchanged. */
 export function rewriteText(
-  words: string,
-  rewrite: (text: string, answer: ServiceResponse) => ServiceResponse,
+  description: string,
+  rewrite: (text: string, response: ServiceResponse) => ServiceResponse,
 ): FaultKind {
   return {
-    words,
+    description,
     async apply(_exchange, original) {
-      const answer = await original();
-      return answer.status === 200 ? rewrite(await textOf(answer), answer) : answer;
+      const response = await original();
+      return response.status === 200 ? rewrite(await textOf(response), response) : response;
     },
   };
 }
 
-/** Waits until the client has gone, and then ends the request without an answer. */
+/** Waits until the client has disconnected, then ends the request without a response. */
 export async function untilGone(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
     const end = (): void => reject(signal.reason as Error);

@@ -1,7 +1,7 @@
 import { Random } from "../data/random.ts";
 import type { Exchange } from "../http/exchange.ts";
 import type { Middleware } from "../http/pipeline.ts";
-import type { FaultKind, FaultKinds, OriginalHandler } from "./fault.ts";
+import type { FaultKind, FaultKinds, OriginalResponse } from "./fault.ts";
 import { listFaults } from "./lists.ts";
 import { packedFaults } from "./packed.ts";
 import { statusFaults } from "./statuses.ts";
@@ -10,25 +10,25 @@ import { wireFaults } from "./wire.ts";
 
 const kinds: FaultKinds = { ...statusFaults, ...wireFaults, ...textFaults, ...packedFaults, ...listFaults };
 
-/** Parts the seed's chances, so that faults change nothing of the week. */
+/** Separates the random numbers of faults from those of the week. */
 const chanceOfFaults = 77;
 
-/** A fault that was asked for: which, how often (0 to 1), and below which path; everywhere but the sign-in without one. */
+/** A fault to inject, with its rate (0 to 1) and the path prefix; without one, everywhere except signing in. */
 export interface Fault {
   kind: FaultKind;
   rate: number;
   path: string | undefined;
 }
 
-/** All kinds with their words, one in each line. */
+/** All kinds with their descriptions, one per line. */
 export function describeFaults(): string {
   const width = Math.max(...Object.keys(kinds).map((name) => name.length));
   return Object.entries(kinds)
-    .map(([name, { words }]) => `  ${name.padEnd(width)}  ${words}`)
+    .map(([name, { description }]) => `  ${name.padEnd(width)}  ${description}`)
     .join("\n");
 }
 
-/** Reads `KIND[:RATE][@PATH]`. Throws a RangeError with a sentence for a person. */
+/** Reads `KIND[:RATE][@PATH]`. Throws a RangeError with a message for people. */
 export function readFault(text: string): Fault {
   const match = /^([^:@]+)(?::([^@]*))?(?:@(\/.*))?$/.exec(text.trim());
   const name = match?.[1] ?? "";
@@ -46,22 +46,22 @@ export function readFault(text: string): Fault {
   return { kind, rate, path: match[3]?.toLowerCase() };
 }
 
-/** The step that a request takes to its answer, through those of the faults that strike; the first one named is the last on the way. */
+/** Middleware that injects faults into the responses of a handler. If several faults apply, the first one is applied last. */
 export function injectFaults(faults: () => readonly Fault[], seed: number, step: Middleware): Middleware {
   const random = new Random(seed, chanceOfFaults);
   return async (exchange) => {
-    const striking = faults().filter((fault) => appliesTo(fault, exchange) && random.chance(fault.rate));
-    if (striking.length === 0) {
+    const applied = faults().filter((fault) => appliesTo(fault, exchange) && random.chance(fault.rate));
+    if (applied.length === 0) {
       return step(exchange);
     }
-    const original: OriginalHandler = async () => {
-      const answer = await step(exchange);
-      if (!answer) {
-        throw new Error("The last step gives an answer");
+    const original: OriginalResponse = async () => {
+      const response = await step(exchange);
+      if (!response) {
+        throw new Error("The handler must return a response");
       }
-      return answer;
+      return response;
     };
-    const whole = striking.reduceRight<OriginalHandler>(
+    const whole = applied.reduceRight<OriginalResponse>(
       (next, { kind }) =>
         async () =>
           kind.apply(exchange, next),

@@ -3,7 +3,7 @@ import { enumNames } from "../../evovoice/types.ts";
 import { hash } from "../data/random.ts";
 import type { ServiceResponse } from "../http/response.ts";
 import type { Exchange } from "../http/exchange.ts";
-import { rewriteText, textOf, type FaultKind, type FaultKinds, type OriginalHandler } from "./fault.ts";
+import { rewriteText, textOf, type FaultKind, type FaultKinds, type OriginalResponse } from "./fault.ts";
 import { oddDates } from "./odd-dates.ts";
 
 type List = ListResponse<SessionInfo>;
@@ -17,25 +17,22 @@ const enumFields = {
   holdReason: enumNames.SessionHoldReasons,
 } as const satisfies Partial<Record<keyof SessionInfo, readonly string[]>>;
 
-/** Lists whose JSON is well-formed and whose contents are not what was promised. */
+/** Lists with well-formed JSON and wrong content. */
 export const listFaults: FaultKinds = {
-  "wrong-types": onLists(
-    "fields of the wrong type, and things between the sessions that are none",
-    (list) => ({
-      ...list,
-      items: [null, 7, ...list.items.flatMap((session, place) => [mistyped(session, place), "session"])],
-    }),
-  ),
+  "wrong-types": onLists("fields of the wrong type, and items that are not sessions", (list) => ({
+    ...list,
+    items: [null, 7, ...list.items.flatMap((session, index) => [mistyped(session, index), "session"])],
+  })),
   "numeric-enums": onLists("enums as numbers", (list) => ({
     ...list,
     items: list.items.map((session) => numbered(session)),
   })),
-  "odd-dates": onLists("dates in every form, unreadable and missing ones too", (list) => ({
+  "odd-dates": onLists("dates in all formats, including unreadable and missing ones", (list) => ({
     ...list,
-    items: list.items.map((session, place) => oddDates(session, place)),
+    items: list.items.map((session, index) => oddDates(session, index)),
   })),
   "odd-ids": {
-    words: "ids with slashes, emoji and control characters, that can be asked for",
+    description: "ids with slashes, emoji and control characters, which requests can use",
     async apply(exchange, original) {
       plainIds(exchange.query);
       return relisted(await original(), (list) => ({
@@ -44,36 +41,37 @@ export const listFaults: FaultKinds = {
       }));
     },
   },
-  "lying-totals": onLists("totals far too high, and always more pages promised", (list) => ({
+  "lying-totals": onLists("totals that are far too high, and hasMorePages always true", (list) => ({
     ...list,
     totalCount: 987_654_321,
     totalPages: 12_345_678,
     hasMorePages: true,
   })),
   "repeat-page": {
-    words: "the first page again, whichever is asked for, and always more promised",
+    description: "the first page for every page number, and hasMorePages always true",
     async apply({ query }, original) {
       setPage(query, 0);
       return relisted(await original(), (list) => ({ ...list, hasMorePages: true }));
     },
   },
   "moving-items": {
-    words: "a session arrives while pages are fetched: each page begins with the last of the one before",
+    description:
+      "a session arrives while pages are fetched: each page begins with the last item of the previous one",
     apply: moveItems,
   },
 };
 
-function onLists(words: string, change: (list: List) => object): FaultKind {
-  return rewriteText(words, (text, answer) => rewritten(text, answer, change));
+function onLists(description: string, change: (list: List) => object): FaultKind {
+  return rewriteText(description, (text, response) => rewritten(text, response, change));
 }
 
-async function relisted(answer: ServiceResponse, change: (list: List) => object): Promise<ServiceResponse> {
-  return answer.status === 200 ? rewritten(await textOf(answer), answer, change) : answer;
+async function relisted(response: ServiceResponse, change: (list: List) => object): Promise<ServiceResponse> {
+  return response.status === 200 ? rewritten(await textOf(response), response, change) : response;
 }
 
-function rewritten(text: string, answer: ServiceResponse, change: (list: List) => object): ServiceResponse {
+function rewritten(text: string, response: ServiceResponse, change: (list: List) => object): ServiceResponse {
   const list = readList(text);
-  return { ...answer, body: list ? JSON.stringify(change(list)) : text };
+  return { ...response, body: list ? JSON.stringify(change(list)) : text };
 }
 
 function readList(text: string): List | undefined {
@@ -81,14 +79,14 @@ function readList(text: string): List | undefined {
   return Array.isArray(value.items) ? (value as List) : undefined;
 }
 
-function mistyped(session: SessionInfo, place: number): object {
+function mistyped(session: SessionInfo, index: number): object {
   const wrong = [
     { log: "see above", ended: "perhaps" },
     { members: { first: "nobody" }, fromName: ["two", "names"] },
     { dateCreated: { year: 2026 }, channel: [] },
     { customerBreadcrumb: 5, wasMissed: {} },
   ];
-  return { ...session, ...wrong[place % wrong.length] };
+  return { ...session, ...wrong[index % wrong.length] };
 }
 
 function numbered(session: SessionInfo): object {
@@ -99,7 +97,7 @@ function numbered(session: SessionInfo): object {
   return { ...session, ...(Object.fromEntries(numbers) as object) };
 }
 
-/** Every id gets one of these around it, always the same. */
+/** The unusual forms of ids. An id always gets the same one. */
 const oddities: readonly ((id: string) => string)[] = [
   (id) => `../${id}/..`,
   (id) => `${id}/📞 ☎️`,
@@ -113,7 +111,7 @@ function oddId(id: string): string {
   return odd ? odd(id) : id;
 }
 
-/** Finds the sample's own ids in what is asked for by odd ones. */
+/** Replaces unusual ids in a query by the original ones. */
 function plainIds(query: URLSearchParams): void {
   const asked = Array.from(query);
   for (const [name, value] of asked) {
@@ -131,16 +129,16 @@ function setPage(query: URLSearchParams, page: number): void {
   query.set("page", String(page));
 }
 
-async function moveItems({ query }: Exchange, original: OriginalHandler): Promise<ServiceResponse> {
+async function moveItems({ query }: Exchange, original: OriginalResponse): Promise<ServiceResponse> {
   const asked = [...query].find(([name]) => name.toLowerCase() === "page")?.[1];
   const page = Number(asked ?? 0);
-  const answer = await original();
-  if (!(page > 0) || answer.status !== 200) {
-    return answer;
+  const response = await original();
+  if (!(page > 0) || response.status !== 200) {
+    return response;
   }
   setPage(query, page - 1);
   const before = readList(await textOf(await original()))?.items.at(-1);
-  return relisted(answer, (list) => {
+  return relisted(response, (list) => {
     const more = list.hasMorePages === true || page + 1 < (list.totalPages ?? 0);
     const items = more ? list.items.slice(0, -1) : list.items;
     return { ...list, items: before && list.items.length > 0 ? [before, ...items] : items };

@@ -11,9 +11,9 @@ const forms: readonly (DateForm | "missing" | "number")[] = [
   "missing",
 ];
 
-/** A session whose dates are written in turn in every form that a service may think of. */
-export function oddDates(session: SessionInfo, place: number): object {
-  let turn = place;
+/** A copy of a session in which each date has another format, in turn. */
+export function oddDates(session: SessionInfo, index: number): object {
+  let turn = index;
   const odd = (date: string | undefined): string | number | undefined => {
     turn += 1;
     return rewrite(date, forms[turn % forms.length] ?? "exact");

@@ -5,37 +5,37 @@ import { rewriteText } from "./fault.ts";
 
 const bombMegabytes = 1024;
 
-/** Answers whose compression is broken, or a weapon. */
+/** Responses with invalid compression, and compression bombs. */
 export const packedFaults: FaultKinds = {
-  "corrupt-gzip": rewriteText("gzip with bytes changed in its middle", (text, answer) => {
+  "corrupt-gzip": rewriteText("gzip with changed bytes in the middle", (text, response) => {
     const packed = gzipSync(text);
     packed.fill(0xff, packed.length >> 1, (packed.length >> 1) + 16);
     return {
-      ...answer,
-      headers: { ...answer.headers, "content-encoding": "gzip" },
+      ...response,
+      headers: { ...response.headers, "content-encoding": "gzip" },
       body: Readable.from([packed]),
     };
   }),
   bomb: bomb("gzip", () => createGzip({ level: 1 })),
   "bomb-deflate": bomb("deflate", () => createDeflate({ level: 1 })),
-  // Brotli's own choice would think for minutes about so many blanks.
+  // Brotli's default quality would take minutes.
   "bomb-br": bomb("br", () => createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 1 } })),
 };
 
 function bomb(encoding: string, createPacker: () => Transform): FaultKind {
   return {
-    words: `${bombMegabytes} MB of blanks, small on the wire by ${encoding}`,
+    description: `${bombMegabytes} MB of spaces, compressed with ${encoding}`,
     async apply({ signal }, original) {
-      const answer = await original();
-      if (answer.status !== 200) {
-        return answer;
+      const response = await original();
+      if (response.status !== 200) {
+        return response;
       }
       const packer = addAbortSignal(signal, createPacker());
-      // Whoever reads the packer hears of its errors.
+      // The reader of the stream handles its errors.
       pipeline(Readable.from(blanks()), packer, () => undefined);
       return {
-        ...answer,
-        headers: { ...answer.headers, "content-encoding": encoding },
+        ...response,
+        headers: { ...response.headers, "content-encoding": encoding },
         body: packer,
       };
     },

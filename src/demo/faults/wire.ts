@@ -2,28 +2,28 @@ import { setTimeout as delay } from "node:timers/promises";
 import type { ServiceResponse } from "../http/response.ts";
 import { rewriteText, textOf, untilGone, type FaultKinds } from "./fault.ts";
 
-/** Milliseconds between two signs of life of a line that drips. */
+/** Milliseconds between two bytes or headers of a slow response. */
 const dripMs = 250;
 const megabyte = 1024 * 1024;
-/** Larger than any client should take. */
+/** More than any client should accept. */
 const hugeMegabytes = 300;
 const floodHeaders = 2000;
 
-/** What a bad line, a broken server or a hostile one does with the bytes. */
+/** Faults of the connection, and of broken or hostile servers. */
 export const wireFaults: FaultKinds = {
   reset: {
-    words: "the connection is reset instead of an answer",
+    description: "the connection is reset without a response",
     async apply({ request, signal }) {
       request.socket.resetAndDestroy();
       return untilGone(signal);
     },
   },
   hang: {
-    words: "no answer, ever",
+    description: "no response, ever",
     apply: ({ signal }) => untilGone(signal),
   },
   "slow-headers": {
-    words: `one header every ${dripMs} ms, and never the last`,
+    description: `one header every ${dripMs} ms, never complete`,
     async apply({ request: { socket }, signal }) {
       socket.write("HTTP/1.1 200 OK\r\n");
       for (let count = 1; ; count += 1) {
@@ -33,57 +33,57 @@ export const wireFaults: FaultKinds = {
     },
   },
   "header-flood": {
-    words: `${floodHeaders} headers of 100 bytes before the answer`,
+    description: `${floodHeaders} headers of 100 bytes each`,
     async apply(_exchange, original) {
-      const answer = await original();
+      const response = await original();
       const flood = Array.from({ length: floodHeaders }, (_, step) => [`x-flood-${step}`, "x".repeat(100)]);
-      return { ...answer, headers: { ...answer.headers, ...(Object.fromEntries(flood) as object) } };
+      return { ...response, headers: { ...response.headers, ...(Object.fromEntries(flood) as object) } };
     },
   },
-  truncated: rewriteText("the connection breaks in the middle of the answer", (text, answer) => {
+  truncated: rewriteText("the connection breaks in the middle of the body", (text, response) => {
     const bytes = Buffer.from(text);
     return {
-      ...answer,
-      headers: { ...answer.headers, "content-length": String(bytes.length) },
+      ...response,
+      headers: { ...response.headers, "content-length": String(bytes.length) },
       body: brokenOff(bytes.subarray(0, bytes.length >> 1)),
     };
   }),
-  "wrong-length": rewriteText("Content-Length says half of what comes", (text, answer) => ({
-    ...answer,
-    headers: { ...answer.headers, "content-length": String(Buffer.byteLength(text) >> 1) },
+  "wrong-length": rewriteText("Content-Length is half of the actual length", (text, response) => ({
+    ...response,
+    headers: { ...response.headers, "content-length": String(Buffer.byteLength(text) >> 1) },
     body: inTime(text),
   })),
   dripping: {
-    words: `the answer byte by byte, one every ${dripMs} ms`,
+    description: `one byte every ${dripMs} ms`,
     apply: async ({ signal }, original) => streamed(await original(), (text) => drips(text, signal)),
   },
   endless: {
-    words: "a list that never ends: its sessions again and again",
+    description: "a list without an end, which repeats its sessions",
     apply: async (_exchange, original) => streamed(await original(), again),
   },
   huge: {
-    words: `an answer of over ${hugeMegabytes} MB: a field that nobody knows holds most of it`,
+    description: `a response of over ${hugeMegabytes} MB, most of it in an unknown field`,
     apply: async (_exchange, original) => streamed(await original(), padded),
   },
 };
 
 async function streamed(
-  answer: ServiceResponse,
+  response: ServiceResponse,
   pour: (text: string) => AsyncIterable<string | Uint8Array>,
 ): Promise<ServiceResponse> {
-  return answer.status === 200 ? { ...answer, body: pour(await textOf(answer)) } : answer;
+  return response.status === 200 ? { ...response, body: pour(await textOf(response)) } : response;
 }
 
-/** As it comes, so that nobody counts it. */
+/** A stream, so that no Content-Length is calculated. */
 async function* inTime(text: string): AsyncIterable<string> {
   yield text;
 }
 
-/** What is thrown ends the connection, once the bytes are out. */
+/** The error ends the connection after the bytes are sent. */
 async function* brokenOff(bytes: Uint8Array): AsyncIterable<Uint8Array> {
   yield bytes;
   await delay(1);
-  throw new Error("Broken off on purpose");
+  throw new Error("Closed on purpose");
 }
 
 async function* drips(text: string, signal: AbortSignal): AsyncIterable<Uint8Array> {
@@ -99,7 +99,7 @@ async function* again(text: string): AsyncIterable<string> {
   yield '{"items":[';
   for (;;) {
     yield piece;
-    // The waits between pieces, on the line or here, are where others have their turn.
+    // The delay gives other requests a turn.
     await delay(1);
   }
 }

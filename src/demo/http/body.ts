@@ -4,7 +4,7 @@ import { Parameters } from "./parameters.ts";
 
 const maxBytes = 64 * 1024;
 
-/** Reads a body of JSON or of form fields; the query string counts too, as the service has it. */
+/** Reads a body of JSON or form fields, together with the parameters of the query string. */
 export async function readBody(exchange: Exchange, operation: string): Promise<Parameters> {
   const text = await readText(exchange);
   const form = (exchange.request.headers["content-type"] ?? "").includes("application/x-www-form-urlencoded");

@@ -5,7 +5,7 @@ export interface FieldError {
   message: string;
 }
 
-/** Ends a request with a status and a `responseStatus` in the body. */
+/** An error response with a `responseStatus` in its body. */
 export class ServiceError extends Error {
   readonly status: number;
   readonly errorCode: string;
@@ -19,13 +19,13 @@ export class ServiceError extends Error {
     this.errors = errors;
   }
 
-  /** The body of the answer. */
+  /** The body of the response. */
   get body(): object {
     return { responseStatus: { errorCode: this.errorCode, message: this.message, errors: this.errors } };
   }
 }
 
-/** A parameter that cannot be read: 400, naming the field as it was sent. */
+/** 400 for a parameter that can't be read. Names the field as it was sent. */
 export function unreadable(operation: string, fieldName: string, value: string): ServiceError {
   const errorCode = "SerializationException";
   const message = `'${value}' is an Invalid value for '${fieldName}'`;
@@ -34,12 +34,12 @@ export function unreadable(operation: string, fieldName: string, value: string):
   ]);
 }
 
-/** Something that is not there: 404 with a responseStatus. */
+/** 404 with a responseStatus. */
 export function notFound(what: string, id: string): ServiceError {
   return new ServiceError(404, "NotFound", `${what} ${id} was not found`);
 }
 
-/** Ends a request with a status and plain text or nothing, as the service does outside its own operations. */
+/** An error response with plain text or an empty body, like those from outside the service's operations. */
 export class PlainError extends Error {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;

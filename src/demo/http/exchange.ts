@@ -1,25 +1,25 @@
 import type { IncomingMessage } from "node:http";
 import { PlainError } from "./errors.ts";
 
-/** How an answer is written. `jsonp` calls `callback`. */
+/** The format of a response. `jsonp` calls `callback`. */
 export type Form = { kind: "json" } | { kind: "html" } | { kind: "jsonp"; callback: string };
 
-/** A request, read as far as every operation needs it. */
+/** A parsed request, and what its response needs. */
 export interface Exchange {
   request: IncomingMessage;
   method: string;
-  /** The path's parts, decoded, without an ending of `.json` or `.html`. Endings are case-sensitive. */
+  /** The decoded segments of the path, without the extension `.json` or `.html` (case-sensitive). */
   segments: readonly string[];
   query: URLSearchParams;
   form: Form;
   cookies: ReadonlyMap<string, string>;
-  /** Set-Cookie lines that the answer carries. */
+  /** Set-Cookie headers of the response. */
   newCookies: string[];
-  /** Aborts when the client has gone. */
+  /** Aborts when the client disconnects. */
   signal: AbortSignal;
 }
 
-/** Reads a request's first line and headers. */
+/** Parses the request line and the headers. */
 export function readExchange(request: IncomingMessage, signal: AbortSignal): Exchange {
   const target = request.url ?? "/";
   const mark = target.indexOf("?");

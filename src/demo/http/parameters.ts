@@ -8,7 +8,7 @@ const maxInteger = 2_147_483_647;
 
 /**
  * The parameters of one request. Names are read in any case, unknown ones are ignored, and an empty value counts as
- * absent. What cannot be read ends the request with 400, naming the field as it was sent.
+ * absent. Values that can't be read throw a 400 that names the field as it was sent.
  */
 export class Parameters {
   readonly #operation: string;
@@ -29,12 +29,12 @@ export class Parameters {
     }
   }
 
-  /** Text as it was sent. A key that is repeated gives all its values, separated by commas. */
+  /** Text as it was sent. If the key is repeated, its values are joined by commas. */
   text(name: string): string | undefined {
     return this.#values.get(name.toLowerCase())?.values.join(",");
   }
 
-  /** Items of a list in any of its forms; `undefined` where there is no item. */
+  /** The items of a list in any of its formats; `undefined` if it is empty. */
   list(name: string): string[] | undefined {
     const found = this.#values.get(name.toLowerCase());
     if (!found) {
@@ -44,7 +44,7 @@ export class Parameters {
     return items.length > 0 ? items : undefined;
   }
 
-  /** true/false, 1/0, t/f, y/n, on/off in any case, blanks around it or not; false where absent. */
+  /** true/false, 1/0, t/f, y/n, on/off in any case, with or without spaces around it; false if absent. */
   flag(name: string): boolean {
     const value = this.text(name);
     if (value === undefined) {
@@ -54,7 +54,7 @@ export class Parameters {
     return yes.has(lower) || (no.has(lower) ? false : this.#refuse(name, value));
   }
 
-  /** A whole number of 32 bits that is not negative; 0 where absent, as the service's own types have it. */
+  /** A non-negative 32-bit integer; 0 if absent, like in the service's types. */
   count(name: string): number {
     const value = this.text(name);
     if (value === undefined) {
@@ -72,7 +72,7 @@ export class Parameters {
     return number;
   }
 
-  /** A name of an enum in any case, or its number. A number that has no name is read too, and then means none of them. */
+  /** The name of an enum value in any case, or its number. A number without a name is accepted and gives `undefined`. */
   oneOf<Name extends string>(name: string, names: readonly Name[]): Name | undefined {
     const value = this.text(name);
     if (value === undefined) {

@@ -3,19 +3,19 @@ import { PlainError, ServiceError } from "./errors.ts";
 import type { Exchange, Form } from "./exchange.ts";
 import { escapeHtml, page } from "./pages.ts";
 
-/** One step on the way of a request. The first to give an answer ends it; the others let it pass. */
+/** Handles a request, or returns `undefined` to pass it on to the next middleware. */
 export type Middleware = (
   exchange: Exchange,
 ) => ServiceResponse | undefined | Promise<ServiceResponse | undefined>;
 
-/** Lets a request go through the steps; what a step throws becomes the answer that the service gives for it. */
+/** Runs middleware in order until one returns a response. Errors become error responses. */
 export async function runPipeline(
-  steps: readonly Middleware[],
+  middleware: readonly Middleware[],
   exchange: Exchange,
 ): Promise<ServiceResponse> {
   try {
-    for (const step of steps) {
-      const answer = await step(exchange);
+    for (const run of middleware) {
+      const answer = await run(exchange);
       if (answer) {
         return answer;
       }
@@ -30,7 +30,7 @@ export async function runPipeline(
   return textResponse(404, "Not Found");
 }
 
-/** The answer for an error of the service; `undefined` for one that is a mistake of the sample itself. */
+/** The error response for an error; `undefined` for unexpected errors. */
 export function errorResponse(form: Form, error: unknown): ServiceResponse | undefined {
   if (error instanceof ServiceError) {
     return form.kind === "html"
@@ -43,7 +43,7 @@ export function errorResponse(form: Form, error: unknown): ServiceResponse | und
   if (form.kind !== "jsonp") {
     return textResponse(error.status, error.message, error.headers);
   }
-  // A script that a page loads cannot see a status, so the service answers every error with 200 there.
+  // Scripts can't read a status, so JSONP errors have status 200.
   const errorCode = error.status === 401 ? "Unauthorized" : String(error.status);
   return valueResponse(form, new ServiceError(error.status, errorCode, error.message).body);
 }

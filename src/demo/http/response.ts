@@ -3,7 +3,7 @@ import { once } from "node:events";
 import type { Exchange, Form } from "./exchange.ts";
 import { escapeHtml, page } from "./pages.ts";
 
-/** What goes back. A body that comes in time is sent as it comes, without a Content-Length of its own. */
+/** A response. A body that is an async iterable is streamed, without Content-Length unless `headers` has one. */
 export interface ServiceResponse {
   status: number;
   headers: Record<string, string>;
@@ -16,12 +16,12 @@ const types = {
   jsonp: "text/javascript; charset=utf-8",
 };
 
-/** An answer with a value in the form that the request asks for. Nulls must be left out by the caller. */
+/** A response with a value in the requested format. The caller must leave out nulls. */
 export function valueResponse(form: Form, value: unknown, status = 200): ServiceResponse {
   return chunkedResponse(form, [JSON.stringify(value)], status);
 }
 
-/** The same from JSON text in pieces that are known already. */
+/** A response with JSON text in chunks. */
 export function chunkedResponse(form: Form, pieces: readonly string[], status = 200): ServiceResponse {
   const headers = { "content-type": types[form.kind] };
   if (form.kind === "jsonp") {
@@ -32,7 +32,7 @@ export function chunkedResponse(form: Form, pieces: readonly string[], status = 
   return { status, headers, body };
 }
 
-/** The same from JSON text that is still being made: too much to hold, so it goes out piece by piece. */
+/** A response that streams JSON text that is too large to keep in memory. */
 export function streamResponse(form: Form, pieces: AsyncIterable<string>): ServiceResponse {
   const headers = { "content-type": types[form.kind] };
   return { status: 200, headers, body: form.kind === "json" ? pieces : wrapped(form, pieces) };
@@ -49,7 +49,7 @@ async function* wrapped(
   yield form.kind === "jsonp" ? ")" : "</pre>";
 }
 
-/** Nothing to say: 204. With JSONP the callback is called without a value. */
+/** 204. With JSONP, the callback is called without a value. */
 export function emptyResponse(form: Form): ServiceResponse {
   if (form.kind === "jsonp") {
     return { status: 200, headers: { "content-type": types.jsonp }, body: `${form.callback}()` };
@@ -57,7 +57,7 @@ export function emptyResponse(form: Form): ServiceResponse {
   return { status: 204, headers: {}, body: "" };
 }
 
-/** Plain text, or nothing where the text is empty. */
+/** Plain text; no content type if the text is empty. */
 export function textResponse(
   status: number,
   text: string,
@@ -67,7 +67,7 @@ export function textResponse(
   return { status, headers: { ...type, ...headers }, body: text };
 }
 
-/** Bytes as they are made; the headers have to say how many there are. */
+/** A stream of bytes. `headers` must have the content length. */
 export function binaryResponse(
   status: number,
   headers: Record<string, string>,
@@ -81,7 +81,7 @@ export function htmlResponse(html: string, status = 200): ServiceResponse {
   return { status, headers: { "content-type": types.html }, body: html };
 }
 
-/** Writes an answer to the socket; gives up quietly when the client has gone. */
+/** Sends a response. Stops silently when the client disconnects. */
 export async function send(
   exchange: Pick<Exchange, "newCookies" | "signal">,
   answer: ServiceResponse,

@@ -25,7 +25,7 @@ export const answered: Scenario = {
   channel: "Voice",
   direction: "Incoming",
   weight: 30,
-  play(simulation) {
+  run(simulation) {
     const caller = arrive(simulation);
     greet(simulation, caller);
     chooseFromMenu(simulation);
@@ -46,7 +46,7 @@ export const queued: Scenario = {
   channel: "Voice",
   direction: "Incoming",
   weight: 16,
-  play(simulation) {
+  run(simulation) {
     const caller = arrive(simulation);
     greet(simulation, caller);
     chooseFromMenu(simulation);
@@ -64,7 +64,7 @@ export const callback: Scenario = {
   channel: "Voice",
   direction: "Incoming",
   weight: 2,
-  play(simulation) {
+  run(simulation) {
     const caller = arrive(simulation);
     greet(simulation, caller);
     enterQueue(simulation);

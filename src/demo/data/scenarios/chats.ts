@@ -51,7 +51,7 @@ export const chat: Scenario = {
   channel: "Chat",
   direction: "Incoming",
   weight: 8,
-  play(simulation) {
+  run(simulation) {
     const { agent, caller } = simulation.setup;
     open(simulation);
     write(simulation, caller.number, simulation.random.pick(questions));
@@ -88,7 +88,7 @@ export const missedChat: Scenario = {
   channel: "Chat",
   direction: "Incoming",
   weight: 2,
-  play(simulation) {
+  run(simulation) {
     const { caller, agent, colleagues } = simulation.setup;
     open(simulation);
     write(simulation, caller.number, simulation.random.pick(questions));
@@ -110,7 +110,7 @@ export const undelivered: Scenario = {
   channel: "Chat",
   direction: "Outgoing",
   weight: 1,
-  play(simulation) {
+  run(simulation) {
     const { agent, customer } = simulation.setup;
     simulation.setFields({
       dialState: "Active",

@@ -2,8 +2,8 @@ import type { Scenario } from "../scenario.ts";
 import type { Simulation } from "../simulation.ts";
 import { arrive, chooseFromMenu, greet, ring, talk, webhook, wrapUp } from "./blocks.ts";
 
-function voice(name: string, weight: number, play: (simulation: Simulation) => void): Scenario {
-  return { name, channel: "Voice", direction: "Incoming", weight, play };
+function voice(name: string, weight: number, run: (simulation: Simulation) => void): Scenario {
+  return { name, channel: "Voice", direction: "Incoming", weight, run };
 }
 
 /** A forward to an office phone that is engaged. */
@@ -42,7 +42,7 @@ export const rejected: Scenario = {
   channel: "Voice",
   direction: "Outgoing",
   weight: 1,
-  play(simulation) {
+  run(simulation) {
     const { agent } = simulation.setup;
     simulation.setFields({ dialState: "Active", callState: "Ringing" });
     simulation.addMember({ ...simulation.agentMember(agent, 0), isOriginalMember: true });

@@ -36,7 +36,7 @@ export const faxReceived: Scenario = {
   channel: "Fax",
   direction: "Incoming",
   weight: 3,
-  play(simulation) {
+  run(simulation) {
     begin(simulation, "Incoming fax from {caller} to {faxNumber}");
     simulation.setFields({ callState: "Connected" });
     simulation.log("Connected at {rate} bit/s", { rate: simulation.random.pick([9600, 14_400, 33_600]) });
@@ -54,7 +54,7 @@ export const faxSent: Scenario = {
   channel: "Fax",
   direction: "Outgoing",
   weight: 2,
-  play(simulation) {
+  run(simulation) {
     begin(simulation, "Fax to {caller} queued by {agent}");
     simulation.setFields({ callState: "Connected" });
     simulation.log("Connected at {rate} bit/s", { rate: 14_400 });
@@ -71,7 +71,7 @@ export const faxFailed: Scenario = {
   channel: "Fax",
   direction: "Outgoing",
   weight: 1,
-  play(simulation) {
+  run(simulation) {
     begin(simulation, "Fax to {caller} queued by {agent}");
     for (const attempt of [1, 2, 3]) {
       simulation.log("Attempt {attempt} of 3", { attempt });

@@ -22,7 +22,7 @@ export const transferred: Scenario = {
   direction: "Incoming",
   weight: 6,
   legs: (random: Random) => [leg(random.int(110, 260), random.int(4, 20), random.int(30, 260))],
-  play(simulation) {
+  run(simulation) {
     const first = simulation.setup.legs[0];
     const target = simulation.setup.colleagues[0] ?? simulation.setup.agent;
     if (!first) {
@@ -75,7 +75,7 @@ export const conference: Scenario = {
       return leg(start, 6, end - start - 6);
     });
   },
-  play(simulation) {
+  run(simulation) {
     const room = sid("CF", simulation.setup.seed, simulation.setup.number);
     const caller = arrive(simulation);
     greet(simulation, caller);
@@ -133,7 +133,7 @@ export const onCall: Scenario = {
       leg(next, random.int(4, 15), random.int(40, 240)),
     ];
   },
-  play(simulation) {
+  run(simulation) {
     const [first, next] = simulation.setup.legs;
     const one = simulation.setup.colleagues[0] ?? simulation.setup.agent;
     const other = simulation.setup.colleagues[1] ?? simulation.setup.agent;
@@ -169,7 +169,7 @@ export const outboundLeg: Scenario = {
   channel: "Voice",
   direction: "Outgoing",
   weight: 0,
-  play(simulation) {
+  run(simulation) {
     const { agent, childOf } = simulation.setup;
     if (!childOf) {
       return;

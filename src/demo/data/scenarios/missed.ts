@@ -23,7 +23,7 @@ export const missed: Scenario = {
   channel: "Voice",
   direction: "Incoming",
   weight: 7,
-  play(simulation) {
+  run(simulation) {
     const caller = arrive(simulation);
     greet(simulation, caller);
     ringEverybody(simulation);
@@ -41,7 +41,7 @@ export const abandoned: Scenario = {
   channel: "Voice",
   direction: "Incoming",
   weight: 4,
-  play(simulation) {
+  run(simulation) {
     const caller = arrive(simulation);
     greet(simulation, caller);
     chooseFromMenu(simulation);
@@ -58,7 +58,7 @@ export const voicemail: Scenario = {
   channel: "Voice",
   direction: "Incoming",
   weight: 8,
-  play(simulation) {
+  run(simulation) {
     const open = isBusinessTime(simulation.setup.created);
     const caller = arrive(simulation);
     greet(simulation, caller, open);

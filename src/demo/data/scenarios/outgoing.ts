@@ -36,7 +36,7 @@ export const outgoing: Scenario = {
   channel: "Voice",
   direction: "Outgoing",
   weight: 9,
-  play(simulation) {
+  run(simulation) {
     const [, far] = dial(simulation);
     simulation.wait(simulation.duration("ring", 4, 18));
     simulation.updateMember(far, { callState: "Connected" });
@@ -56,7 +56,7 @@ export const unanswered: Scenario = {
   channel: "Voice",
   direction: "Outgoing",
   weight: 3,
-  play(simulation) {
+  run(simulation) {
     dial(simulation);
     simulation.wait(simulation.duration("ring", 25, 40));
     simulation.log("No answer after 30 s");

@@ -1,5 +1,5 @@
 /**
- * Sessions of the sample week with the legs that a person would draw, written by hand from the script of each (`src/demo/data/scenes`)
+ * Sessions of the sample week with the legs that a person would draw, written by hand from the script of each (`src/demo/data/scenarios`)
  * and the times of its log: seed 1, 120 sessions, the week ends on 2026-11-24 at 15:00 UTC. Times in seconds since the start; what
  * lasts less than half a second at either end is no state of its own.
  */
