@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { say } from "../support/steps.ts";
 
-/** Opens an address in the person's own browser; where that can't be done, says so, and goes on. */
+/** Opens a URL in the default browser. Prints a message if that fails. */
 export async function openInBrowser(url: string): Promise<void> {
   const [command, ...args] = openerFor(process.platform);
   const opened = await new Promise<boolean>((resolve) => {
@@ -10,7 +10,7 @@ export async function openInBrowser(url: string): Promise<void> {
     child.on("exit", (code) => resolve(code === 0));
   });
   if (!opened) {
-    say("No browser could be opened here: open the address of VS Code yourself.");
+    say("Couldn't open a browser. Open the address of VS Code yourself.");
   }
 }
 

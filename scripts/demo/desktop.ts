@@ -2,7 +2,7 @@ import { downloadAndUnzipVSCode } from "@vscode/test-electron";
 import { capture, run } from "../support/processes.ts";
 import { foldersIn, temporaryFolder, writeSettings } from "../vscode/folders.ts";
 
-/** Runs the desktop VS Code until its window is closed: the `code` on PATH, else one that test-electron downloads. Gives its exit code. */
+/** Runs the desktop VS Code until its window is closed: the `code` on PATH, or one that test-electron downloads. Returns its exit code. */
 export async function runDesktop(options: {
   readonly developmentPaths: readonly string[];
   readonly env: Readonly<Record<string, string>>;
@@ -24,6 +24,6 @@ export async function runDesktop(options: {
     ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
     ...options.developmentPaths.map((path) => `--extensionDevelopmentPath=${path}`),
   ];
-  // Awaited here, because the folder goes when this function returns.
+  // Awaited here, because the folder is deleted when this function returns.
   return await run(program, args, { env: { ...process.env, ...options.env }, shell: shell && installed });
 }

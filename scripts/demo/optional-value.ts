@@ -1,4 +1,4 @@
-/** Command line arguments in which an option that stands alone, last or before another option, has a value. */
+/** Adds a default value to an option without a value: the last argument, or followed by another option. */
 export function withOptionalValue(args: readonly string[], option: string, value: string): string[] {
   return args.flatMap((arg, index) => {
     const next = args[index + 1];

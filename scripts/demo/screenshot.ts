@@ -5,10 +5,10 @@ import { say } from "../support/steps.ts";
 import type { Theme } from "../vscode/themes.ts";
 import { Workbench } from "../vscode/workbench.ts";
 
-/** What the panel says when it has drawn a log. */
+/** A log entry in the panel. */
 const logRow = "[role=listbox] [role=option]";
 
-/** Saves a picture of the workbench with the tree unfolded and a session's panel open. */
+/** Saves a screenshot of the workbench with the tree expanded and a session open. */
 export async function takeScreenshot(
   file: string,
   options: {
@@ -29,7 +29,7 @@ export async function takeScreenshot(
   say(`Screenshot: ${target}`);
 }
 
-/** Unfolds the first account and its first channel, by keys as a person may, and gives the first session's row. */
+/** Expands the first account and its first channel, and returns the first session's row. */
 export async function unfoldFirst(workbench: Workbench): Promise<Locator> {
   const level = (number: number): Locator =>
     workbench.sideBar.locator(`[role=treeitem][aria-level="${number}"]`).first();

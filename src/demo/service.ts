@@ -15,23 +15,23 @@ import { assignSessionCookies, delayResponses, requireUserAgent } from "./routes
 
 export type { SampleServiceOptions } from "./options.ts";
 
-/** A sample service that is running. */
+/** A running sample service. */
 export interface SampleService {
-  /** Where it listens, without a slash at the end. */
+  /** Its URL without a trailing slash. */
   address: string;
   user: string;
   password: string;
-  /** What came over the wire. */
+  /** The received requests. */
   requests: RequestJournal;
-  /** From now on these faults strike, each written as for `--fault`, and no others. Throws a RangeError for one that can't be. */
+  /** Replaces the injected faults. Each is written as for `--fault`. Throws a RangeError for an invalid one. */
   setFaults(faults: readonly string[]): void;
-  /** Ends it, open connections included. */
+  /** Closes it and all connections. */
   close(): Promise<void>;
 }
 
 /**
- * Starts the stand-in for the Evo Voice service, a real HTTP server on this machine whose people and calls are invented.
- * Rejects with a RangeError for options that cannot be, and with Node's own error where the port is taken.
+ * Starts a stand-in for the Evo Voice service: an HTTP server on this computer with generated data.
+ * Rejects with a RangeError for invalid options, and with Node's error if the port is in use.
  */
 export async function startSampleService(options: SampleServiceOptions = {}): Promise<SampleService> {
   const complete = completeOptions(options);
@@ -103,10 +103,10 @@ async function serve(
       response.destroy();
       return;
     }
-    const answer =
+    const failure =
       errorResponse({ kind: "json" }, error) ??
       textResponse(500, `The sample service failed: ${String(error)}`);
-    await send({ newCookies: [], signal: disconnected.signal }, answer, response);
+    await send({ newCookies: [], signal: disconnected.signal }, failure, response);
   }
 }
 

@@ -1,7 +1,7 @@
 import { parentPort, workerData, type MessagePort } from "node:worker_threads";
 import { startSampleService, type SampleServiceOptions } from "./service.ts";
 
-/** What the worker tells once the service is there. */
+/** The message of the worker when the service has started. */
 export interface SampleServiceReady {
   address: string;
   user: string;
@@ -9,14 +9,14 @@ export interface SampleServiceReady {
 }
 
 /**
- * Starts the service with `workerData` as its options; its clock runs also where `now` says which week it is. Any message from
- * the other side means: close.
+ * Starts the service with `workerData` as its options. The clock runs even with `now`. Any message to the worker closes the
+ * service.
  */
 async function run(port: MessagePort): Promise<void> {
   const options = (workerData ?? {}) as SampleServiceOptions;
   const service = await startSampleService({ clock: () => new Date(), ...options });
   port.once("message", () => {
-    // The thread ends by itself once the server and the port are closed.
+    // The thread ends when the server and the port are closed.
     void service.close().then(() => port.close());
   });
   const { address, user, password } = service;
@@ -26,5 +26,5 @@ async function run(port: MessagePort): Promise<void> {
 if (!parentPort) {
   throw new Error("The sample service's worker has to be started as a worker thread");
 }
-// A start that fails ends the thread, and the other side hears of it as the worker's "error".
+// If the start fails, the thread ends with an `error` event of the worker.
 void run(parentPort);

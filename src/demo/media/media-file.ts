@@ -3,13 +3,13 @@ import { pdf } from "./pdf.ts";
 import { png } from "./png.ts";
 import { wavBytes, wavPiece } from "./wav.ts";
 
-/** A recording, fax or picture whose bytes are made when they are asked for. */
+/** A recording, fax or picture. Its bytes are generated on request. */
 export interface MediaFile {
-  /** The last part of its address. */
+  /** The last segment of its URL. */
   name: string;
   contentType: string;
   bytes: number;
-  /** The bytes from `start` up to, not including, `end`. */
+  /** The bytes from `start` (inclusive) to `end` (exclusive). */
   read: (start: number, end: number) => Buffer;
 }
 

@@ -1,4 +1,4 @@
-/** A PDF with one line of text on each page. Of the text only ASCII is kept, because its font knows no more. */
+/** A PDF with one line of text on each page. Characters outside ASCII become question marks. */
 export function pdf(pages: readonly string[]): Buffer {
   const font = 3;
   const firstPage = 4;

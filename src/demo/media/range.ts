@@ -1,12 +1,12 @@
-/** Bytes of a file, from `start` up to, not including, `end`. */
+/** Bytes of a file from `start` (inclusive) to `end` (exclusive). */
 export interface ByteRange {
   start: number;
   end: number;
 }
 
 /**
- * Reads a `Range` header for a file of so many bytes. `undefined` where the whole file is to be sent: without the header, or with one
- * that isn't a single range of bytes. "unsatisfiable" where the range begins behind the file's end.
+ * Reads the `Range` header of a request for a file with the given length. Returns `undefined` to send the whole file: without the
+ * header, or if it isn't a single range of bytes. "unsatisfiable" if the range begins after the end of the file.
  */
 export function readRange(
   header: string | undefined,

@@ -1,6 +1,6 @@
 const rate = 8000;
 const headerBytes = 44;
-/** Two tones in turn, a second each, in hertz: one can hear that it plays and where in it one is. */
+/** Two alternating tones in hertz, one second each, so that playback and seeking can be heard. */
 const tones = [330, 440] as const;
 
 /** The length of a recording in bytes. */
@@ -8,7 +8,7 @@ export function wavBytes(seconds: number): number {
   return headerBytes + seconds * rate;
 }
 
-/** A piece of a recording (8-bit mono, 8 kHz) of whole seconds, from byte `start` up to, not including, `end`. */
+/** The bytes of a recording (8-bit mono PCM, 8 kHz) from `start` (inclusive) to `end` (exclusive). */
 export function wavPiece(seconds: number, start: number, end: number): Buffer {
   const piece = Buffer.alloc(end - start);
   const header = wavHeader(seconds * rate);
@@ -29,7 +29,7 @@ function wavHeader(samples: number): Buffer {
   header.writeUInt16LE(1, 22);
   header.writeUInt32LE(rate, 24);
   header.writeUInt32LE(rate, 28);
-  // One byte for each sample.
+  // Block alignment in bytes, then bits per sample.
   header.writeUInt16LE(1, 32);
   header.writeUInt16LE(8, 34);
   header.write("data", 36, "latin1");
@@ -39,7 +39,7 @@ function wavHeader(samples: number): Buffer {
 
 function sampleAt(index: number): number {
   const tone = tones[Math.floor(index / rate) % tones.length] ?? 0;
-  // Each tone fades in and out, so that nothing clicks.
+  // Each tone fades in and out to avoid clicks.
   const loudness = 24 * Math.sin((Math.PI * (index % rate)) / rate);
   return Math.round(128 + loudness * Math.sin((2 * Math.PI * tone * index) / rate));
 }

@@ -40,7 +40,7 @@ const signIn: Route = {
   },
 };
 
-/** Not signed in: 204. The service can answer `null` too; the sample always takes this way. */
+/** 204 when not signed in. The real service can also send `null`; the sample never does. */
 const status: Route = {
   method: "GET",
   path: "/auth/status",
@@ -52,7 +52,7 @@ const status: Route = {
       : emptyResponse(exchange.form),
 };
 
-/** Signing out works for everybody, signed in or not. */
+/** Signing out succeeds whether signed in or not. */
 const signOut: Route = {
   method: "GET",
   path: "/auth/logout",
@@ -72,7 +72,7 @@ const login: Route = {
   handle: () => htmlResponse(loginPage),
 };
 
-/** Signing in and out, and who is signed in. */
+/** Sign-in, sign-out, and the status. */
 export const authRoutes: readonly Route[] = [signIn, status, signOut, login];
 
 function emptyField(

@@ -56,7 +56,7 @@ const endpoints: Route = {
     }),
 };
 
-/** Every account of the service is for administrators only; `GET /auth/status` names those of a login. */
+/** All accounts, for administrators only. `GET /auth/status` has the accounts of a login. */
 const accounts: Route = {
   method: "GET",
   path: "/accounts",
@@ -82,14 +82,14 @@ const oneAccount: Route = {
   },
 };
 
-/** The names for pickers, and accounts. */
+/** Customers and endpoints with their names, and accounts. */
 export const directoryRoutes: readonly Route[] = [customers, endpoints, accounts, oneAccount];
 
 function named({ id, name, number }: Account): Named {
   return { id, name, account: number };
 }
 
-/** Lists things by name, in the accounts asked for, with the parameters that every list has. */
+/** Lists items of the requested accounts, sorted by name, with the parameters that all lists have. */
 function listNamed<Item extends Named>(
   { exchange, service, login }: SignedInCall,
   operation: string,

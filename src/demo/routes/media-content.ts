@@ -8,7 +8,7 @@ import type { Route } from "./route.ts";
 
 const pieceBytes = 64 * 1024;
 
-/** The address of a file of a session, at the service that was asked. */
+/** The URL of a file of a session, at the host that the request was sent to. */
 export function mediaAddress({ request }: Exchange, sessionId: string, { name }: MediaFile): string {
   return `http://${request.headers.host ?? "localhost"}/media/${sessionId}/${name}`;
 }
@@ -22,8 +22,7 @@ export function mediaFiles(simulation: Simulation): MediaFile[] {
 }
 
 /**
- * A recording, fax or picture, whole or in part. Open to everybody who knows its address, as addresses of stored files are: the
- * browser that opens it has no sign-in.
+ * A recording, fax or picture, or a range of its bytes. Needs no sign-in, because the browser that opens its URL has none.
  */
 export const mediaContent: Route = {
   method: "GET",

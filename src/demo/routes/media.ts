@@ -9,7 +9,7 @@ import { mediaAddress, mediaContent } from "./media-content.ts";
 import type { Route } from "./route.ts";
 import { visibleSession } from "./sessions.ts";
 
-/** The messages of a chat; none for the other channels. What came before this session is not kept by the sample. */
+/** The messages of a chat; empty for other channels. The sample has no messages from before the session. */
 const transcript: Route = {
   method: "GET",
   path: "/sessions/{id}/transcript",
@@ -32,7 +32,7 @@ const transcript: Route = {
   },
 };
 
-/** Recordings, voicemail and faxes of one session, live or archived. */
+/** Recordings, voicemails and faxes of one session, current or archived. */
 const files: Route = {
   method: "GET",
   path: "/files",
@@ -54,7 +54,7 @@ const files: Route = {
   },
 };
 
-/** The telephone calls that are going on, as Twilio sees them; to be joined with sessions by `callSid`. */
+/** The active Twilio calls. `callSid` is also in their sessions. */
 const activeCalls: Route = {
   method: "GET",
   path: "/calls/active",
@@ -82,7 +82,7 @@ const activeCalls: Route = {
   },
 };
 
-/** What belongs to sessions but is not in them. */
+/** Data that belongs to sessions. */
 export const mediaRoutes: readonly Route[] = [transcript, files, activeCalls, mediaContent];
 
 function describeFile(

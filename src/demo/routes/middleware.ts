@@ -4,7 +4,7 @@ import { htmlResponse } from "../http/response.ts";
 import { page } from "../http/pages.ts";
 import type { Middleware } from "../http/pipeline.ts";
 
-/** Holds every answer back, in milliseconds; stops waiting when the client has gone. */
+/** Delays every response by a latency in milliseconds, unless the client disconnects. */
 export function delayResponses(milliseconds: number): Middleware {
   return async ({ signal }) => {
     if (milliseconds > 0) {
@@ -14,7 +14,7 @@ export function delayResponses(milliseconds: number): Middleware {
   };
 }
 
-/** The service's host refuses callers without a real User-Agent. */
+/** Rejects clients without a real User-Agent, like the service's host. */
 export const requireUserAgent: Middleware = ({ request }) => {
   const agent = request.headers["user-agent"]?.trim() ?? "";
   return agent === "" || /^curl\b/i.test(agent)
@@ -22,7 +22,7 @@ export const requireUserAgent: Middleware = ({ request }) => {
     : undefined;
 };
 
-/** Hands the session cookies to whoever has none. */
+/** Gives the session cookies to clients that have none. */
 export function assignSessionCookies(authSessions: AuthSessions): Middleware {
   return (exchange) => {
     authSessions.assignCookies(exchange);

@@ -4,41 +4,41 @@ import type { SampleWeek } from "../data/week.ts";
 import type { ServiceResponse } from "../http/response.ts";
 import type { Exchange } from "../http/exchange.ts";
 
-/** What the operations work on. */
+/** The state of the service. */
 export interface ServiceParts {
   week: SampleWeek;
   authSessions: AuthSessions;
 }
 
-/** A request on its way to an operation. */
+/** A request to an operation. */
 export interface Call {
   exchange: Exchange;
   service: ServiceParts;
-  /** The values of the path's `{names}`, in their order. */
+  /** The values of the path's `{parameters}`, in order. */
   ids: readonly string[];
   login: Login | undefined;
 }
 
-/** A call whose sign-in has been checked. */
+/** A request of a signed-in client. */
 export interface SignedInCall extends Call {
   login: Login;
 }
 
 interface RouteBase {
   method: "GET" | "POST";
-  /** Parts between slashes; `{name}` takes any part. */
+  /** The path; `{name}` matches any segment. */
   path: string;
   /** The name of the service's request type. */
   operation: string;
 }
 
-/** An operation that anybody may call. */
+/** An operation that needs no sign-in. */
 interface OpenRoute extends RouteBase {
   open: true;
   handle: (call: Call) => ServiceResponse | Promise<ServiceResponse>;
 }
 
-/** An operation for those signed in; with `roles`, for those who have one of them. */
+/** An operation that needs a sign-in, and one of `roles` if present. */
 interface GuardedRoute extends RouteBase {
   open?: false;
   roles?: readonly string[];

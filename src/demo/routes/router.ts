@@ -9,7 +9,7 @@ import type { Route, ServiceParts } from "./route.ts";
 import { sessionRoutes } from "./sessions.ts";
 
 const routes: readonly Route[] = [...authRoutes, ...sessionRoutes, ...mediaRoutes, ...directoryRoutes];
-/** The first parts of paths that belong to the API; below them an unknown path is an empty 404, elsewhere the dashboard answers. */
+/** The first segments of API paths. Unknown API paths give an empty 404, other paths the dashboard. */
 const apiRoots = new Set([
   "auth",
   "sessions",
@@ -22,7 +22,7 @@ const apiRoots = new Set([
   "api",
 ]);
 
-/** Finds the operation, checks who may call it, and lets it answer. */
+/** Finds the operation, checks the sign-in and the role, and runs it. */
 export async function route(exchange: Exchange, service: ServiceParts): Promise<ServiceResponse> {
   const matches = routes.flatMap((each) => {
     const ids = match(each.path, exchange.segments);
@@ -46,7 +46,7 @@ export async function route(exchange: Exchange, service: ServiceParts): Promise<
   return found.route.handle({ exchange, service, ids: found.ids, login });
 }
 
-/** What the service sends where no operation fits: nothing below the paths of its API, its dashboard elsewhere. */
+/** The response if no operation matches: an empty 404 for API paths, otherwise the dashboard. */
 function unmatched({ method, segments }: Exchange, isKnownPath: boolean): ServiceResponse {
   const root = (segments[0] ?? "").split(".")[0] ?? "";
   if (isKnownPath || method !== "GET" || apiRoots.has(root.toLowerCase())) {
@@ -55,7 +55,7 @@ function unmatched({ method, segments }: Exchange, isKnownPath: boolean): Servic
   return htmlResponse(dashboardPage);
 }
 
-/** A browser is sent to the page for signing in; everybody else gets an empty 401. */
+/** Redirects requests for HTML to the sign-in page; other requests get an empty 401. */
 function notSignedIn({ form, request }: Exchange): PlainError {
   if (form.kind === "html") {
     const address = `http://${request.headers.host ?? "localhost"}${request.url ?? "/"}`;

@@ -14,7 +14,7 @@ const list: Route = {
   handle: listSessions,
 };
 
-/** One session, always with an empty log: the service keeps the log to its lists. */
+/** One session, always with an empty log: in the service, only lists have logs. */
 const one: Route = {
   method: "GET",
   path: "/sessions/{id}",
@@ -22,10 +22,10 @@ const one: Route = {
   handle: (call) => valueResponse(call.exchange.form, call.service.week.session(visibleSession(call), false)),
 };
 
-/** The sessions themselves. */
+/** Session operations. */
 export const sessionRoutes: readonly Route[] = [list, one];
 
-/** The number of the session in the path; 404 where it is absent, archived or in somebody else's account. */
+/** The number of the session in the path. Throws 404 if it doesn't exist, is archived or is in an account of another login. */
 export function visibleSession({ ids, login, service: { week } }: SignedInCall): number {
   const id = ids[0] ?? "";
   const number = week.numberOf(id);

@@ -3,7 +3,7 @@ import type { Directory } from "../data/directory.ts";
 import type { Parameters } from "../http/parameters.ts";
 
 const day = 86_400_000;
-/** The fields that the sample sorts by; any other name is ignored. Which the real service takes is not known. */
+/** The fields that the sample can sort by; other names are ignored. The real service's fields aren't known. */
 const sortFields = [
   "dateCreated",
   "fromAddress",
@@ -15,19 +15,19 @@ const sortFields = [
   "direction",
 ] as const;
 
-/** What a list can be sorted by. */
+/** A field to sort by. */
 export type SortField = (typeof sortFields)[number];
 
-/** What `GET /sessions` asks for, apart from paging. Texts are in lower case. */
+/** The filters and the order of `GET /sessions`. Texts are lowercase. */
 export interface Criteria {
   archive: boolean;
-  /** The accounts, by number: those asked for that the login may see. */
+  /** The requested accounts that the login has access to, by number. */
   accounts: ReadonlySet<number>;
   customers?: ReadonlySet<number>;
   endpointIds?: ReadonlySet<string>;
   specificIds?: readonly string[];
   parentSessionId?: string;
-  /** The first millisecond, and the first one after the end. Days are days in UTC. */
+  /** The first millisecond, and the first one after the end. Days are in UTC. */
   from?: number;
   before?: number;
   fromAddress?: string;
@@ -37,7 +37,7 @@ export interface Criteria {
   descending: boolean;
 }
 
-/** Reads ListSessions. */
+/** Reads the parameters of ListSessions. */
 export function readCriteria(parameters: Parameters, login: Login, directory: Directory): Criteria {
   const accountIds = lowerCase(parameters.list("accountIds"));
   const customerIds = lowerCase(parameters.list("customerIds"));
@@ -72,7 +72,7 @@ export function readCriteria(parameters: Parameters, login: Login, directory: Di
   };
 }
 
-/** Newest first where nothing is said; with a field but no order, ascending, which is the enum's first name. */
+/** By default newest first. With a field but without an order, ascending, because that is the enum's first value. */
 function readSort(parameters: Parameters): Pick<Criteria, "sortField" | "descending"> {
   const order = parameters.oneOf("sortOrder", ["Ascend", "Descend"]);
   const asked = parameters.text("sortField")?.toLowerCase();

@@ -5,13 +5,13 @@ import type { SampleWeek } from "../data/week.ts";
 import type { Criteria } from "./criteria.ts";
 import { sortByText } from "./sort.ts";
 
-/** The most logs that one search reads, newest session first. With more sessions than this, older ones are left out. */
+/** The maximum number of logs that a search reads, newest sessions first. Matches in older sessions are not found. */
 export const maxLogsRead = 20_000;
-/** How long a search works before it lets others have a turn, in milliseconds. */
+/** How long a search runs before it yields to other requests, in milliseconds. */
 const turn = 8;
 const checkEvery = 32;
 
-/** Lets others have a turn now and then, and stops when the client has gone. */
+/** Yields to other requests from time to time, and throws when the client has disconnected. */
 export class YieldTimer {
   readonly #signal: AbortSignal;
   #since = performance.now();
@@ -21,7 +21,7 @@ export class YieldTimer {
     this.#signal = signal;
   }
 
-  /** To be called at every step; gives a promise only where it is time to wait. */
+  /** Call it for every item. Returns a promise only when it is time to yield. */
   tick(): Promise<void> | undefined {
     this.#steps += 1;
     if (this.#steps % checkEvery !== 0 || performance.now() - this.#since < turn) {
@@ -37,7 +37,7 @@ export class YieldTimer {
   }
 }
 
-/** The numbers of the sessions that fit, in the order asked for. `needed` ends the search once so many are found. */
+/** The numbers of the matching sessions, in the requested order. Stops after `needed` matches. */
 export async function findSessions(
   week: SampleWeek,
   criteria: Criteria,
@@ -76,7 +76,7 @@ export async function findSessions(
     : sortByText(week, result, { field: criteria.sortField, descending: criteria.descending });
 }
 
-/** The sessions among which to look, newest first: those named, the children, or those of the days asked for. */
+/** The sessions to look at, newest first: those with the given ids, the children, or those in the date range. */
 function candidatesOf(week: SampleWeek, criteria: Criteria): Uint32Array {
   const { table } = week;
   const named = criteria.specificIds?.map((id) => week.numberOf(id)) ?? childrenOf(week, criteria);
@@ -94,7 +94,7 @@ function candidatesOf(week: SampleWeek, criteria: Criteria): Uint32Array {
   return order.subarray(from, Math.max(from, to));
 }
 
-/** Whether all candidates fit, because dates and accounts are all that is asked for: nothing has to be looked at then. */
+/** Whether all candidates match, because there are no filters other than dates and accounts. */
 function isWhole(week: SampleWeek, criteria: Criteria): boolean {
   const { accounts, customers, endpointIds, specificIds, parentSessionId, fromAddress, toAddress, log } =
     criteria;
@@ -118,7 +118,7 @@ function created(week: SampleWeek, number: number): number {
   return week.table.created[number] ?? 0;
 }
 
-/** The first index in an order (newest first) of a session that began before the time. */
+/** The index of the first session in `order` (newest first) that began before `time`. */
 function firstBefore(week: SampleWeek, order: Uint32Array, time: number): number {
   let low = 0;
   let high = order.length;
@@ -157,7 +157,7 @@ function isChildOf(week: SampleWeek, number: number, parentSessionId: string): b
   return parent !== undefined && parent === week.numberOf(parentSessionId);
 }
 
-/** A test of the endpoint and the two addresses; `undefined` where nothing is asked of them. */
+/** A filter by endpoint and addresses; `undefined` if none of them is requested. */
 function testEnds(
   week: SampleWeek,
   { endpointIds, fromAddress = "", toAddress = "" }: Criteria,
@@ -178,7 +178,7 @@ function testEnds(
 }
 
 interface AddressTest {
-  /** False where no address of a session with this caller can fit: decided without writing its addresses. */
+  /** False if no session with this caller can match. Faster than a look at its addresses. */
   couldFit: (caller: number) => boolean;
   contains: (address: string) => boolean;
 }

@@ -1,10 +1,10 @@
 import type { Parameters } from "../http/parameters.ts";
 
 const defaultCount = 25;
-/** The most on one page; the real service's limit is not known. `all` knows no limit. */
+/** The maximum number of items on a page; the real service's limit isn't known. `all` has no limit. */
 export const maxPerPage = 10_000;
 
-/** Which part of a list is wanted. */
+/** The requested part of a list. */
 export interface Paging {
   page: number;
   countPerPage: number;
@@ -12,7 +12,7 @@ export interface Paging {
   simplified: boolean;
 }
 
-/** Reads the paging that every list takes. A count of 0 counts as absent, as in the service's own types. */
+/** Reads the paging parameters of lists. A count of 0 means the default. */
 export function readPaging(parameters: Parameters): Paging {
   return {
     page: parameters.count("page"),
@@ -22,7 +22,7 @@ export function readPaging(parameters: Parameters): Paging {
   };
 }
 
-/** Where the page begins and ends in the whole list. */
+/** The start and end index of a page in the whole list. */
 export function bounds(paging: Paging): { from: number; to: number } {
   if (paging.all) {
     return { from: 0, to: Infinity };
@@ -31,7 +31,7 @@ export function bounds(paging: Paging): { from: number; to: number } {
   return { from, to: from + paging.countPerPage };
 }
 
-/** What follows the items. Without totals they are 0, as the service writes numbers that nobody set. */
+/** The fields after the items. Totals are 0 with simplified paging. */
 export function totals(
   paging: Paging,
   total: number | undefined,

@@ -1,13 +1,13 @@
 import type { SampleWeek } from "../data/week.ts";
 import type { SortField } from "./criteria.ts";
 
-/** The fields that hold text. */
+/** Fields with text. */
 export type TextField = Exclude<SortField, "dateCreated">;
 
-/** Above the highest index of a session. */
+/** More than the highest session number. */
 const keyStep = 2 ** 20;
 
-/** Sorts by the rank of each key among the distinct ones, which are few; sessions with equal keys keep their order. */
+/** Sorts by the rank of each text among all different texts, of which there are few. The sort is stable. */
 export function sortByText(
   week: SampleWeek,
   numbers: Uint32Array,

@@ -7,7 +7,7 @@ import { conference, onCall, outboundLeg, transferred } from "./legs.ts";
 import { abandoned, missed, voicemail } from "./missed.ts";
 import { outgoing, unanswered } from "./outgoing.ts";
 
-/** Every kind of session; the first stands in where a kind with children does not fit. */
+/** All scenarios. The first one replaces scenarios with children that don't fit. */
 export const scenarios: readonly Scenario[] = [
   answered,
   queued,

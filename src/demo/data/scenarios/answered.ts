@@ -19,7 +19,7 @@ function hangUp(simulation: Simulation, talkedSince: number): void {
   wrapUp(simulation, (simulation.time - talkedSince) / 1000);
 }
 
-/** Somebody calls, chooses, and an agent takes the call. */
+/** A caller chooses in the menu, and an agent answers. */
 export const answered: Scenario = {
   name: "answered",
   channel: "Voice",
@@ -40,7 +40,7 @@ export const answered: Scenario = {
   },
 };
 
-/** The same by way of a queue. */
+/** A caller waits in a queue until an agent answers. */
 export const queued: Scenario = {
   name: "queued",
   channel: "Voice",
@@ -58,7 +58,7 @@ export const queued: Scenario = {
   },
 };
 
-/** The caller asks the queue to ring back, and it does. */
+/** A caller requests a callback from the queue and gets it. */
 export const callback: Scenario = {
   name: "callback",
   channel: "Voice",

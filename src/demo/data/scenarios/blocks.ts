@@ -16,7 +16,7 @@ export function queueId(team: Endpoint): string {
   return entityId(idKinds.queue, team.account, Number.parseInt(team.id.slice(-6), 16));
 }
 
-/** The call comes in and its flow starts. Gives the caller back. */
+/** The call arrives and the flow starts. Returns the caller. */
 export function arrive(simulation: Simulation): SessionMemberInfo {
   const { caller, customer } = simulation.setup;
   simulation.setFields({ dialState: "Active", callState: "Ringing" });
@@ -36,7 +36,7 @@ export function arrive(simulation: Simulation): SessionMemberInfo {
   return member;
 }
 
-/** The flow picks up, looks at the hours and says hello. */
+/** The flow answers, checks the business hours and plays a greeting. */
 export function greet(simulation: Simulation, caller: SessionMemberInfo, open = true): void {
   const business = isBusinessTime(simulation.setup.created);
   const hours = open && !business ? "Answering hours" : "Office hours";
@@ -63,7 +63,7 @@ export function greet(simulation: Simulation, caller: SessionMemberInfo, open = 
   simulation.wait(seconds);
 }
 
-/** A webhook that worked. */
+/** A successful webhook. */
 export function webhook(simulation: Simulation, path: string, milliseconds: number): void {
   const url = `https://hooks.example.com/${path}`;
   simulation.log("Webhook POST {url} started", { url });
@@ -71,7 +71,7 @@ export function webhook(simulation: Simulation, path: string, milliseconds: numb
   simulation.log("Webhook POST {url} answered 200 in {ms} ms", { url, ms: milliseconds });
 }
 
-/** The caller chooses in the menu, sometimes only at the second attempt. */
+/** The caller chooses in the menu, sometimes at the second attempt. */
 export function chooseFromMenu(simulation: Simulation): void {
   simulation.log('Menu "Main menu": playing prompt');
   simulation.wait(simulation.random.int(3, 8));
@@ -85,7 +85,7 @@ export function chooseFromMenu(simulation: Simulation): void {
   simulation.log('Menu "Main menu": "{title}" chosen', { title, digit });
 }
 
-/** The call waits in the queue of the team. */
+/** The caller waits in the team's queue. */
 export function enterQueue(simulation: Simulation): void {
   const { team } = simulation.setup;
   const seconds = simulation.duration("queue", 3, 75);
@@ -113,7 +113,7 @@ const unanswered = [
   "{agent}: busy (486)",
 ] as const;
 
-/** One agent's phone rings. `answered` tells whether it is picked up. Gives the agent back. */
+/** An agent's phone rings and is answered or not. Returns the agent. */
 export function ring(
   simulation: Simulation,
   agent: Endpoint,
@@ -147,7 +147,7 @@ export function ring(
   return member;
 }
 
-/** Rings colleagues in vain before the agent, as chance has it. */
+/** Sometimes rings other agents without an answer, then the agent who answers. */
 export function ringUntilAnswered(simulation: Simulation): SessionMemberInfo {
   const tries = simulation.random.chance(0.35)
     ? simulation.random.int(1, Math.max(1, simulation.setup.colleagues.length))
@@ -161,7 +161,7 @@ export function ringUntilAnswered(simulation: Simulation): SessionMemberInfo {
 const scripts = ["New client", "Book an appointment", "Take a message", "Repair request"] as const;
 const fields = ["reason", "callbackTime", "urgency", "unit", "clientName"] as const;
 
-/** They talk: the agent fills in a form, and the line is measured now and then. */
+/** A conversation: the agent fills in a form, and the line quality is measured. */
 export function talk(simulation: Simulation, seconds: number): void {
   const until = simulation.after(seconds);
   const filled = [...fields];
@@ -198,7 +198,7 @@ function measureLine(simulation: Simulation): void {
   }
 }
 
-/** The agent puts the caller on hold and comes back. */
+/** The agent puts the caller on hold and resumes the call. */
 export function hold(simulation: Simulation, caller: SessionMemberInfo): void {
   simulation.setFields({ callState: "Hold", holdQueueName: `hold-${simulation.setup.agent.id.slice(-6)}` });
   simulation.setFields({ heldByUserId: simulation.setup.agent.id });
@@ -215,7 +215,7 @@ export function hold(simulation: Simulation, caller: SessionMemberInfo): void {
   simulation.log("{agent} took the caller off hold");
 }
 
-/** What the service does once a call is over: all of it is logged after the end. */
+/** The service's log entries after the end of a call. */
 export function wrapUp(simulation: Simulation, talked: number): void {
   if (talked > 0) {
     simulation.wait(simulation.random.int(1, 6));

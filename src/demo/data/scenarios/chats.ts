@@ -45,7 +45,7 @@ function write(simulation: Simulation, from: string, body: string): void {
   }
 }
 
-/** Somebody sends text messages and an agent answers. */
+/** Text messages that an agent answers. */
 export const chat: Scenario = {
   name: "chat",
   channel: "Chat",
@@ -82,7 +82,7 @@ export const chat: Scenario = {
   },
 };
 
-/** Nobody takes the chat. */
+/** No agent accepts the chat. */
 export const missedChat: Scenario = {
   name: "missedChat",
   channel: "Chat",
@@ -104,7 +104,7 @@ export const missedChat: Scenario = {
   },
 };
 
-/** A text message goes out and cannot be delivered. */
+/** An outgoing text message that can't be delivered. */
 export const undelivered: Scenario = {
   name: "undelivered",
   channel: "Chat",

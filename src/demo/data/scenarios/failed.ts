@@ -6,7 +6,7 @@ function voice(name: string, weight: number, run: (simulation: Simulation) => vo
   return { name, channel: "Voice", direction: "Incoming", weight, run };
 }
 
-/** A forward to an office phone that is engaged. */
+/** A call forwarded to an office phone that is busy. */
 export const busy = voice("busy", 2, (simulation) => {
   const caller = arrive(simulation);
   greet(simulation, caller);
@@ -20,7 +20,7 @@ export const busy = voice("busy", 2, (simulation) => {
   wrapUp(simulation, 0);
 });
 
-/** The trunk is down; the second attempt fails as well. */
+/** The SIP trunk is down, and the second attempt fails too. */
 export const trunkDown = voice("trunkDown", 1.5, (simulation) => {
   const caller = arrive(simulation);
   greet(simulation, caller);
@@ -36,7 +36,7 @@ export const trunkDown = voice("trunkDown", 1.5, (simulation) => {
   wrapUp(simulation, 0);
 });
 
-/** The carrier drops the call before the flow has begun: the shortest log there is. */
+/** The carrier rejects the call before the flow starts: the shortest log. */
 export const rejected: Scenario = {
   name: "rejected",
   channel: "Voice",
@@ -54,7 +54,7 @@ export const rejected: Scenario = {
   },
 };
 
-/** A step of the flow throws. */
+/** A step of the flow fails with an error. */
 export const flowError = voice("flowError", 1.5, (simulation) => {
   const caller = arrive(simulation);
   greet(simulation, caller);
@@ -68,7 +68,7 @@ export const flowError = voice("flowError", 1.5, (simulation) => {
   wrapUp(simulation, 0);
 });
 
-/** A customer's own system does not answer; the flow waits, tries again and goes on without it. */
+/** A customer's webhook times out twice, and the flow continues without it. */
 export const webhookTimeout = voice("webhookTimeout", 2.5, (simulation) => {
   const caller = arrive(simulation);
   greet(simulation, caller);
@@ -93,7 +93,7 @@ export const webhookTimeout = voice("webhookTimeout", 2.5, (simulation) => {
   webhook(simulation, "calls/missed", simulation.random.int(80, 500));
 });
 
-/** A machine that never chooses anything and never hangs up: the longest log there is. */
+/** A robocaller that never chooses in the menu and never hangs up: the longest log. */
 export const stuckInMenu = voice("stuckInMenu", 0, (simulation) => {
   const caller = arrive(simulation);
   greet(simulation, caller);

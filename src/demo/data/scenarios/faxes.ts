@@ -30,7 +30,7 @@ function begin(
   simulation.wait(simulation.random.int(3, 8));
 }
 
-/** A fax comes in. */
+/** An incoming fax. */
 export const faxReceived: Scenario = {
   name: "faxReceived",
   channel: "Fax",
@@ -48,7 +48,7 @@ export const faxReceived: Scenario = {
   },
 };
 
-/** A fax goes out. */
+/** An outgoing fax. */
 export const faxSent: Scenario = {
   name: "faxSent",
   channel: "Fax",
@@ -65,7 +65,7 @@ export const faxSent: Scenario = {
   },
 };
 
-/** A fax that the other machine does not take. */
+/** An outgoing fax that fails. */
 export const faxFailed: Scenario = {
   name: "faxFailed",
   channel: "Fax",

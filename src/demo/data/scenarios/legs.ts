@@ -15,7 +15,7 @@ function leg(start: number, ringing: number, talking: number): Leg {
   };
 }
 
-/** The agent hands the caller on to a colleague: the colleague's leg is a child session. */
+/** The agent transfers the caller to another agent, whose leg is a child session. */
 export const transferred: Scenario = {
   name: "transferred",
   channel: "Voice",
@@ -62,7 +62,7 @@ export const transferred: Scenario = {
   },
 };
 
-/** Two more people come into the call, and somebody listens in without a voice. */
+/** Two more agents join the call, and a muted supervisor listens in. */
 export const conference: Scenario = {
   name: "conference",
   channel: "Voice",
@@ -118,7 +118,7 @@ export const conference: Scenario = {
   },
 };
 
-/** Out of hours: the flow dials those on call, one after the other. */
+/** Outside business hours: the flow calls the agents on duty, one after the other. */
 export const onCall: Scenario = {
   name: "onCall",
   channel: "Voice",
@@ -163,7 +163,7 @@ export const onCall: Scenario = {
   },
 };
 
-/** A child: the call that a flow or an agent makes to bring somebody in. */
+/** A child session: the call to an agent who is added to its parent. */
 export const outboundLeg: Scenario = {
   name: "leg",
   channel: "Voice",

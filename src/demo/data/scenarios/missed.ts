@@ -17,7 +17,7 @@ function ringEverybody(simulation: Simulation): void {
   }
 }
 
-/** Everybody is tried, nobody answers, the caller gives up. */
+/** Three phones ring, nobody answers, and the caller hangs up. */
 export const missed: Scenario = {
   name: "missed",
   channel: "Voice",
@@ -35,7 +35,7 @@ export const missed: Scenario = {
   },
 };
 
-/** The caller does not wait for the end of the queue. */
+/** The caller hangs up while waiting in the queue. */
 export const abandoned: Scenario = {
   name: "abandoned",
   channel: "Voice",
@@ -52,7 +52,7 @@ export const abandoned: Scenario = {
   },
 };
 
-/** Out of hours, or nobody there: the caller speaks to the machine. */
+/** Outside business hours, or nobody answers: the caller leaves a voicemail. */
 export const voicemail: Scenario = {
   name: "voicemail",
   channel: "Voice",

@@ -30,7 +30,7 @@ function dial(simulation: Simulation): [agent: SessionMemberInfo, far: SessionMe
   return [near, far];
 }
 
-/** An agent calls somebody, who answers. */
+/** An answered outgoing call. */
 export const outgoing: Scenario = {
   name: "outgoing",
   channel: "Voice",
@@ -50,7 +50,7 @@ export const outgoing: Scenario = {
   },
 };
 
-/** An agent calls somebody, who does not answer. */
+/** An outgoing call without an answer. */
 export const unanswered: Scenario = {
   name: "unanswered",
   channel: "Voice",
