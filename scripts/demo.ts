@@ -4,9 +4,11 @@
  *   --no-open              print the addresses, and don't open a browser
  *   --screenshot FILE.png  save a screenshot of tree and panel, and end; without a name, as evo-voice-sessions.png
  *   --theme NAME           "dark", "light", "dark high contrast", or "light high contrast"
+ *   --sessions, --accounts, --wording, --zone, --clock-skew, --latency, --fault and others as of npm run service
  *   --desktop              use the desktop VS Code: the one on PATH, otherwise a downloaded one
  */
 
+import { readServiceOptions, serviceFlags } from "../src/demo/command-line.ts";
 import { startSampleService } from "../src/demo/service.ts";
 import { openInBrowser } from "./demo/browser.ts";
 import { runDesktop } from "./demo/desktop.ts";
@@ -27,6 +29,7 @@ const values = readFlags(
     desktop: { type: "boolean", default: false },
     screenshot: { type: "string" },
     theme: { type: "string", default: "dark" },
+    ...serviceFlags,
   },
   withOptionalValue(process.argv.slice(2), "--screenshot", "evo-voice-sessions.png"),
 );
@@ -50,7 +53,7 @@ await step("Building the extension", async () => {
     throw new Error("The build failed.");
   }
 });
-const service = await startSampleService();
+const service = await startSampleService(readServiceOptions(values));
 atEnd(() => service.close());
 const login = `${encodeURIComponent(service.user)}:${encodeURIComponent(service.password)}`;
 const env = {

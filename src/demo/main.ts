@@ -1,11 +1,12 @@
 import { parseArgs } from "node:util";
+import { readServiceOptions, serviceFlags } from "./command-line.ts";
 import { wordingNames } from "./data/wordings/wording.ts";
 import { describeFaults } from "./faults/faults.ts";
-import { completeOptions, type SampleServiceOptions } from "./options.ts";
+import type { SampleServiceOptions } from "./options.ts";
 import { startSampleService } from "./service.ts";
 import { maxLogsRead } from "./store/find.ts";
 
-const help = `The sample service: a stand-in for Evo Voice whose people and calls are made up.
+const helpText = `The sample service: a stand-in for Evo Voice whose people and calls are made up.
 
 npm run service -- [options]
   --port N         the port to listen on (8080); 0 takes any free one
@@ -31,62 +32,17 @@ Faults:
 ${describeFaults()}
 `;
 
-function readNumber(name: string, text: string | undefined): number | undefined {
-  if (text !== undefined && !/^-?\d+$/.test(text)) {
-    throw new RangeError(`--${name} needs a whole number, not "${text}"`);
-  }
-  return text === undefined ? undefined : Number(text);
-}
-
 /** Reads the command line; `undefined` for `--help`. Throws an error with a message for people. */
 function readOptions(args: readonly string[]): SampleServiceOptions | undefined {
-  const text = { type: "string" } as const;
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      port: text,
-      sessions: text,
-      accounts: text,
-      seed: text,
-      latency: text,
-      "log-entries": text,
-      wording: text,
-      zone: text,
-      "clock-skew": text,
-      fault: { ...text, multiple: true },
-      user: text,
-      password: text,
-      help: { type: "boolean" },
-    },
-  });
-  if (values.help) {
-    return undefined;
-  }
-  const given = {
-    port: readNumber("port", values.port) ?? 8080,
-    sessions: readNumber("sessions", values.sessions),
-    accounts: readNumber("accounts", values.accounts),
-    seed: readNumber("seed", values.seed),
-    latencyMs: readNumber("latency", values.latency),
-    logEntries: readNumber("log-entries", values["log-entries"]),
-    wording: values.wording,
-    zone: values.zone,
-    clockSkew: readNumber("clock-skew", values["clock-skew"]),
-    faults: values.fault,
-    user: values.user,
-    password: values.password,
-  };
-  const options = Object.fromEntries(
-    Object.entries(given).filter(([, value]) => value !== undefined),
-  ) as SampleServiceOptions;
-  completeOptions(options);
-  return options;
+  const { values } = parseArgs({ args: [...args], options: { ...serviceFlags, help: { type: "boolean" } } });
+  const { help, ...flags } = values;
+  return help ? undefined : { port: 8080, ...readServiceOptions(flags) };
 }
 
 async function run(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   if (!options) {
-    process.stdout.write(help);
+    process.stdout.write(helpText);
     return;
   }
   const service = await startSampleService(options);
