@@ -75,6 +75,10 @@ export class LogRules implements vscode.Disposable {
     const found = new Map<number, LogMark[]>();
     const problems: string[] = [];
     for (const rule of patterns.filter((each) => !this.#unusable.has(each))) {
+      const { mark } = rule;
+      if (mark === undefined) {
+        continue;
+      }
       const { rows, problem } = await this.#rows(log, rule);
       if (problem !== undefined && !this.#unusable.has(rule)) {
         this.#unusable.add(rule);
@@ -83,9 +87,9 @@ export class LogRules implements vscode.Disposable {
       for (const row of rows) {
         const marks = found.get(row);
         if (marks === undefined) {
-          found.set(row, [rule.mark]);
-        } else if (!marks.includes(rule.mark)) {
-          marks.push(rule.mark);
+          found.set(row, [mark]);
+        } else if (!marks.includes(mark)) {
+          marks.push(mark);
         }
       }
     }

@@ -1,6 +1,8 @@
 import * as v from "valibot";
 import * as vscode from "vscode";
-import { logMarks } from "../sessions/entry/events.ts";
+import { eventKinds, logMarks, markOf } from "../sessions/entry/events.ts";
+import { ruleParties } from "../sessions/entry/event-rules.ts";
+import type { EventRule } from "../sessions/entry/event-rules.ts";
 import type { MarkRule } from "../sessions/entry/marks.ts";
 
 /** More words or longer patterns than anybody writes by hand would only slow every log down. */
@@ -14,10 +16,18 @@ const Words = v.strictObject({
   words: v.pipe(v.array(Text), v.minLength(1), v.maxLength(mostRules)),
   unlessAfter: v.exactOptional(v.array(Text)),
 });
-const Pattern = v.strictObject({ mark: Mark, pattern: Text });
+const Pattern = v.pipe(
+  v.strictObject({
+    mark: v.exactOptional(Mark),
+    event: v.exactOptional(v.picklist(eventKinds)),
+    party: v.exactOptional(v.picklist(ruleParties)),
+    pattern: Text,
+  }),
+  v.check(({ mark, event }) => mark !== undefined || event !== undefined),
+);
 
 /** A person's rule with a pattern. Whether it is one shows when it runs, on a thread of its own. */
-export type PatternRule = v.InferOutput<typeof Pattern>;
+export type PatternRule = EventRule;
 
 /** A person's rules as far as they can be used, and what is wrong with the others, in words. */
 export interface RuleReading {
@@ -44,7 +54,8 @@ export function readRules(value: unknown): RuleReading {
     if (words.success) {
       rules.push(words.output);
     } else if (pattern.success) {
-      patterns.push(pattern.output);
+      const { mark = markOfEvent(pattern.output.event), ...rest } = pattern.output;
+      patterns.push({ ...rest, ...(mark === undefined ? {} : { mark }) });
     } else {
       problems.push(vscode.l10n.t("Rule {0}: {1}", index + 1, neededWords()));
     }
@@ -53,6 +64,10 @@ export function readRules(value: unknown): RuleReading {
     problems.push(vscode.l10n.t("Only the first {0} rules are used.", mostRules));
   }
   return { rules, patterns, problems };
+}
+
+function markOfEvent(event: EventRule["event"]): EventRule["mark"] {
+  return event === undefined ? undefined : markOf(event);
 }
 
 function neededWords(): string {

@@ -1,0 +1,89 @@
+/** People's own rules about log entries: a pattern, and which event of which party an entry of that form is. */
+import type { SessionLogInfo } from "../../evovoice/types.ts";
+import type { Chunked } from "../chunked.ts";
+import type { EntryEvent, EventKind, LogMark } from "./events.ts";
+
+/** Whose event it is: the caller's, or that of the party that the pattern's group `party` names. */
+export const ruleParties = ["caller", "named"] as const;
+export type RuleParty = (typeof ruleParties)[number];
+
+export interface EventRule {
+  /** The source of a regular expression; case doesn't matter. A group `party` names the party. */
+  readonly pattern: string;
+  /** What happened; undefined for a rule that only marks, and as long as the person hasn't said. */
+  readonly event?: EventKind;
+  readonly mark?: LogMark;
+  readonly party?: RuleParty;
+}
+
+/** A rule whose pattern is compiled. People's patterns run on a thread of their own only. */
+export interface EventMatcher {
+  readonly rule: EventRule;
+  readonly expression: RegExp;
+}
+
+/** Rules look at the beginning of a message only. Characters. */
+const maxLength = 4000;
+/** Entries read in one step. */
+const piece = 200;
+
+/** Undefined where the pattern is no regular expression. */
+export function eventMatcher(rule: EventRule): EventMatcher | undefined {
+  try {
+    return { rule, expression: new RegExp(rule.pattern, "i") };
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a rule makes of a message; undefined where it does not match. */
+export function matchRule({ rule, expression }: EventMatcher, message: string): EntryEvent | undefined {
+  const match = rule.event === undefined ? null : expression.exec(message.slice(0, maxLength));
+  if (match === null || rule.event === undefined) {
+    return undefined;
+  }
+  const subject = rule.party === "caller" ? "caller" : match.groups?.["party"]?.trim();
+  return {
+    kind: rule.event,
+    ...(subject === undefined || subject === "" ? {} : { subject }),
+    from: match.index,
+    to: match.index + match[0].length,
+  };
+}
+
+/**
+ * The events that people's rules give to the entries of a log, by index: `readCall` takes them as they are, and asks the built-in
+ * reader about those that are undefined. A person's rule decides alone: it is there because the built-in reader was wrong.
+ */
+export function* eventsOfRules(
+  log: readonly SessionLogInfo[],
+  matchers: readonly EventMatcher[],
+): Chunked<(readonly EntryEvent[] | undefined)[]> {
+  const events: (readonly EntryEvent[] | undefined)[] = [];
+  for (const [index, { message }] of log.entries()) {
+    const text = typeof message === "string" ? message : "";
+    const found = matchers.map((matcher) => matchRule(matcher, text)).filter((event) => event !== undefined);
+    events.push(found.length === 0 ? undefined : found);
+    if (index % piece === piece - 1) {
+      yield;
+    }
+  }
+  return events;
+}
+
+/** Indexes of the entries that a rule matches, also while it names no event yet. */
+export function* entriesLike(
+  log: readonly SessionLogInfo[],
+  { expression }: EventMatcher,
+): Chunked<number[]> {
+  const found: number[] = [];
+  for (const [index, { message }] of log.entries()) {
+    if (typeof message === "string" && expression.test(message.slice(0, maxLength))) {
+      found.push(index);
+    }
+    if (index % piece === piece - 1) {
+      yield;
+    }
+  }
+  return found;
+}
