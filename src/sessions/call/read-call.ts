@@ -14,6 +14,7 @@ import { PartyList } from "./parties/party-list.ts";
 import { spanOf } from "./segments/span.ts";
 import type { CallSpan } from "./segments/span.ts";
 import { sessionNames } from "../entry/session-names.ts";
+import { readFlowEvent } from "../entry/flow-events.ts";
 import { readEntry } from "../entry/read-entry.ts";
 import { sessionFacts } from "./facts.ts";
 import { textOf } from "./session-head.ts";
@@ -35,7 +36,11 @@ export interface ReadCallOptions {
 /** The built-in reader, which knows what the session calls its parties. */
 function readerOf(session: SessionInfo): EntryReader {
   const names = sessionNames(session).slice(0, maxNames);
-  return (message) => readEntry(message, { names }).events;
+  return (message) => {
+    const { events } = readEntry(message, { names });
+    const flow = events.length > 0 ? undefined : readFlowEvent(message);
+    return flow === undefined ? events : [flow];
+  };
 }
 
 /** The whole call at once. Never throws, whatever session and log hold. */

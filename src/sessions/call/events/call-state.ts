@@ -22,7 +22,7 @@ export class CallState {
   /** When another phone began to ring, so that the first may have stopped. */
   readonly #maybeStopped = new Map<PartyDraft, number>();
   /** Began to ring while the caller talked: somebody is added, or the call is transferred. */
-  readonly #addedLater = new Set<PartyDraft>();
+  readonly #addedLater = new Map<PartyDraft, { readonly unreadSince: number | undefined }>();
   readonly transfers: CallTransfer[] = [];
   readonly contradictions: Contradiction[] = [];
   /** Somebody's phone rings, or somebody talks, whom nobody names. */
@@ -85,7 +85,7 @@ export class CallState {
     if (!this.ringing.has(party)) {
       this.ringing.set(party, moment.at);
       if (this.hasTalkers) {
-        this.#addedLater.add(party);
+        this.#addedLater.set(party, { unreadSince: this.unreadSince });
       }
     }
     party.segments.start("ringing", moment.at, moment.evidence);
@@ -93,7 +93,7 @@ export class CallState {
 
   /** A ring comes to its end. Of a phone that nobody saw ringing, the beginning is not known. */
   ringEnds(party: PartyDraft, ending: SegmentEnding | undefined, moment: Moment): void {
-    if (!this.ringing.delete(party)) {
+    if (!this.ringing.delete(party) && !party.segments.reopenRinging()) {
       const recently =
         party.segments.lastEnd !== undefined && moment.at - party.segments.lastEnd < togetherMs;
       if (this.talking.has(party) || recently || ending === undefined) {
@@ -104,10 +104,19 @@ export class CallState {
       this.unseenRing(moment);
     }
     this.#maybeStopped.delete(party);
+    this.#stopUnsureRings();
     party.segments.stop(moment.at, {
       evidence: moment.evidence,
       ...(ending === undefined ? {} : { ending }),
     });
+  }
+
+  /** The last phone that is known to ring has stopped: of those that may have stopped before, it is not known. */
+  #stopUnsureRings(): void {
+    if (this.beforeAnswer && this.ringing.size > 0 && this.#mayHaveStopped()) {
+      this.ringsMayHaveStopped(Infinity);
+      this.waitUnsure = true;
+    }
   }
 
   /** While a phone rang that nobody saw ringing, the caller waited. Where it is not known since when, the caller's state is not. */
@@ -200,7 +209,8 @@ export class CallState {
     } else {
       this.#contradicted(party, moment);
       const adds = this.talking.size > 0;
-      this.ringEnds(party, this.ringing.has(party) ? "answered" : undefined, moment);
+      const rang = this.ringing.has(party) || party.segments.isRingingOpen;
+      this.ringEnds(party, rang ? "answered" : undefined, moment);
       if (!adds) {
         this.ringsEnd("cancelled", moment);
       }
@@ -232,17 +242,20 @@ export class CallState {
 
   /**
    * Somebody answers who began to ring while others talked, and nothing says why. Whether those still talk, and what the caller
-   * heard in the meantime, is not known.
+   * heard in the meantime, is not known. True where an unread entry before may have put the caller on hold.
    */
-  answersBeside(party: PartyDraft, fails = false): void {
+  answersBeside(party: PartyDraft, fails = false): boolean {
     const since = this.ringing.get(party);
     if (since !== undefined && this.#addedLater.has(party) && this.transfer === undefined && !this.held) {
-      this.caller.segments.unknownSince(since);
+      const unreadSince = this.#addedLater.get(party)?.unreadSince;
+      this.caller.segments.unknownSince(unreadSince ?? since);
       this.unsure = fails;
       for (const other of fails ? [] : this.talking) {
         other.segments.unknownSince(since);
       }
+      return unreadSince !== undefined;
     }
+    return false;
   }
 
   #contradicted(party: PartyDraft, { evidence }: Moment): void {

@@ -4,6 +4,7 @@ import type { PartyDraft } from "../parties/party-list.ts";
 import { isChannel, namedPart } from "../parties/party-names.ts";
 import { knownParty, only, senderOf } from "./event-parties.ts";
 import type { EventInMessage } from "./event-parties.ts";
+import type { SegmentEnding } from "../call.ts";
 import { isHeld, isParked, isResumed } from "./hold-rules.ts";
 import { answers, ringFails, rings } from "./ring-rules.ts";
 import { transferBegins, transferCompletes } from "./transfer-rules.ts";
@@ -141,6 +142,11 @@ function partyHangsUp(state: CallState, event: EventInMessage, moment: Moment): 
   }
 }
 
+/** A channel leaves its bridge whoever hung up. */
+function leavingOf({ subject }: EventInMessage): SegmentEnding | undefined {
+  return isChannel(subject ?? "") ? undefined : "left";
+}
+
 function leaves(state: CallState, event: EventInMessage, moment: Moment): void {
   const party = knownParty(state, event.subject, () =>
     event.subject === undefined ? undefined : only(state.talking),
@@ -157,7 +163,7 @@ function leaves(state: CallState, event: EventInMessage, moment: Moment): void {
       state.transfer !== undefined &&
       (state.transfer.from ?? party) === party &&
       (state.talking.size > 1 || state.ringing.size > 0);
-    state.leaves(party, handsOver ? "transferred" : "left", moment);
+    state.leaves(party, handsOver ? "transferred" : leavingOf(event), moment);
     if (handsOver) {
       state.held = false;
       state.consultSince = undefined;
@@ -165,7 +171,28 @@ function leaves(state: CallState, event: EventInMessage, moment: Moment): void {
   }
 }
 
+const endedBy =
+  /\b(?:ended|terminated|released|disconnected|finished|closed|cleared|dropped|hung ?up)[\s_-]?by["']?\s*[:=]?\s*["']?([^"',;()|]{1,80})/i;
+const endedCall =
+  /^(?:.{0,30}[:\]] )?(.{1,80}?) (?:has )?(?:ended|terminated|released|finished|closed|cleared|dropped|disconnected) (?:the|this) (?:call|conversation)\b/i;
+
+/** "Bo ended the call", "terminated by caller", COMPLETECALLER: who ends a call hangs up. */
+function enderOf(state: CallState, { message, subject }: EventInMessage): PartyDraft | undefined {
+  const text = message.slice(0, 500);
+  if (text.includes("|COMPLETECALLER|")) {
+    return state.caller;
+  }
+  const name = text.includes("|COMPLETEAGENT|") ? subject : (endedBy.exec(text) ?? endedCall.exec(text))?.[1];
+  return name === undefined ? undefined : knownParty(state, name.trim(), () => only(state.talking));
+}
+
 function ended(state: CallState, event: EventInMessage, moment: Moment): void {
+  const ender = enderOf(state, event);
+  if (ender !== undefined && !state.over && (ender === state.caller || state.talking.has(ender))) {
+    hangsUp(state, ender, moment);
+    state.ends(moment);
+    return;
+  }
   const party = event.subject === undefined ? undefined : state.parties.find(event.subject);
   if (party === undefined || party === state.caller) {
     state.ends(moment);

@@ -34,8 +34,31 @@ export function rings(state: CallState, event: EventInMessage, moment: Moment): 
     const flow = namedPart(event.subject ?? "") === "flow";
     state.unnamedRings ||= named === undefined && !flow && state.beforeAnswer;
   } else {
-    state.ring(party, moment);
+    for (const each of new Set([party, ...listedWith(state, event.message, party)])) {
+      state.ring(each, moment);
+    }
   }
+}
+
+/** "Ringing Ida Berg and Leo Park": those who are named in one list with a party. */
+function listedWith(state: CallState, message: string, party: PartyDraft): readonly PartyDraft[] {
+  const mentioned = state.parties.mentions.in(message);
+  if (mentioned.length < 2) {
+    return [];
+  }
+  const texts = mentioned
+    .slice(0, 20)
+    .flatMap(({ name, address }) => [name, address])
+    .filter((text) => text !== undefined)
+    .map((text) => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`));
+  const one = `(?:${texts.join("|")})`;
+  const list = new RegExp(
+    `${one}(?:,? (?:and|&|\\+) |, )${one}(?:(?:,? (?:and|&|\\+) |, )${one}){0,20}`,
+    "i",
+  );
+  const found = list.exec(message.slice(0, 1000))?.[0];
+  const listed = found === undefined ? [] : state.parties.mentions.in(found);
+  return listed.includes(party) ? listed.filter((each) => each !== state.caller) : [];
 }
 
 /** The incoming call itself rings at the service, or is taken there: that is nobody's phone. */
@@ -61,10 +84,9 @@ export function answers(state: CallState, event: EventInMessage, moment: Moment)
     return;
   }
   if (party !== undefined && party !== state.caller) {
-    if (event.kind === "answered") {
-      state.answersBeside(party);
-    }
+    const mayBeHeld = event.kind === "answered" && state.answersBeside(party);
     state.talk(party, moment);
+    state.unsure = mayBeHeld;
   } else if (event.subject === undefined && !ringsAtAll(state)) {
     // Nobody rings and nobody is said to answer: the flow may have. Of an outgoing call, it is who was called.
     if (state.parties.callee !== undefined && state.beforeAnswer) {

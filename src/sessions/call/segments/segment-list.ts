@@ -93,6 +93,23 @@ export class SegmentList {
     }
   }
 
+  /** It rang last, and nobody knows until when. */
+  get isRingingOpen(): boolean {
+    const last = this.#done.at(-1);
+    return this.#current === undefined && last?.state === "ringing" && last.endOpen === true;
+  }
+
+  /** A ring whose end was not known still goes on: now somebody says how it ended. */
+  reopenRinging(): boolean {
+    const last = this.isRingingOpen ? this.#done.pop() : undefined;
+    if (last === undefined) {
+      return false;
+    }
+    const { endAt: _, endOpen: __, ...rest } = last;
+    this.#current = { ...rest, evidence: [...last.evidence] };
+    return true;
+  }
+
   get lastEnd(): number | undefined {
     return this.#done.at(-1)?.endAt;
   }
