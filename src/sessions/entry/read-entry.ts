@@ -4,6 +4,7 @@ import type { EntryEvent, EntryReading, LogMark } from "./events.ts";
 import { readLine } from "./rules/line-rules.ts";
 import { matchClause } from "./rules/match.ts";
 import { takeFields } from "./rules/take-fields.ts";
+import { takeStatus } from "./rules/headed-status.ts";
 import { takeStatuses } from "./rules/prose-statuses.ts";
 import { clausesOf } from "./text/clauses.ts";
 import { nameStretches } from "./text/names.ts";
@@ -91,7 +92,11 @@ function eventsOf(text: string, { names }: EntryContext): readonly EntryEvent[] 
   const rest = takeStatuses(takeFields(tokens, text, events), text, events);
   const clauses = clausesOf(rest);
   for (const clause of clauses) {
+    const found = events.length;
     matchClause(clause, text, events);
+    if (events.length === found) {
+      takeStatus(clause, text, events);
+    }
   }
   if (
     prefix.isError &&

@@ -51,7 +51,8 @@ const ringing: readonly Rule[] = [
   },
   { words: "alerting", kind: "ringing", subject: ["none"], object: party, party: "object" },
   {
-    words: "dialing|dialed|dials|redialing|calling back|called back|is calling|are calling",
+    words:
+      "dialing|dialed|dials|redialing|rang back|ringing back|calling back|called back|is calling|are calling",
     kind: "ringing",
     object: party,
     notBefore: "wrong party digits",
@@ -90,6 +91,12 @@ const answering: readonly Rule[] = [
     by: party,
     subject: [...somebody, "transfer"],
     party: "by",
+  },
+  {
+    words: "answered|picked up",
+    denied: "not answered",
+    subject: ["machine", "service"],
+    object: ["call"],
   },
   {
     words: "answered|answers|picked up|picks up",

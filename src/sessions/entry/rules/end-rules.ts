@@ -85,6 +85,27 @@ export const endRules: readonly Rule[] = [
     needs: "caller call",
     also: "failed",
   },
+  {
+    words: "dropped|drops",
+    kind: "ended",
+    subject: [...party, "machine"],
+    object: ["call", "person"],
+    also: "failed",
+  },
+  {
+    words: "drops|dropping|keeps dropping",
+    kind: "ended",
+    subject: ["call"],
+    object: ["none"],
+    also: "failed",
+  },
+  {
+    words: "disconnected|disconnects|released",
+    kind: "ended",
+    subject: ["machine", ...party],
+    object: ["person", "call"],
+  },
+  { words: "was left|were left|been left|being left|is left|are left" },
   { words: "kicked", kind: "left", subject: party, object: ["none"], party: "subject" },
   { words: "cut", kind: "ended", subject: [...party, "call"], object: ["person", "call"], needs: "off" },
   {

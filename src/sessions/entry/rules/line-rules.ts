@@ -63,7 +63,7 @@ const lineRules: readonly LineRule[] = [
   },
   {
     pattern:
-      /(?:^|\b(?:received|sending|sent|got|incoming|send|recv|receive) )(?<method>BYE|CANCEL|REFER)(?= sips?:|$| from\b| to\b| on\b| for\b| received\b| sent\b)/i,
+      /(?:^|\b(?:received|sending|sent|got|incoming|send|recv|receive) (?:an? |the )?)(?<method>BYE|CANCEL|REFER)(?= sips?:|$| from\b| to\b| on\b| for\b| received\b| sent\b| after\b)/i,
     kinds: ({ groups }) => {
       const kind = requests[groups?.["method"] ?? ""];
       return kind === undefined ? undefined : [kind];
@@ -74,6 +74,12 @@ const lineRules: readonly LineRule[] = [
     pattern:
       /\bQ\.?931\b.{0,40}?\b(?<message>ALERTING|CONNECT|DISCONNECT|RELEASE COMPLETE|RELEASE_COMP|RELEASE)\b(?!_)(?:.{0,80}?\bcause\s?(?:=|:|i =)\s?(?<cause>\d{1,3})\b)?/i,
     kinds: ({ groups }) => isdnMessage(groups?.["message"] ?? "", Number(groups?.["cause"] ?? 16)),
+  },
+  {
+    // Call detail records as comma separated values.
+    hint: '",',
+    pattern: /^"[^"\n]{0,80}",.{0,400}?"(?<event>ANSWERED|NO ANSWER|BUSY|FAILED|CONGESTION)"(?:,|$)/,
+    kinds: ({ groups }) => statusKinds(spell(groups?.["event"]?.replace(" ", "_") ?? "")),
   },
   { hint: "%ISDN", pattern: /%ISDN-\d-DISCONNECT\b/, kinds: () => ["ended"] },
   { pattern: /^Reason: SIP ?;.{0,200}\belsewhere\b/i, kinds: () => ["ring stopped"] },

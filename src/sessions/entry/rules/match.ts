@@ -159,12 +159,14 @@ function headerNoun({ header }: Clause): NounPhrase {
   return found.class === "thing" || found.class === "service" ? noNoun : found;
 }
 
+/** Words before a verb that are no subject. */
+const unstressed: ReadonlySet<string> = new Set(
+  "not no still was were is has had been being got never".split(" "),
+);
+
 function firstContent(words: readonly string[], limit: number, at: number): number {
   let place = limit;
-  while (
-    place < at &&
-    (words[place] === "" || words[place] === "not" || words[place] === "no" || words[place] === "still")
-  ) {
+  while (place < at && (words[place] === "" || unstressed.has(words[place] ?? ""))) {
     place += 1;
   }
   return place;

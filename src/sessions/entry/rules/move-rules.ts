@@ -30,6 +30,12 @@ const holding: readonly Rule[] = [
     party: "subject",
   },
   { words: "took off hold", kind: "resumed" },
+  {
+    words: "left on hold|was left on hold|were left on hold|been left on hold",
+    kind: "held",
+    subject: [...partyOrCall, "none"],
+    party: "subject",
+  },
   { words: "on hold by", kind: "held", subject: [...partyOrCall, "none"], party: "subject" },
   {
     words: "on hold|onto hold|into hold",
@@ -265,7 +271,8 @@ const queuing: readonly Rule[] = [
     words:
       "waiting in queue|waits in queue|is in queue|waiting in the queue|queued in|queued for|queued to|queued at",
     kind: "queued",
-    subject: [...partyOrCall],
+    subject: [...partyOrCall, "none"],
+    without: "abandoned",
     party: "to",
   },
   {

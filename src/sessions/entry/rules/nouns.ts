@@ -31,7 +31,7 @@ const nouns: Readonly<Record<Exclude<NounClass, "name" | "number" | "none">, str
     "patient tenant employee receptionist technician engineer doctor nurse manager representative rep representatives advisor " +
     "subscriber recipient attendee attendees moderator host line number group team desk deskphone softphone " +
     "station originator lead mobile cell landline dn consultant specialist human assignee teammate teammates bdr " +
-    "side them him her us i me we you side myself ourselves secretary boss reception sip-user crew worker",
+    "room flat apartment suite side them him her us i me we you side myself ourselves secretary boss reception sip-user crew worker",
   machine:
     "flow ivr bot system voicemail machine menu attendant autoattendant assistant answerphone mailbox application app dialplan " +
     "script robot chatbot workflow studio lambda server gateway proxy pbx announcement prompt voicebot greeting service modem",

@@ -52,6 +52,7 @@ export const problemRules: readonly Rule[] = [
     kind: "problem",
   },
   { words: "unable to|not able to", kind: "problem" },
+  { words: "out of order|fault|malfunction|malfunctioning|is broken|are broken|was broken", kind: "problem" },
   { words: "not be", kind: "problem", needs: "could can" },
   {
     words: "timeout",

@@ -101,6 +101,7 @@ function valueEnd(tokens: readonly Token[], at: number): number {
     tokens,
     at + 1,
     (each, place) =>
+      each.type === "field" ||
       (each.type === "mark" && valueEnds.has(each.text)) ||
       (isGlued && place > at + 1 && each.from > (tokens[place - 1]?.to ?? 0)),
   );
@@ -114,6 +115,7 @@ function isSetting(key: readonly Token[], tokens: readonly Token[], at: number, 
     value?.type === "word" &&
     (next === undefined || next.type !== "word" || next.from === value.from) &&
     /^[a-z]+(?:_[a-z]+|[A-Z][a-z]+)/.test(text.slice(last.from, last.to)) &&
+    /^[a-z]+$/.test(text.slice(value.from, value.to)) &&
     !isStatusKey(key.map((each) => each.text))
   );
 }

@@ -93,12 +93,30 @@ export function isInstruction(words: readonly Token[]): boolean {
   if (first === undefined) {
     return false;
   }
+  const isForbidden =
+    second !== undefined &&
+    ((first.text === "do" && second.text === "not") || (first.text === "never" && bases.has(second.text)));
+  if (isForbidden || isChange(first, second)) {
+    return true;
+  }
   const isImperative =
     imperatives.has(first.text) &&
     second !== undefined &&
     !(first.text === "test" && second.text !== "mode" && second.text !== "run") &&
     !(first.text === "check" && second.text === "failed");
   return isImperative || (third !== undefined && isGeneral(words));
+}
+
+const bases = set(
+  "put place take keep set move let leave transfer hang answer hold ring call pick end forward park",
+);
+const changes = set(
+  "added removed renamed fixed bumped reverted refactored reworked introduced implemented improved replaced",
+);
+
+/** What a developer changed: "Added a retry for failed transfers". "Added to queue" is none. */
+function isChange({ text }: Token, next: Token | undefined): boolean {
+  return changes.has(text) && next?.type === "word" && !/^(?:to|from|by|into|in)$/.test(next.text);
 }
 
 /** A sentence in the present about any call, with when it is so. */

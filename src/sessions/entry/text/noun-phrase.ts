@@ -17,11 +17,11 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const auxiliaries = set(
   "was were is are be been being am has have had do does did got gets get getting will would can could may might must shall should not never no " +
     "just already successfully now also then finally still automatically again only both all currently yet since longer to-be really soon " +
-    "manually immediately abruptly unexpectedly eventually normally properly ever more accidentally suddenly promptly once twice thrice times",
+    "manually immediately abruptly unexpectedly eventually normally properly ever more accidentally suddenly promptly right away quickly straight once twice thrice times",
 );
 const prepositions = set(
   "to from for of on in at by with via over into onto through after before within between during until as under about against " +
-    "because since than without toward towards per out off back up upon while when that which who",
+    "because since than due without toward towards per out off back up upon while when that which who",
 );
 const determiners = set(
   "the a an this that these those his her its their your our my any some each every another no none new incoming outgoing inbound outbound current original active first second other remote local",

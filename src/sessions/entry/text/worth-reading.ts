@@ -4,7 +4,7 @@
 const stems = [
   "abandon|abort|accept|alert|answer|assign|audio|author|avail|barred|broke|bridg|busy|bye",
   "can['’]?t|can ?not|could|call(?:ed|ing|s? back)|cancel|carrier|cause|cert|channel_|clear|clos|cut\\b|code|complet|conclud|congest|connect|corrupt|crash|credit|crit",
-  "brought|barge|back in|back to|\\blos[et]|losing|noisy|ending|terminating|not be|maximum|max|answer|gets |thrown|eject|goes |work|no match|no such|got through|degraded|downtime|outage|disruption|advanced|absent|dead|n.t hear|not hear|hears|heard|hear nothing|unintell|breaking|cuts|cutting|silent|patched|switched|\\bq\\b|echo|inactive|expired|pass|declin|delet|deliver|denied|dequeue|devic|dial|did|digits|disk|dispos|disturb|divert|dnd|does|down|drop",
+  "brought|barge|fault|malfunc|out of|back in|back to|\\blos[et]|losing|noisy|ending|terminating|not be|maximum|max|answer|gets |thrown|eject|goes |work|no match|no such|got through|degraded|downtime|outage|disruption|advanced|absent|dead|n.t hear|not hear|hears|heard|hear nothing|unintell|breaking|cuts|cutting|silent|patched|switched|\\bq\\b|echo|inactive|expired|pass|declin|delet|deliver|denied|dequeue|devic|dial|did|digits|disk|dispos|disturb|divert|dnd|does|down|drop",
   "echo|emerg|end(?:ed|s|ing)?\\b|engag|enqueu|entering|err|escalat|establish|event|except|exist|exit|expir",
   "fail|fatal|finish|forbid|forward|full|funds|gave up|gives up|gone|garbl|distort|robotic|crackl|muffl|stutter|inaudib|choppy|static|scratchy|tinny|cut |alarm|gone|hand(?:ed|off|over)|hang|held|hold|http|hung|hun",
   "input|insuff|invalid|invit|high |conferenced|success|succe|confirmed|done|deflect|exceeded|capacity|core |low |join|keepalive|kick|leav|left|limit|lost|malform|memory|merged|miss|nobody|no one|none",
