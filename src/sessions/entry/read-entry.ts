@@ -1,6 +1,8 @@
 /** Reads what one log entry says. */
 import { logMarks, markOf } from "./events.ts";
 import type { EntryEvent, EntryReading, LogMark } from "./events.ts";
+import { KeptReadings } from "./kept-readings.ts";
+import { isForeign, matchLanguages } from "./languages/match-languages.ts";
 import { readLine } from "./rules/line-rules.ts";
 import { matchClause } from "./rules/match.ts";
 import { takeFields } from "./rules/take-fields.ts";
@@ -25,38 +27,34 @@ export interface EntryContext {
 
 /** Reads an entry into its text, its events and their marks. Never throws; what it costs is linear in the message. Don't change the list of names between calls. */
 export function readEntry(message: string, context: EntryContext = {}): EntryReading {
-  const readings = readingsOf(context.names);
-  const known = readings.get(message);
+  const kept = keptFor(context.names);
+  const known = kept.get(message);
   if (known !== undefined) {
     return known;
   }
   const text = withoutTerminalCodes(message);
-  const events = eventsOf(text.length > lookedAt ? text.slice(0, lookedAt) : text, context);
-  const reading = { text, events, marks: marksOf(events) };
-  if (message.length <= maxKeptLength) {
-    if (readings.size >= maxKept) {
-      readings.clear();
-    }
-    readings.set(message, reading);
+  const beginning = text.length > lookedAt ? text.slice(0, lookedAt) : text;
+  if (!isWorthReading(beginning) && !isForeign(beginning)) {
+    return { text, events: noEvents, marks: noMarks };
   }
+  const events = eventsOf(beginning, context);
+  const reading = { text, events, marks: marksOf(events) };
+  kept.keep(message, reading);
   return reading;
 }
 
-/** Readings kept at most, and how long a message may be: most of a log is a few short messages again and again. */
-const maxKept = 2000;
-const maxKeptLength = 200;
-const readingsWithoutNames = new Map<string, EntryReading>();
+const keptWithoutNames = new KeptReadings();
 /** The readings of the list of names that was used last: another list gives other readings. */
-let latest: { readonly names: readonly string[]; readonly readings: Map<string, EntryReading> } | undefined;
+let latest: { readonly names: readonly string[]; readonly kept: KeptReadings } | undefined;
 
-function readingsOf(names: readonly string[] | undefined): Map<string, EntryReading> {
+function keptFor(names: readonly string[] | undefined): KeptReadings {
   if (names === undefined) {
-    return readingsWithoutNames;
+    return keptWithoutNames;
   }
   if (latest?.names !== names) {
-    latest = { names, readings: new Map() };
+    latest = { names, kept: new KeptReadings() };
   }
-  return latest.readings;
+  return latest.kept;
 }
 
 /** The marks of events, each once, in the order of `logMarks`. */
@@ -72,9 +70,6 @@ const noMarks: readonly LogMark[] = [];
 const noEvents: readonly EntryEvent[] = [];
 
 function eventsOf(text: string, { names }: EntryContext): readonly EntryEvent[] {
-  if (!isWorthReading(text)) {
-    return noEvents;
-  }
   const prefix = readPrefix(text);
   if (prefix.isProgram) {
     return [];
@@ -96,6 +91,9 @@ function eventsOf(text: string, { names }: EntryContext): readonly EntryEvent[] 
     matchClause(clause, text, events);
     if (events.length === found) {
       takeStatus(clause, text, events);
+    }
+    if (events.length === found && !clause.isHypothetical && isForeign(text)) {
+      matchLanguages(clause.tokens, rest[0]?.text ?? "", events);
     }
   }
   if (
