@@ -1,5 +1,5 @@
 /** The format of the dates of a session. The real format isn't known; nearly all sample sessions use `exact`. */
-export type DateForm = "exact" | "offset" | "bare" | "microsoft" | "unreadable";
+export type DateFormat = "exact" | "offset" | "bare" | "microsoft" | "unreadable";
 
 /**
  * The zones of the dates of a session: "named" has one in each date, "none" in no date, "mixed" two different ones in its log, and
@@ -10,25 +10,25 @@ export const zoneModes = ["named", "none", "mixed", "partial"] as const;
 export type ZoneMode = (typeof zoneModes)[number];
 
 /** The date format of a log entry, by its index, in a session with this date format. */
-export function entryDateForm(form: DateForm, zone: ZoneMode, index: number): DateForm {
-  if (form !== "exact") {
-    return form;
+export function entryDateFormat(format: DateFormat, zone: ZoneMode, index: number): DateFormat {
+  if (format !== "exact") {
+    return format;
   }
   if (zone === "mixed") {
     return index % 2 === 0 ? "exact" : "offset";
   }
-  return zone === "partial" ? "bare" : form;
+  return zone === "partial" ? "bare" : format;
 }
 
 const offsetMinutes = -300;
 
 /** Formats a time (milliseconds since 1970) like a .NET round-trip date, or in one of the unusual formats. */
-export function writeDate(time: number, form: DateForm = "exact"): string {
-  if (form === "exact") {
+export function writeDate(time: number, format: DateFormat = "exact"): string {
+  if (format === "exact") {
     return writeExact(time);
   }
   const exact = new Date(time).toISOString();
-  switch (form) {
+  switch (format) {
     case "offset":
       return `${new Date(time + offsetMinutes * 60_000).toISOString().slice(0, -1)}-05:00`;
     case "bare":
@@ -38,7 +38,7 @@ export function writeDate(time: number, form: DateForm = "exact"): string {
     case "unreadable":
       return `${exact.slice(8, 10)}. ${exact.slice(5, 7)}. ${exact.slice(0, 4)}, ${exact.slice(11, 16)} o'clock`;
     default:
-      throw new TypeError(`No such date format: ${String(form satisfies never)}`);
+      throw new TypeError(`No such date format: ${String(format satisfies never)}`);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { DateForm } from "./dates.ts";
+import type { DateFormat } from "./dates.ts";
 import type { Leg } from "./scenario-traits.ts";
 
 /** A session that every sample has, so that small samples show all kinds too. */
@@ -10,7 +10,7 @@ export interface Featured {
   account?: number;
   durations?: Readonly<Record<string, number>>;
   legs?: readonly Leg[];
-  dates?: DateForm;
+  dates?: DateFormat;
   /** Replaces the caller's name. */
   callerName?: string;
   /** Entries that are inserted into the middle of the log. */

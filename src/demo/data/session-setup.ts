@@ -2,7 +2,7 @@ import type { Caller } from "./people.ts";
 import type { Random } from "./random.ts";
 import type { Leg, ScenarioTraits } from "./scenario-traits.ts";
 import type { Account, Customer, Endpoint } from "./directory.ts";
-import type { DateForm } from "./dates.ts";
+import type { DateFormat } from "./dates.ts";
 import type { Wording } from "./wordings/wording.ts";
 
 /** The input of a simulation: the parties of a session and its fixed values. */
@@ -28,7 +28,7 @@ export interface SessionSetup {
   childOf?: { leg: Leg; callSid: string; conferenceSid?: string };
   /** Durations in seconds that a featured session sets, by name. */
   durations: Readonly<Record<string, number>>;
-  dates: DateForm;
+  dates: DateFormat;
   wording: Wording;
   random: Random;
 }

@@ -1,6 +1,6 @@
 import type { SessionInfo } from "../../evovoice/types.ts";
 import { endsOf, type SessionSetup, type Ends } from "./session-setup.ts";
-import { entryDateForm, writeDate } from "./dates.ts";
+import { entryDateFormat, writeDate } from "./dates.ts";
 import { SessionIds, sid } from "./ids.ts";
 import { callerNumber, callerOf } from "./people.ts";
 import { Random } from "./random.ts";
@@ -103,7 +103,7 @@ export class SampleWeek {
       customerBreadcrumb: [...setup.customer.breadcrumb],
       log: withLog
         ? entries.map(({ time, message }, index) => ({
-            date: writeDate(time, entryDateForm(setup.dates, zone, index)),
+            date: writeDate(time, entryDateFormat(setup.dates, zone, index)),
             message,
           }))
         : [],

@@ -41,7 +41,7 @@ export function rewriteText(
 }
 
 /** Waits until the client has disconnected, then ends the request without a response. */
-export async function untilGone(signal: AbortSignal): Promise<never> {
+export async function untilDisconnected(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
     const end = (): void => reject(signal.reason as Error);
     if (signal.aborted) {

@@ -1,7 +1,7 @@
 import type { SessionInfo } from "../../evovoice/types.ts";
-import { writeDate, type DateForm } from "../data/dates.ts";
+import { writeDate, type DateFormat } from "../data/dates.ts";
 
-const forms: readonly (DateForm | "missing" | "number")[] = [
+const formats: readonly (DateFormat | "missing" | "number")[] = [
   "exact",
   "offset",
   "bare",
@@ -16,7 +16,7 @@ export function oddDates(session: SessionInfo, index: number): object {
   let turn = index;
   const odd = (date: string | undefined): string | number | undefined => {
     turn += 1;
-    return rewrite(date, forms[turn % forms.length] ?? "exact");
+    return rewrite(date, formats[turn % formats.length] ?? "exact");
   };
   return {
     ...session,
@@ -29,14 +29,14 @@ export function oddDates(session: SessionInfo, index: number): object {
 
 function rewrite(
   date: string | undefined,
-  form: DateForm | "missing" | "number",
+  format: DateFormat | "missing" | "number",
 ): string | number | undefined {
   const time = Date.parse(date ?? "");
   if (Number.isNaN(time)) {
     return date;
   }
-  if (form === "missing") {
+  if (format === "missing") {
     return undefined;
   }
-  return form === "number" ? time : writeDate(time, form);
+  return format === "number" ? time : writeDate(time, format);
 }

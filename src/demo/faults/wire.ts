@@ -1,6 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { ServiceResponse } from "../http/response.ts";
-import { rewriteText, textOf, untilGone, type FaultKinds } from "./fault.ts";
+import { rewriteText, textOf, untilDisconnected, type FaultKinds } from "./fault.ts";
 
 /** Milliseconds between two bytes or headers of a slow response. */
 const dripMs = 250;
@@ -15,12 +15,12 @@ export const wireFaults: FaultKinds = {
     description: "the connection is reset without a response",
     async apply({ request, signal }) {
       request.socket.resetAndDestroy();
-      return untilGone(signal);
+      return untilDisconnected(signal);
     },
   },
   hang: {
     description: "no response, ever",
-    apply: ({ signal }) => untilGone(signal),
+    apply: ({ signal }) => untilDisconnected(signal),
   },
   "slow-headers": {
     description: `one header every ${dripMs} ms, never complete`,

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { PlainError } from "./errors.ts";
 
 /** The format of a response. `jsonp` calls `callback`. */
-export type Form = { kind: "json" } | { kind: "html" } | { kind: "jsonp"; callback: string };
+export type ResponseFormat = { kind: "json" } | { kind: "html" } | { kind: "jsonp"; callback: string };
 
 /** A parsed request, and what its response needs. */
 export interface Exchange {
@@ -11,7 +11,7 @@ export interface Exchange {
   /** The decoded segments of the path, without the extension `.json` or `.html` (case-sensitive). */
   segments: readonly string[];
   query: URLSearchParams;
-  form: Form;
+  format: ResponseFormat;
   cookies: ReadonlyMap<string, string>;
   /** Set-Cookie headers of the response. */
   newCookies: string[];
@@ -32,14 +32,18 @@ export function readExchange(request: IncomingMessage, signal: AbortSignal): Exc
     method: request.method ?? "GET",
     segments: withoutEnding.split("/").filter(Boolean).map(decode),
     query,
-    form: readForm(request, query, ending?.[1]),
+    format: readFormat(request, query, ending?.[1]),
     cookies: readCookies(request.headers.cookie ?? ""),
     newCookies: [],
     signal,
   };
 }
 
-function readForm({ headers }: IncomingMessage, query: URLSearchParams, ending: string | undefined): Form {
+function readFormat(
+  { headers }: IncomingMessage,
+  query: URLSearchParams,
+  ending: string | undefined,
+): ResponseFormat {
   const callback = valueOf(query, "callback");
   if (callback) {
     return { kind: "jsonp", callback: callback.replaceAll(/[^\w$.]/g, "_") };

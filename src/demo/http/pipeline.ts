@@ -1,6 +1,6 @@
 import { htmlResponse, textResponse, valueResponse, type ServiceResponse } from "./response.ts";
 import { PlainError, ServiceError } from "./errors.ts";
-import type { Exchange, Form } from "./exchange.ts";
+import type { Exchange, ResponseFormat } from "./exchange.ts";
 import { escapeHtml, page } from "./pages.ts";
 
 /** Handles a request, or returns `undefined` to pass it on to the next middleware. */
@@ -21,7 +21,7 @@ export async function runPipeline(
       }
     }
   } catch (error) {
-    const answer = errorResponse(exchange.form, error);
+    const answer = errorResponse(exchange.format, error);
     if (answer && !exchange.signal.aborted) {
       return answer;
     }
@@ -31,19 +31,19 @@ export async function runPipeline(
 }
 
 /** The error response for an error; `undefined` for unexpected errors. */
-export function errorResponse(form: Form, error: unknown): ServiceResponse | undefined {
+export function errorResponse(format: ResponseFormat, error: unknown): ServiceResponse | undefined {
   if (error instanceof ServiceError) {
-    return form.kind === "html"
+    return format.kind === "html"
       ? htmlResponse(page(error.errorCode, `<h1>${escapeHtml(error.message)}</h1>`), error.status)
-      : valueResponse(form, error.body, error.status);
+      : valueResponse(format, error.body, error.status);
   }
   if (!(error instanceof PlainError)) {
     return undefined;
   }
-  if (form.kind !== "jsonp") {
+  if (format.kind !== "jsonp") {
     return textResponse(error.status, error.message, error.headers);
   }
   // Scripts can't read a status, so JSONP errors have status 200.
   const errorCode = error.status === 401 ? "Unauthorized" : String(error.status);
-  return valueResponse(form, new ServiceError(error.status, errorCode, error.message).body);
+  return valueResponse(format, new ServiceError(error.status, errorCode, error.message).body);
 }

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { once } from "node:events";
-import type { Exchange, Form } from "./exchange.ts";
+import type { Exchange, ResponseFormat } from "./exchange.ts";
 import { escapeHtml, page } from "./pages.ts";
 
 /** A response. A body that is an async iterable is streamed, without Content-Length unless `headers` has one. */
@@ -17,42 +17,46 @@ const types = {
 };
 
 /** A response with a value in the requested format. The caller must leave out nulls. */
-export function valueResponse(form: Form, value: unknown, status = 200): ServiceResponse {
-  return chunkedResponse(form, [JSON.stringify(value)], status);
+export function valueResponse(format: ResponseFormat, value: unknown, status = 200): ServiceResponse {
+  return chunkedResponse(format, [JSON.stringify(value)], status);
 }
 
 /** A response with JSON text in chunks. */
-export function chunkedResponse(form: Form, pieces: readonly string[], status = 200): ServiceResponse {
-  const headers = { "content-type": types[form.kind] };
-  if (form.kind === "jsonp") {
-    return { status: 200, headers, body: [`${form.callback}(`, ...pieces, ")"] };
+export function chunkedResponse(
+  format: ResponseFormat,
+  pieces: readonly string[],
+  status = 200,
+): ServiceResponse {
+  const headers = { "content-type": types[format.kind] };
+  if (format.kind === "jsonp") {
+    return { status: 200, headers, body: [`${format.callback}(`, ...pieces, ")"] };
   }
   const body =
-    form.kind === "html" ? [page("Evo Voice", `<pre>${escapeHtml(pieces.join(""))}</pre>`)] : pieces;
+    format.kind === "html" ? [page("Evo Voice", `<pre>${escapeHtml(pieces.join(""))}</pre>`)] : pieces;
   return { status, headers, body };
 }
 
 /** A response that streams JSON text that is too large to keep in memory. */
-export function streamResponse(form: Form, pieces: AsyncIterable<string>): ServiceResponse {
-  const headers = { "content-type": types[form.kind] };
-  return { status: 200, headers, body: form.kind === "json" ? pieces : wrapped(form, pieces) };
+export function streamResponse(format: ResponseFormat, pieces: AsyncIterable<string>): ServiceResponse {
+  const headers = { "content-type": types[format.kind] };
+  return { status: 200, headers, body: format.kind === "json" ? pieces : wrapped(format, pieces) };
 }
 
 async function* wrapped(
-  form: Exclude<Form, { kind: "json" }>,
+  format: Exclude<ResponseFormat, { kind: "json" }>,
   pieces: AsyncIterable<string>,
 ): AsyncIterable<string> {
-  yield form.kind === "jsonp" ? `${form.callback}(` : "<!doctype html><title>Evo Voice</title><pre>";
+  yield format.kind === "jsonp" ? `${format.callback}(` : "<!doctype html><title>Evo Voice</title><pre>";
   for await (const piece of pieces) {
-    yield form.kind === "jsonp" ? piece : escapeHtml(piece);
+    yield format.kind === "jsonp" ? piece : escapeHtml(piece);
   }
-  yield form.kind === "jsonp" ? ")" : "</pre>";
+  yield format.kind === "jsonp" ? ")" : "</pre>";
 }
 
 /** 204. With JSONP, the callback is called without a value. */
-export function emptyResponse(form: Form): ServiceResponse {
-  if (form.kind === "jsonp") {
-    return { status: 200, headers: { "content-type": types.jsonp }, body: `${form.callback}()` };
+export function emptyResponse(format: ResponseFormat): ServiceResponse {
+  if (format.kind === "jsonp") {
+    return { status: 200, headers: { "content-type": types.jsonp }, body: `${format.callback}()` };
   }
   return { status: 204, headers: {}, body: "" };
 }

@@ -29,7 +29,7 @@ const signIn: Route = {
       throw unreadable("Authenticate", "provider", provider);
     }
     const { login, sessionId } = service.authSessions.signIn(exchange, { user, password, remember });
-    return valueResponse(exchange.form, {
+    return valueResponse(exchange.format, {
       userId: login.id,
       sessionId: sessionId,
       userName: login.user,
@@ -48,8 +48,8 @@ const status: Route = {
   open: true,
   handle: ({ exchange, service, login }) =>
     login
-      ? valueResponse(exchange.form, statusOf(login, service.week.directory))
-      : emptyResponse(exchange.form),
+      ? valueResponse(exchange.format, statusOf(login, service.week.directory))
+      : emptyResponse(exchange.format),
 };
 
 /** Signing out succeeds whether signed in or not. */
@@ -60,7 +60,7 @@ const signOut: Route = {
   open: true,
   handle({ exchange, service }) {
     service.authSessions.signOut(exchange);
-    return valueResponse(exchange.form, {});
+    return valueResponse(exchange.format, {});
   },
 };
 

@@ -78,7 +78,7 @@ const oneAccount: Route = {
     if (!account || !login.accounts.has(account.number)) {
       throw notFound("Account", ids[0] ?? "");
     }
-    return valueResponse(exchange.form, describe(account));
+    return valueResponse(exchange.format, describe(account));
   },
 };
 
@@ -115,7 +115,7 @@ function listNamed<Item extends Named>(
   });
   items.sort((one, other) => one.item.name.localeCompare(other.item.name, "en") * (descending ? -1 : 1));
   const { from, to } = bounds(paging);
-  return valueResponse(exchange.form, {
+  return valueResponse(exchange.format, {
     items: items.slice(from, to).map(({ item, account }) => write(item, account)),
     ...totals(paging, items.length, items.length > to),
   });

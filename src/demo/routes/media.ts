@@ -28,7 +28,7 @@ const transcript: Route = {
         mediaContentType: picture?.contentType,
       };
     });
-    return valueResponse(call.exchange.form, { messages });
+    return valueResponse(call.exchange.format, { messages });
   },
 };
 
@@ -47,7 +47,7 @@ const files: Route = {
     const items =
       simulation?.files.map((file, index) => describeFile(exchange, { file, index, simulation })) ?? [];
     const { from, to } = bounds(paging);
-    return valueResponse(exchange.form, {
+    return valueResponse(exchange.format, {
       items: items.slice(from, to),
       ...totals(paging, items.length, items.length > to),
     });
@@ -78,7 +78,7 @@ const activeCalls: Route = {
         direction: fields.direction === "Incoming" ? "inbound" : "outbound-api",
         startTime: writeDate(setup.created),
       }));
-    return valueResponse(exchange.form, { calls });
+    return valueResponse(exchange.format, { calls });
   },
 };
 

@@ -56,8 +56,8 @@ function unmatched({ method, segments }: Exchange, isKnownPath: boolean): Servic
 }
 
 /** Redirects requests for HTML to the sign-in page; other requests get an empty 401. */
-function notSignedIn({ form, request }: Exchange): PlainError {
-  if (form.kind === "html") {
+function notSignedIn({ format, request }: Exchange): PlainError {
+  if (format.kind === "html") {
     const address = `http://${request.headers.host ?? "localhost"}${request.url ?? "/"}`;
     return new PlainError(302, "", { location: `/login?redirect=${encodeURIComponent(address)}` });
   }

@@ -3,7 +3,8 @@ import { notFound } from "../http/errors.ts";
 import { Parameters } from "../http/parameters.ts";
 import type { SampleWeek } from "../data/week.ts";
 import { readCriteria } from "../store/criteria.ts";
-import { YieldTimer, findSessions } from "../store/find.ts";
+import { findSessions } from "../store/find.ts";
+import { YieldTimer } from "../store/yield-timer.ts";
 import { bounds, maxPerPage, readPaging, totals } from "../store/paging.ts";
 import type { Route, SignedInCall } from "./route.ts";
 
@@ -19,7 +20,8 @@ const one: Route = {
   method: "GET",
   path: "/sessions/{id}",
   operation: "GetSession",
-  handle: (call) => valueResponse(call.exchange.form, call.service.week.session(visibleSession(call), false)),
+  handle: (call) =>
+    valueResponse(call.exchange.format, call.service.week.session(visibleSession(call), false)),
 };
 
 /** Session operations. */
@@ -41,7 +43,7 @@ export function visibleSession({ ids, login, service: { week } }: SignedInCall):
 
 async function listSessions({ exchange, service, login }: SignedInCall): Promise<ServiceResponse> {
   const { week } = service;
-  const { form, signal, query } = exchange;
+  const { format, signal, query } = exchange;
   const parameters = new Parameters("ListSessions", query);
   const paging = readPaging(parameters);
   const criteria = readCriteria(parameters, login, week.directory);
@@ -52,13 +54,13 @@ async function listSessions({ exchange, service, login }: SignedInCall): Promise
   const foot = `],${JSON.stringify(totals(paging, found.length, found.length > to)).slice(1)}`;
   const pieces = sessionPieces(week, numbers, { foot, signal });
   if (numbers.length > maxPerPage) {
-    return streamResponse(form, pieces);
+    return streamResponse(format, pieces);
   }
   const collected: string[] = [];
   for await (const piece of pieces) {
     collected.push(piece);
   }
-  return chunkedResponse(form, collected);
+  return chunkedResponse(format, collected);
 }
 
 async function* sessionPieces(
@@ -68,8 +70,8 @@ async function* sessionPieces(
 ): AsyncIterable<string> {
   const yieldTimer = new YieldTimer(signal);
   let piece = '{"items":[';
-  for (const [position, number] of numbers.entries()) {
-    piece += (position === 0 ? "" : ",") + JSON.stringify(week.session(number));
+  for (const [index, number] of numbers.entries()) {
+    piece += (index === 0 ? "" : ",") + JSON.stringify(week.session(number));
     if (piece.length > 256 * 1024) {
       yield piece;
       piece = "";

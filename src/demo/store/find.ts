@@ -1,42 +1,12 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { clientAddress } from "../data/session-setup.ts";
 import { callerCount, callerNumber } from "../data/people.ts";
 import type { SampleWeek } from "../data/week.ts";
 import type { Criteria } from "./criteria.ts";
 import { sortByText } from "./sort.ts";
+import { YieldTimer } from "./yield-timer.ts";
 
 /** The maximum number of logs that a search reads, newest sessions first. Matches in older sessions are not found. */
 export const maxLogsRead = 20_000;
-/** How long a search runs before it yields to other requests, in milliseconds. */
-const turn = 8;
-const checkEvery = 32;
-
-/** Yields to other requests from time to time, and throws when the client has disconnected. */
-export class YieldTimer {
-  readonly #signal: AbortSignal;
-  #since = performance.now();
-  #steps = 0;
-
-  constructor(signal: AbortSignal) {
-    this.#signal = signal;
-  }
-
-  /** Call it for every item. Returns a promise only when it is time to yield. */
-  tick(): Promise<void> | undefined {
-    this.#steps += 1;
-    if (this.#steps % checkEvery !== 0 || performance.now() - this.#since < turn) {
-      return undefined;
-    }
-    return this.#pause();
-  }
-
-  async #pause(): Promise<void> {
-    await nextTurn();
-    this.#signal.throwIfAborted();
-    this.#since = performance.now();
-  }
-}
-
 /** The numbers of the matching sessions, in the requested order. Stops after `needed` matches. */
 export async function findSessions(
   week: SampleWeek,
