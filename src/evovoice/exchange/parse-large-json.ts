@@ -1,3 +1,5 @@
+import { isAscii } from "node:buffer";
+import { JsonScan } from "../http/json-scan.ts";
 import type { JsonCut } from "../http/json-scan.ts";
 import type { SlicedWork } from "../time-slices.ts";
 
@@ -5,6 +7,25 @@ type Container = unknown[] | Record<string, unknown>;
 
 const quote = 0x22;
 const backslash = 0x5c;
+const comma = 0x2c;
+const openBracket = 0x5b;
+const closeBracket = 0x5d;
+
+/**
+ * How bytes are divided. A guessed piece is as large as can be parsed in one step: from about 1 MB on, Node makes a string of it
+ * without a copy on the heap.
+ */
+const defaultSizes: PieceSizes = { guessed: 1100 * 1024, scanned: 128 * 1024 };
+/** Bytes scanned in one step. */
+const scannedAtOnce = 64 * 1024;
+/** Places that may look like the next cut and be none. Each that is one makes up for one that was not. */
+const mostWrongGuesses = 8;
+
+/** About how many bytes are parsed in one step, where its end is guessed and where it is found by a scan. */
+export interface PieceSizes {
+  readonly guessed: number;
+  readonly scanned: number;
+}
 
 /** Two keys that no sender can guess. */
 interface Markers {
@@ -15,37 +36,140 @@ interface Markers {
 }
 
 /**
- * Parses UTF-8 JSON piece by piece, divided at the cuts of a JsonScan of the same bytes. The value is the same as that of
- * `JSON.parse`, and so are the texts that are refused (SyntaxError).
+ * Parses UTF-8 JSON piece by piece. The value is the same as that of `JSON.parse`, and so are the texts that are refused
+ * (SyntaxError). Throws TooLargeError where it has to look closer and finds a limit passed.
  *
  * Each piece is completed to JSON of its own: it begins with the containers that were open at its start and ends with those
  * that are open at its end. Its values are then added to the containers that the pieces before it have made.
+ *
+ * Where a long list goes on, the end of a piece is guessed: two of its items meet in the same bytes as two did before. The parser
+ * itself tells whether that was right, as a piece that begins right is only valid if it ends right. Only where it was not, the
+ * bytes are scanned one by one, which takes longer than to parse them.
  */
-export function* parseLargeJson(bytes: Buffer, cuts: readonly JsonCut[]): SlicedWork<unknown> {
+export function* parseLargeJson(
+  bytes: Buffer,
+  route: string,
+  sizes: PieceSizes = defaultSizes,
+): SlicedWork<unknown> {
   const random = Math.random();
   const markers: Markers = { first: `first ${random}`, last: `last ${random}` };
   let root: unknown;
-  let start = byteOrderMark(bytes);
   let before: JsonCut | undefined;
   let open: Container[] = [];
-  for (const cut of [...cuts, undefined]) {
-    const end = cut?.offset ?? bytes.length;
-    const text = prefix(before, markers) + bytes.toString("utf8", start, end) + suffix(cut, markers);
-    const piece: unknown = JSON.parse(text);
+  let guesses = mostWrongGuesses;
+  do {
+    const list = before !== undefined && guesses > 0 ? guessedItems(bytes, before, sizes.guessed) : undefined;
+    if (list !== undefined) {
+      guesses = Math.min(mostWrongGuesses, guesses + 1);
+      pushAll(open.at(-1) as unknown[], list.items);
+      before = list.end;
+      yield;
+      continue;
+    }
+    guesses -= 1;
+    yield;
+    const end: JsonCut | undefined = yield* scannedCut(bytes, route, before, sizes);
+    const piece = parsePiece(bytes, before, end, markers);
     if (before === undefined) {
       root = piece;
     } else {
       append(open, piece as Container, markers);
     }
-    if (cut !== undefined) {
-      open = openContainers(root as Container, cut, bytes);
+    before = end;
+    if (before !== undefined) {
+      open = openContainers(root as Container, before, bytes);
       removeLast(open.at(-1), markers);
     }
-    before = cut;
-    start = end;
+    yield;
+  } while (before !== undefined);
+  return root;
+}
+
+/** The bytes between two cuts as a value. Throws SyntaxError. */
+function parsePiece(
+  bytes: Buffer,
+  before: JsonCut | undefined,
+  end: JsonCut | undefined,
+  markers: Markers,
+): unknown {
+  const start = before?.offset ?? byteOrderMark(bytes);
+  const text = textOf(bytes.subarray(start, end?.offset ?? bytes.length));
+  return JSON.parse(prefix(before, markers) + text + suffix(end, markers));
+}
+
+/** Finds the next cut by looking at each byte. Undefined for none before the end, or where what is left is one piece. */
+function* scannedCut(
+  bytes: Buffer,
+  route: string,
+  before: JsonCut | undefined,
+  sizes: PieceSizes,
+): SlicedWork<JsonCut | undefined> {
+  const start = before?.offset ?? 0;
+  if (bytes.length - start <= sizes.guessed) {
+    return undefined;
+  }
+  const cutFrom = start + sizes.scanned;
+  const scan = new JsonScan(route, { from: before, cutFrom });
+  // Somewhat further, as a cut further out is a better one.
+  const enough = cutFrom + sizes.scanned;
+  for (let at = start; at < bytes.length && (at < enough || scan.cut === undefined); at += scannedAtOnce) {
+    scan.write(bytes.subarray(at, at + scannedAtOnce));
     yield;
   }
-  return root;
+  return scan.cut;
+}
+
+/** The next items of the innermost list, if its items still meet as they did before about so many bytes further on. */
+function guessedItems(
+  bytes: Buffer,
+  before: JsonCut,
+  pieceBytes: number,
+): { readonly items: readonly unknown[]; readonly end: JsonCut } | undefined {
+  const from = before.offset + pieceBytes;
+  const between = bytesBetween(bytes, before);
+  const found = between === undefined ? -1 : bytes.subarray(from, from + pieceBytes).indexOf(between);
+  const offset = from + found + 1;
+  const items = found < 0 ? undefined : listBetween(bytes, before.offset, offset);
+  return items === undefined ? undefined : { items, end: { ...before, offset } };
+}
+
+/** What stands between two commas, as a list. Undefined unless it is whole items of a list and nothing else. */
+function listBetween(bytes: Buffer, start: number, end: number): unknown[] | undefined {
+  // In the place of the commas, as putting brackets around a text copies it.
+  bytes[start] = openBracket;
+  bytes[end] = closeBracket;
+  try {
+    return JSON.parse(textOf(bytes.subarray(start, end + 1))) as unknown[];
+  } catch (error) {
+    if (error instanceof SyntaxError) {
+      return undefined;
+    }
+    throw error;
+  } finally {
+    bytes[start] = comma;
+    bytes[end] = comma;
+  }
+}
+
+/** UTF-8 as text. ASCII, as most pieces are, is several times faster as Latin-1. */
+function textOf(bytes: Buffer): string {
+  return bytes.toString(isAscii(bytes) ? "latin1" : "utf8");
+}
+
+function pushAll(list: unknown[], items: readonly unknown[]): void {
+  for (const item of items) {
+    list.push(item);
+  }
+}
+
+/** What stands between two objects of a list, with the key that each begins with: `},{"id":`. Undefined where it is another. */
+function bytesBetween(bytes: Buffer, { objects, offset }: JsonCut): Buffer | undefined {
+  if (objects.at(-1) !== false) {
+    return undefined;
+  }
+  const text = bytes.toString("latin1", Math.max(0, offset - 1), offset + 80);
+  const [found] = /^\},\s{0,20}\{\s{0,20}"[^"\\]{1,40}"/.exec(text) ?? [];
+  return found === undefined ? undefined : Buffer.from(found, "latin1");
 }
 
 /** Opens the containers of a cut. The comma after it needs a value before it, so the innermost gets one. */

@@ -27,7 +27,7 @@ export async function readJson(
   response: TransportResponse,
   signal: AbortSignal,
 ): Promise<JsonAnswer | undefined> {
-  const { status, body, scan } = response;
+  const { status, body, isLarge = false } = response;
   const type = contentType(response);
   const fail = (reason: string): never => {
     throw new NotTheServiceError(route, status, type, reason);
@@ -42,7 +42,7 @@ export async function readJson(
   const start = readStart(response) ?? fail("charset");
   checkStart(type, start, fail);
   try {
-    if (scan === undefined) {
+    if (!isLarge) {
       const text = readText(response) ?? "";
       return largeOrSmall(JSON.parse(text), () => Promise.resolve(text));
     }
@@ -50,7 +50,7 @@ export async function readJson(
       return fail("charset");
     }
     const bytes = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
-    const value = await runInSlices(parseLargeJson(bytes, scan.cuts), signal);
+    const value = await runInSlices(parseLargeJson(bytes, route), signal);
     return largeOrSmall(value, (other) => runInSlices(decodeText(bytes), other));
   } catch (error) {
     if (!(error instanceof SyntaxError)) {

@@ -1,21 +1,25 @@
 import { TooLargeError } from "../errors.ts";
-import { JsonScan } from "./json-scan.ts";
+import { defaultLimits, JsonScan } from "./json-scan.ts";
 
 /** A whole body. */
 export interface CollectedBody {
   readonly body: Uint8Array;
-  /** Where it can be divided for parsing; only for a large body. */
-  readonly scan?: JsonScan;
+  /** Present where it is better parsed in pieces. */
+  readonly isLarge?: true;
 }
 
-/** Bodies below this are parsed in a few milliseconds whatever they hold. Bytes. */
+/** Bodies below the first are parsed in a few milliseconds whatever they hold; below the second unless they hold many values. Bytes. */
 const smallBytes = 1024 * 1024;
-
-/** Bodies from this size on are scanned as they arrive. Below it scanning would cost more than it saves. Bytes. */
-const scanFromBytes = 8 * 1024 * 1024;
+const largeBytes = 8 * 1024 * 1024;
 
 /** A page of sessions has a comma or bracket in about every 30 bytes. */
 const denseShare = 1 / 14;
+
+/** Smaller ones can't hold too many values. Bytes. */
+const countedFromBytes = 2 * 1024 * 1024;
+
+/** From so many values on, as estimated, they are counted one by one. The estimate may be a few percent off. */
+const countedFromValues = 0.75 * defaultLimits.values;
 
 /** Collects a decompressed body, and refuses it as soon as its size or its content would cost too much. */
 export class BodyCollector {
@@ -23,6 +27,8 @@ export class BodyCollector {
   readonly #limitBytes: number;
   readonly #pieces: Uint8Array[] = [];
   #size = 0;
+  /** About how many values there are so far. */
+  #values = 0;
   #scan: JsonScan | undefined;
 
   constructor(route: string, limitBytes: number) {
@@ -39,56 +45,51 @@ export class BodyCollector {
     this.#pieces.push(piece);
     if (this.#scan !== undefined) {
       this.#scan.write(piece);
-    } else if (this.#size >= scanFromBytes) {
-      this.#scan = this.#scanAll();
+      return;
+    }
+    this.#values += estimateValues(piece);
+    if (this.#values > countedFromValues && this.#size >= countedFromBytes) {
+      this.#scan = new JsonScan(this.#route);
+      for (const each of this.#pieces) {
+        this.#scan.write(each);
+      }
     }
   }
 
-  /** The body so far. Throws TooLargeError for one that is small but dense. */
+  /** The body so far. */
   finish(): CollectedBody {
-    if (this.#scan === undefined && this.#size >= smallBytes && isDense(this.#pieces)) {
-      this.#scan = this.#scanAll();
-    }
-    const scan = this.#scan;
     const [only] = this.#pieces;
     const body = only !== undefined && this.#pieces.length === 1 ? only : Buffer.concat(this.#pieces);
     this.clear();
-    return scan === undefined ? { body } : { body, scan };
+    const size = this.#size;
+    const isLarge = size >= largeBytes || (size >= smallBytes && this.#values > size * denseShare);
+    return isLarge ? { body, isLarge } : { body };
   }
 
   clear(): void {
     this.#pieces.length = 0;
   }
-
-  #scanAll(): JsonScan {
-    const scan = new JsonScan(this.#route);
-    for (const piece of this.#pieces) {
-      scan.write(piece);
-    }
-    return scan;
-  }
 }
 
 /**
- * Estimates from samples whether a body holds many more values than a page of sessions of its size. The places are random,
- * so that nobody can hide values between them. Commas in texts count too: that only makes the estimate careful.
+ * Estimates from samples how many values a part of a body holds: commas and opening brackets. The places are random, so that
+ * nobody can hide values between them. Commas in texts count too: that only makes the estimate careful.
  */
-function isDense(pieces: readonly Uint8Array[]): boolean {
+function estimateValues(piece: Uint8Array): number {
   const sampleBytes = 512;
   const stepBytes = 64 * sampleBytes;
-  let sampled = 0;
-  let found = 0;
-  for (const piece of pieces) {
-    for (let step = 0; step < piece.byteLength; step += stepBytes) {
-      const start = step + Math.floor(Math.random() * Math.min(stepBytes, piece.byteLength - step));
-      const end = Math.min(piece.byteLength, start + sampleBytes);
-      for (let at = start; at < end; at += 1) {
-        const byte = piece[at];
-        // , [ {
-        found += byte === 0x2c || byte === 0x5b || byte === 0x7b ? 1 : 0;
-      }
-      sampled += end - start;
+  let values = 0;
+  for (let step = 0; step < piece.byteLength; step += stepBytes) {
+    const length = Math.min(stepBytes, piece.byteLength - step);
+    const sampled = Math.min(sampleBytes, length);
+    const start = step + Math.floor(Math.random() * (length - sampled + 1));
+    let found = 0;
+    for (let at = start; at < start + sampled; at += 1) {
+      const byte = piece[at];
+      // , [ {
+      found += byte === 0x2c || byte === 0x5b || byte === 0x7b ? 1 : 0;
     }
+    values += (found * length) / sampled;
   }
-  return found > sampled * denseShare;
+  return values;
 }

@@ -12,7 +12,7 @@ export interface JsonLimits {
 }
 
 /** Well above any honest answer: a log of 400,000 entries has 1.2 million values. */
-const defaultLimits: JsonLimits = {
+export const defaultLimits: JsonLimits = {
   values: 2_000_000,
   depth: 256,
   members: 10_000,
@@ -27,6 +27,8 @@ export interface JsonCut {
   readonly objects: readonly boolean[];
   /** For each of them the offset of its last colon, which tells the key of the open value; unused for arrays. */
   readonly colons: readonly number[];
+  /** For each of them the commas before this one. */
+  readonly commas: readonly number[];
 }
 
 const quote = 0x22;
@@ -38,57 +40,91 @@ const closeBracket = 0x5d;
 const openBrace = 0x7b;
 const closeBrace = 0x7d;
 
-/** About how many bytes are parsed in one step. */
-const defaultPieceBytes = 256 * 1024;
+/** How a scan begins. */
+export interface JsonScanOptions {
+  readonly limits?: Partial<JsonLimits>;
+  /** A comma that a scan of the same bytes has found: this one goes on from there. Else it begins at the first byte. */
+  readonly from?: JsonCut | undefined;
+  /** A cut is looked for from this offset on. Bytes. */
+  readonly cutFrom?: number;
+}
 
 /**
- * Counts what a JSON text holds while its bytes arrive, so that an answer whose values would exhaust the memory is refused
- * before it is parsed. Notes where the text can be divided for parsing. Does not check the syntax: that is the parser's task.
+ * Counts what a JSON text holds, so that values which would exhaust the memory are refused before they are parsed, and finds a
+ * place where the text can be divided. Does not check the syntax: that is the parser's task.
  */
 export class JsonScan {
-  readonly cuts: JsonCut[] = [];
   readonly #route: string;
   readonly #limits: JsonLimits;
-  readonly #pieceBytes: number;
-  readonly #isObject: boolean[] = [];
-  readonly #colons: number[] = [];
+  readonly #cutFrom: number;
+  readonly #isObject: boolean[];
+  readonly #colons: number[];
   /** Commas so far in each open container. */
-  readonly #commas: number[] = [];
+  readonly #commas: number[];
+  #cut: JsonCut | undefined;
   #values = 0;
-  #offset = 0;
-  #lastCut = 0;
+  #offset: number;
   #inString = false;
   #stringStart = 0;
   /** The last byte was a backslash in a string. */
   #escaped = false;
 
-  constructor(route: string, limits: Partial<JsonLimits> = {}, pieceBytes = defaultPieceBytes) {
+  constructor(route: string, { limits, from, cutFrom = Infinity }: JsonScanOptions = {}) {
     this.#route = route;
     this.#limits = { ...defaultLimits, ...limits };
-    this.#pieceBytes = pieceBytes;
+    this.#cutFrom = cutFrom;
+    this.#isObject = [...(from?.objects ?? [])];
+    this.#colons = [...(from?.colons ?? [])];
+    this.#commas = [...(from?.commas ?? [])];
+    this.#offset = from?.offset ?? 0;
+  }
+
+  /** Offset of the next byte that `write` expects. */
+  get offset(): number {
+    return this.#offset;
+  }
+
+  /** The outermost comma so far from `cutFrom` on, the first of its level. */
+  get cut(): JsonCut | undefined {
+    return this.#cut;
   }
 
   /** Takes the next bytes. Throws TooLargeError as soon as a limit is passed. */
   write(bytes: Uint8Array): void {
     const { length } = bytes;
+    // What changes with every byte is kept in locals: that is several times faster than in fields.
+    const start = this.#offset;
+    let inString = this.#inString;
     let at = 0;
     if (this.#escaped && length > 0) {
       this.#escaped = false;
       at = 1;
     }
     while (at < length) {
-      if (this.#inString) {
-        at = this.#skipString(bytes, at);
+      if (inString) {
+        let byte = 0;
+        while (at < length && (byte = bytes[at] as number) !== quote) {
+          at += byte === backslash ? 2 : 1;
+        }
+        if (at >= length) {
+          this.#escaped = at > length;
+          break;
+        }
+        inString = false;
+        if (start + at - this.#stringStart > this.#limits.stringBytes) {
+          this.#refuse("text", this.#limits.stringBytes);
+        }
+        at += 1;
         continue;
       }
-      const byte = bytes[at];
+      const byte = bytes[at] as number;
       if (byte === quote) {
-        this.#inString = true;
-        this.#stringStart = this.#offset + at + 1;
+        inString = true;
+        this.#stringStart = start + at + 1;
       } else if (byte === comma) {
-        this.#onComma(this.#offset + at);
+        this.#onComma(start + at);
       } else if (byte === colon) {
-        this.#colons[this.#colons.length - 1] = this.#offset + at;
+        this.#colons[this.#colons.length - 1] = start + at;
       } else if (byte === openBrace || byte === openBracket) {
         this.#open(byte === openBrace);
       } else if (byte === closeBrace || byte === closeBracket) {
@@ -98,31 +134,9 @@ export class JsonScan {
       }
       at += 1;
     }
-    this.#offset += length;
-    if (this.#inString) {
-      this.#checkString(this.#offset);
-    }
-  }
-
-  /** Goes to just past the end of the string, or to the end of the bytes. */
-  #skipString(bytes: Uint8Array, start: number): number {
-    const { length } = bytes;
-    let at = start;
-    while (at < length) {
-      const byte = bytes[at];
-      if (byte === quote) {
-        this.#inString = false;
-        this.#checkString(this.#offset + at);
-        return at + 1;
-      }
-      at += byte === backslash ? 2 : 1;
-    }
-    this.#escaped = at > length;
-    return length;
-  }
-
-  #checkString(end: number): void {
-    if (end - this.#stringStart > this.#limits.stringBytes) {
+    this.#inString = inString;
+    this.#offset = start + length;
+    if (inString && this.#offset - this.#stringStart > this.#limits.stringBytes) {
       this.#refuse("text", this.#limits.stringBytes);
     }
   }
@@ -143,14 +157,18 @@ export class JsonScan {
     if (depth === 0) {
       return;
     }
-    const members = (this.#commas[depth - 1] ?? 0) + 1;
-    this.#commas[depth - 1] = members;
-    if (members >= this.#limits.members && this.#isObject[depth - 1] === true) {
-      this.#refuse("members", this.#limits.members);
+    const commas = this.#commas[depth - 1] as number;
+    if (offset >= this.#cutFrom && (this.#cut === undefined || depth < this.#cut.objects.length)) {
+      this.#cut = {
+        offset,
+        objects: [...this.#isObject],
+        colons: [...this.#colons],
+        commas: [...this.#commas],
+      };
     }
-    if (offset - this.#lastCut >= this.#pieceBytes) {
-      this.#lastCut = offset;
-      this.cuts.push({ offset, objects: [...this.#isObject], colons: [...this.#colons] });
+    this.#commas[depth - 1] = commas + 1;
+    if (commas + 1 >= this.#limits.members && this.#isObject[depth - 1] === true) {
+      this.#refuse("members", this.#limits.members);
     }
   }
 

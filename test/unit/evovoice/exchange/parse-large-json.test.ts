@@ -2,17 +2,13 @@ import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { parseLargeJson } from "../../../../src/evovoice/exchange/parse-large-json.ts";
 import { runAtOnce } from "../../../../src/evovoice/time-slices.ts";
-import { JsonScan } from "../../../../src/evovoice/http/json-scan.ts";
 import { fuzzed } from "../../../support/fuzz.ts";
 
-/** Scans in pieces of so many bytes, with a cut at every so many, and parses at the cuts. */
-function parse(text: string, pieceBytes = 1, arrivingBytes = 3): unknown {
-  const bytes = Buffer.from(text);
-  const scan = new JsonScan("/sessions", {}, pieceBytes);
-  for (let at = 0; at < bytes.length; at += arrivingBytes) {
-    scan.write(bytes.subarray(at, at + arrivingBytes));
-  }
-  return runAtOnce(parseLargeJson(bytes, scan.cuts));
+/** Parses in pieces of about so many bytes. */
+function parse(text: string, pieceBytes = 1): unknown {
+  return runAtOnce(
+    parseLargeJson(Buffer.from(text), "/sessions", { guessed: pieceBytes, scanned: pieceBytes }),
+  );
 }
 
 /** What parsing gives: the value, or that there is none. */
@@ -24,9 +20,9 @@ function outcome(parsing: () => unknown): unknown {
   }
 }
 
-function checkSame(text: string): void {
+function checkSame(text: string, pieceBytes = 1): void {
   assert.deepEqual(
-    outcome(() => parse(text)),
+    outcome(() => parse(text, pieceBytes)),
     outcome(() => JSON.parse(text)),
     text,
   );
@@ -36,7 +32,25 @@ describe("JSON parsed in pieces", () => {
   it("is what JSON.parse gives, wherever it is divided", () => {
     fc.assert(
       fc.property(fc.json({ maxDepth: 5 }), fc.integer({ min: 1, max: 9 }), (text, size) => {
-        assert.deepEqual(parse(text, size, size), JSON.parse(text));
+        assert.deepEqual(parse(text, size), JSON.parse(text));
+      }),
+      fuzzed(),
+    );
+  });
+
+  it("is what JSON.parse gives for lists of objects, whatever in them looks like the end of one", () => {
+    const text = fc.constantFrom("a", '"},{"id":1,"', "},{\\", '\\"},{"id":', "é📞", "");
+    const leaf = fc.record({ id: text }, { requiredKeys: [] });
+    const list = fc.array(leaf, { maxLength: 6 });
+    const item = fc.record({ id: text, log: list, id2: list, members: fc.array(list, { maxLength: 3 }) });
+    const page = fc.record({ items: fc.array(item, { maxLength: 8 }), id: fc.array(item, { maxLength: 3 }) });
+    fc.assert(
+      fc.property(page, fc.integer({ min: 1, max: 200 }), fc.boolean(), (value, size, spaced) => {
+        const written = JSON.stringify(value, undefined, spaced ? 1 : 0);
+        assert.deepEqual(parse(written, size), JSON.parse(written));
+        checkSame(written.slice(0, -size), size);
+        checkSame(written.replace("},{", "}],[{"), size);
+        checkSame(written.replace(/\}(?=,\{"id":"a")/, '},"x":{}'), size);
       }),
       fuzzed(),
     );
@@ -53,7 +67,10 @@ describe("JSON parsed in pieces", () => {
         const at = place % (text.length + 1);
         return text.slice(0, at) + put + text.slice(at + (place % 2));
       });
-    fc.assert(fc.property(broken, checkSame), fuzzed());
+    fc.assert(
+      fc.property(broken, (text) => checkSame(text)),
+      fuzzed(),
+    );
   });
 
   it("keeps repeated keys, keys like numbers, prototypes, escapes and a byte order mark apart", () => {

@@ -4,9 +4,9 @@ import { JsonScan, type JsonLimits } from "../../../../src/evovoice/http/json-sc
 const limits: JsonLimits = { values: 10, depth: 3, members: 4, stringBytes: 20 };
 
 function scan(text: string): void {
-  const whole = new JsonScan("/sessions", limits);
+  const whole = new JsonScan("/sessions", { limits });
   whole.write(Buffer.from(text));
-  const bytewise = new JsonScan("/sessions", limits);
+  const bytewise = new JsonScan("/sessions", { limits });
   for (const byte of Buffer.from(text)) {
     bytewise.write(Buffer.of(byte));
   }
