@@ -57,10 +57,12 @@ export function* parseLargeJson(
   let before: JsonCut | undefined;
   let open: Container[] = [];
   let guesses = mostWrongGuesses;
+  let hasGuessed = false;
   do {
     const list = before !== undefined && guesses > 0 ? guessedItems(bytes, before, sizes.guessed) : undefined;
     if (list !== undefined) {
       guesses = Math.min(mostWrongGuesses, guesses + 1);
+      hasGuessed = true;
       pushAll(open.at(-1) as unknown[], list.items);
       before = list.end;
       yield;
@@ -68,7 +70,12 @@ export function* parseLargeJson(
     }
     guesses -= 1;
     yield;
-    const end: JsonCut | undefined = yield* scannedCut(bytes, route, before, sizes);
+    // What is left of a list is parsed at once, as any other part of it.
+    const isRest = hasGuessed && bytes.length - (before?.offset ?? 0) <= sizes.guessed;
+    const end: JsonCut | undefined = isRest
+      ? undefined
+      : yield* scannedCut(bytes, route, before, sizes.scanned);
+    hasGuessed = false;
     const piece = parsePiece(bytes, before, end, markers);
     if (before === undefined) {
       root = piece;
@@ -97,21 +104,18 @@ function parsePiece(
   return JSON.parse(prefix(before, markers) + text + suffix(end, markers));
 }
 
-/** Finds the next cut by looking at each byte. Undefined for none before the end, or where what is left is one piece. */
+/** Finds the next cut by looking at each byte. Undefined for none before the end. */
 function* scannedCut(
   bytes: Buffer,
   route: string,
   before: JsonCut | undefined,
-  sizes: PieceSizes,
+  pieceBytes: number,
 ): SlicedWork<JsonCut | undefined> {
   const start = before?.offset ?? 0;
-  if (bytes.length - start <= sizes.guessed) {
-    return undefined;
-  }
-  const cutFrom = start + sizes.scanned;
+  const cutFrom = start + pieceBytes;
   const scan = new JsonScan(route, { from: before, cutFrom });
   // Somewhat further, as a cut further out is a better one.
-  const enough = cutFrom + sizes.scanned;
+  const enough = cutFrom + pieceBytes;
   for (let at = start; at < bytes.length && (at < enough || scan.cut === undefined); at += scannedAtOnce) {
     scan.write(bytes.subarray(at, at + scannedAtOnce));
     yield;
