@@ -6,6 +6,7 @@ import { snapshotInChunks } from "../../src/editor/panel/snapshot.ts";
 import type { LoadedSession } from "../../src/editor/service/session-store.ts";
 import { decodeSessionPage } from "../../src/evovoice/decode/session-page.ts";
 import type { SessionInfo } from "../../src/evovoice/types.ts";
+import { readCallSteps } from "../../src/sessions/call/read-call.ts";
 import { groupings, groupSessions } from "../../src/sessions/list/grouping.ts";
 import { noFoundMarks } from "../../src/sessions/entry/found-marks.ts";
 import type { CodeFigures } from "./code.ts";
@@ -23,6 +24,8 @@ process.once("message", (rounds: number) => {
 
 async function measure(rounds: number): Promise<void> {
   process.send?.({
+    // First, so that the first round is as slow as a person's first call is.
+    readingCall: await readingCall(rounds),
     ...decoding(rounds),
     layingOut: await layingOut(rounds),
     entries: entryFigures(rounds, now),
@@ -72,6 +75,32 @@ async function layingOut(rounds: number): Promise<number[]> {
     stretches.push(await longestStretch(() => runChunked(steps)));
   }
   return stretches;
+}
+
+/** Names in every entry, a third of which nobody can read: the most that reading a call has to look for. */
+async function readingCall(rounds: number): Promise<number[]> {
+  const session: SessionInfo = {
+    ...new SampleWeek({ seed: 1, now, sessions: 1 }, clock).session(0),
+    members: Array.from({ length: 12 }, (_, number) => ({
+      displayName: `Agent Number${number}`,
+      identity: `+1814555${1000 + number}`,
+      role: "Agent",
+    })),
+    log: Array.from({ length: 100_000 }, (_, entry) => ({
+      date: new Date(now - (100_000 - entry) * 10).toISOString(),
+      message: callMessage(entry),
+    })),
+  };
+  const stretches: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    stretches.push(await longestStretch(() => runChunked(readCallSteps(session))));
+  }
+  return stretches;
+}
+
+function callMessage(entry: number): string {
+  const agent = `Agent Number${entry % 12}`;
+  return [`${agent} ringer ${entry}`, `Ringing ${agent}`, `Name${entry} Person answered`][entry % 3] ?? "";
 }
 
 /** The longest that nobody else had a turn while work went on, in milliseconds. */

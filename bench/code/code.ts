@@ -14,6 +14,8 @@ export interface CodeFigures {
   readonly long: readonly number[];
   /** The longest that nobody else had a turn while one session of 100,000 entries was laid out for the panel. */
   readonly layingOut: readonly number[];
+  /** The longest that nobody else had a turn while the call of such a session was read. */
+  readonly readingCall: readonly number[];
   readonly entries: EntryFigures;
   /** 100,000 sessions, by grouping. */
   readonly regrouping: Readonly<Record<string, readonly number[]>>;
@@ -50,6 +52,10 @@ export async function benchCode(rounds: number): Promise<Row[]> {
       unit: "ms",
     }),
     limited("longest stretch: laying out 100,000 entries for the panel", figures.layingOut, {
+      most: stretchBar,
+      unit: "ms",
+    }),
+    limited("longest stretch: reading the call of 100,000 entries and 12 members", figures.readingCall, {
       most: stretchBar,
       unit: "ms",
     }),

@@ -53,7 +53,9 @@ export function* readCallSteps(session: SessionInfo, options: ReadCallOptions = 
   const { children = [], events, now, read = readerOf(session) } = options;
   const entries = yield* readEntries(session, events?.get(session.id), read);
   const span = spanOf(session, entries);
+  yield;
   const parties = new PartyList(session);
+  yield;
   const follow = session.channel === "Chat" || session.channel === "Fax" ? followMessages : followCall;
   const followed = yield* follow(session, entries, parties, span);
   let found = parties.all.map(({ name, address, role, segments }): Party => ({

@@ -14,7 +14,7 @@ const forms: readonly { readonly kind: EventKind; readonly pattern: RegExp }[] =
   {
     kind: "digits",
     pattern:
-      /\b(?:(?:caller|customer|user|they|he|she|guest)(?: has)? (?:pressed|dialed|keyed|entered|chose|selected|picked)\b|pressed (?:key |digit |option |button )?["']?[\d*#]|pressed no key|dtmf (?:end|begin|digit|received|input|event|tone)|recv dtmf|(?:gather(?:ed)?|collected|received|entered|got|input) (?:\S{1,30} ){0,3}digits?\b|digits["']?\s?[=:]\s?["']?[\d*#]|selected option|option ["']?[\w ]{1,30}["']? (?:selected|chosen|it is))/i,
+      /\b(?:(?:caller|customer|user|they|he|she|guest)(?: has)? (?:pressed\b|keyed\b|(?:dialed|entered|chose|selected|picked) (?:option |digits? |key |number )?["']?[\d*#])|pressed (?:key |digit |option |button )?["']?[\d*#]|pressed no key|dtmf (?:end|begin|digit|received|input|event|tone)|recv dtmf|(?:gather(?:ed)?|collected|received|entered|got|input) (?:\S{1,30} ){0,3}digits?\b|digits["']?\s?[=:]\s?["']?[\d*#]|selected option|option ["']?[\w ]{1,30}["']? (?:selected|chosen|it is))/i,
   },
   {
     kind: "prompt",

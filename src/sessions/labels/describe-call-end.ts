@@ -38,7 +38,7 @@ function voiceEnd(call: Call, options: Options): SentencePart[][] {
       part(l10n.t("Nobody answered."), call.missed ? { evidence: [], fields: ["wasMissed"] } : undefined),
     ]);
   }
-  if (!call.logRead) {
+  if (!call.logRead && answer === undefined) {
     sentences.push([part(l10n.t("The log doesn't say what happened in this call."))]);
   }
   sentences.push(ending(call));
@@ -73,7 +73,8 @@ function ending(call: Call): SentencePart[] {
       ? fill(l10n.t("{0} hung up.", slot(0)), [who], hungUp)
       : fill(l10n.t("{0} hung up after {1}.", slot(0), slot(1)), [who, length], hungUp);
   }
-  if (length !== undefined && call.answer === undefined && call.failure !== undefined) {
+  const isOver = call.failure !== undefined || call.direction === "Outgoing";
+  if (length !== undefined && call.answer === undefined && isOver) {
     return fill(l10n.t("The call ended after {0}.", slot(0)), [length]);
   }
   return length === undefined

@@ -7,10 +7,12 @@ import { describeEnd } from "./describe-call-end.ts";
 import { describeRinging, describeRings } from "./describe-rings.ts";
 import { callerWords, partyPart } from "./call-labels.ts";
 import { lengthWords } from "./lengths.ts";
-import { fill, part, slot } from "./sentence.ts";
+import { fill, listed, part, slot } from "./sentence.ts";
 import type { Sentence, SentencePart } from "./sentence.ts";
 
 const maxSentences = 6;
+/** More names than anybody reads in one sentence. */
+const maxJoined = 6;
 
 /** Two to six sentences, fewer only where hardly anything is known. Times in the person's zone and language. */
 export function describeCall(
@@ -23,9 +25,11 @@ export function describeCall(
     ...(voice
       ? [
           queueing(call),
-          describeRings(call, options),
+          describeRings(call, "before the answer", options),
           answering(call),
           talking(call),
+          joining(call, options),
+          describeRings(call, "after the answer", options),
           transferring(call, options),
           describeRinging(call, options),
         ]
@@ -42,7 +46,8 @@ function withinLimit(sentences: readonly SentencePart[][]): readonly SentencePar
 }
 
 function beginning(call: Call, options: TimeOptions): SentencePart[] {
-  const [caller, callee] = call.parties;
+  const [caller, firstOther] = call.parties;
+  const callee = call.parties.find(({ role }) => role === "external") ?? firstOther;
   const fields: Grounds = { evidence: [], fields: ["fromName", "fromAddress", "dateCreated"] };
   const who = [part(callerWords(caller), fields)];
   const other = call.direction === "Outgoing" ? callee : call.called;
@@ -160,6 +165,30 @@ function heldSentence(held: Party, talk: Figure): SentencePart[] {
     [[figurePart(talk)], [partyPart(held, { evidence })]],
     talk,
   );
+}
+
+/** Who came into the call besides who answered and those to whom it was transferred. */
+function joining({ answer, parties, transfers }: Call, { locale }: TimeOptions): SentencePart[] | undefined {
+  const answeredAt = answer?.at;
+  if (answeredAt === undefined) {
+    return undefined;
+  }
+  const targets = new Set(transfers.map(({ to }) => to));
+  const joined = parties.flatMap((party, index) => {
+    const talk = party.segments.find(({ state, startAt = 0 }) => state === "talking" && startAt > answeredAt);
+    const isOther = index > 0 && index !== answer?.party && !targets.has(index);
+    return talk === undefined || !isOther ? [] : [[partyPart(party, talk)]];
+  });
+  return joined.length === 0 || joined.length > maxJoined
+    ? undefined
+    : fill(
+        l10n.t({
+          message: "Also in the call: {0}.",
+          args: [slot(0)],
+          comment: "{0} is a list of people who joined the call after it was answered",
+        }),
+        [listed(joined, locale)],
+      );
 }
 
 function transferring({ transfers, parties }: Call, options: TimeOptions): SentencePart[] | undefined {

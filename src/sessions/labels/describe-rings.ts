@@ -10,9 +10,19 @@ import type { SentencePart } from "./sentence.ts";
 /** More names than anybody reads in one sentence. */
 const maxRings = 6;
 
-/** The phones that rang and stopped ringing without an answer. */
-export function describeRings(call: Call, { locale }: TimeOptions): SentencePart[] | undefined {
-  const list = ringList(call, ({ endAt }) => endAt !== undefined, locale);
+/** The phones that rang and stopped ringing without an answer, before the first answer or after it. */
+export function describeRings(
+  call: Call,
+  when: "before the answer" | "after the answer",
+  { locale }: TimeOptions,
+): SentencePart[] | undefined {
+  const answeredAt = call.answer?.at ?? Infinity;
+  const list = ringList(
+    call,
+    ({ startAt, endAt }) =>
+      endAt !== undefined && (startAt ?? endAt) > answeredAt === (when === "after the answer"),
+    locale,
+  );
   return list === undefined
     ? undefined
     : fill(

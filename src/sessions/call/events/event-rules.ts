@@ -203,6 +203,8 @@ function ended(state: CallState, event: EventInMessage, moment: Moment): void {
   }
 }
 
+const byMachine = /\b(?:answered|picked up|accepted) by\b/i;
+
 function flowActs(state: CallState, event: EventInMessage, moment: Moment): void {
   if (event.kind === "voicemail") {
     state.failure = undefined;
@@ -213,6 +215,9 @@ function flowActs(state: CallState, event: EventInMessage, moment: Moment): void
     }
   }
   state.waitUnsure = false;
+  if (event.kind === "flow" && state.beforeAnswer && byMachine.test(event.message)) {
+    state.ringsEnd(undefined, moment);
+  }
   if (!state.hasTalkers && !state.over && !state.parked) {
     state.inFlow = true;
   }

@@ -6,6 +6,7 @@ import type { Call, CallAnswer, CallTransfer, Contradiction, Grounds } from "../
 import { CallState } from "./call-state.ts";
 import type { Moment } from "./call-state.ts";
 import type { CallEntries, CallEntry } from "./call-entries.ts";
+import { readOutcome } from "../outcome.ts";
 import { UnreadEntries } from "./unread-entries.ts";
 import { knownParty } from "./event-parties.ts";
 import type { EventInMessage } from "./event-parties.ts";
@@ -29,11 +30,13 @@ export interface FollowedCall {
 
 /** Events that say who hung up may be logged a little after the end, and entries a little before the start. */
 const toleranceMs = 5000;
-/** Events followed in one step. */
-const piece = 100;
+/** Entries followed in one step: few, since the first of a process take ten times as long as later ones. */
+const piece = 20;
 
 /** Kinds beside which the same entry may say more, in words that could not be read. */
 const sayingLittle = new Set<EventKind>(["problem", "webhook", "recording", "message"]);
+
+const ringEndings = new Set<EventKind>(["not answered", "declined", "busy", "cancelled"]);
 
 /** Kinds that say nothing about where the caller is. */
 const neutral = new Set<EventKind>([
@@ -117,7 +120,7 @@ function saidEvent(event: EntryEvent, { message }: CallEntry): EventInMessage {
 }
 
 /** Why a ring ended comes before that it is over: "hung up, busy". */
-function inOrder(events: readonly EntryEvent[], { parked }: CallState): readonly EntryEvent[] {
+function inOrder(events: readonly EntryEvent[], { parked, beforeAnswer }: CallState): readonly EntryEvent[] {
   if (events.length < 2) {
     return events;
   }
@@ -125,9 +128,14 @@ function inOrder(events: readonly EntryEvent[], { parked }: CallState): readonly
     kind === "hung up" || kind === "left" || kind === "ended" ? 1 : 0;
   // "Picked up the parked call" is no second parking.
   const resumes = events.some(({ kind }) => kind === "resumed" || (kind === "answered" && parked));
-  return events
-    .filter(({ kind }) => kind !== "parked" || !resumes)
-    .sort((one, other) => last(one.kind) - last(other.kind));
+  const ringEnds = events.some(({ kind }) => ringEndings.has(kind));
+  return (
+    events
+      .filter(({ kind }) => kind !== "parked" || !resumes)
+      // "Dial finished: no answer" is the end of a ring.
+      .filter(({ kind, subject }) => kind !== "ended" || subject !== undefined || !beforeAnswer || !ringEnds)
+      .sort((one, other) => last(one.kind) - last(other.kind))
+  );
 }
 
 /** Before the first event that says otherwise, the caller was in the flow; where that is an answer, nobody knows. */
@@ -227,8 +235,15 @@ function hangUpWithoutTime(state: CallState, session: SessionInfo, { unplaced }:
   }
 }
 
+/** That one phone of several failed is no failure of the call. */
+function isFailedCall({ parties }: CallState, session: SessionInfo): boolean {
+  const { failed, missed } = readOutcome(session);
+  return parties.callee !== undefined || (failed && !missed);
+}
+
 function resultOf(state: CallState, session: SessionInfo): Omit<FollowedCall, "logRead"> {
-  const { hungUp, failure, transfers, contradictions } = state;
+  const { hungUp, transfers, contradictions } = state;
+  const failure = isFailedCall(state, session) ? state.failure : undefined;
   const answer = answererOf(state, session);
   return {
     ...(answer === undefined ? {} : { answer }),

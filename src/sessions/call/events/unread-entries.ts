@@ -61,6 +61,10 @@ const neutralKinds = new Set<EventKind>([
   "left",
 ]);
 
+/** Music in a queue says that the wait goes on. */
+const music = /\b(?:music|moh)\b/i;
+const maxLength = 500;
+
 export class UnreadEntries {
   readonly #state: CallState;
   readonly #answered: boolean;
@@ -74,7 +78,7 @@ export class UnreadEntries {
   #heldSince: number | undefined;
   #flowSince: number | undefined;
   /** Entries whose words are still looked through for names: it takes a while. */
-  #looks = 2000;
+  #looks = 500;
 
   constructor(session: SessionInfo, state: CallState) {
     this.#state = state;
@@ -88,6 +92,9 @@ export class UnreadEntries {
   /** An entry that nobody could read. */
   add(at: number, message: string): void {
     const { ringing, unnamedRings, queue } = this.#state;
+    if (queue !== undefined && music.test(message.slice(0, maxLength))) {
+      return;
+    }
     this.mentions(at, message);
     const waits = ringing.size > 0 || unnamedRings || queue !== undefined;
     if (this.#state.beforeAnswer && waits && !this.#notAnswered) {

@@ -52,7 +52,7 @@ describe("what happened in a call, in words", () => {
     assert.equal(
       words(0, false),
       "Hana Kaur called Main number, Lakeside Pediatrics at 14:24:31. Oliver Brandt answered; the log doesn't say when. " +
-        "The log doesn't say what happened in this call. The call ended after 3 min 13 s; the log doesn't say who hung up.",
+        "The call ended after 3 min 13 s; the log doesn't say who hung up.",
     );
   });
 
