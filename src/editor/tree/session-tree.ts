@@ -19,6 +19,8 @@ export class SessionTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   readonly #lists: AccountLists;
   readonly #accounts = new Map<string, AccountNode>();
   readonly #subscription: vscode.Disposable;
+  /** As they were loaded: a later load may know of children. */
+  readonly #childless = new WeakSet<SessionInfo>();
   #failing = false;
 
   constructor(connection: Connection, lists: AccountLists) {
@@ -53,7 +55,7 @@ export class SessionTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       case "group":
         return groupItem(node, this.#lists.isSearching);
       case "session":
-        return sessionItem(node, this.#connection.environment.key);
+        return sessionItem(node, this.#connection.environment.key, !this.#childless.has(node.session));
       case "more":
         return moreItem(node, this.#lists.view(node.account.id));
       case "message":
@@ -164,17 +166,11 @@ export class SessionTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
         parent.session,
         this.#lists.query.archive === "archive",
       );
-      return children.length === 0
-        ? [
-            {
-              kind: "message",
-              id: "children",
-              label: vscode.l10n.t("No child sessions"),
-              icon: "info",
-              parent,
-            },
-          ]
-        : children.map((session) => ({ kind: "session", session, parent }));
+      if (children.length === 0) {
+        this.#childless.add(parent.session);
+        this.#changed.fire(parent);
+      }
+      return children.map((session) => ({ kind: "session", session, parent }));
     } catch (error) {
       return isCancelled(error) ? [] : [failedRow(error, "children", parent)];
     }

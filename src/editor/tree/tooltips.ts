@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { AccountInfo, BillingItem, SessionInfo } from "../../evovoice/types.ts";
+import type { AccountInfo, SessionInfo } from "../../evovoice/types.ts";
 import { NotAllowedError } from "../../evovoice/errors.ts";
 import { sessionFacts } from "../../sessions/call/facts.ts";
 import { fullTimes } from "../../sessions/labels/session-times.ts";
@@ -46,7 +46,7 @@ export function sessionTooltip(session: SessionInfo, environment: Environment): 
   ]);
 }
 
-/** The account's own data, where the login's role may read it. */
+/** What identifies an account here and at Twilio, where the login's role may read it. Not what it pays: no call depends on that. */
 export async function accountTooltip(
   account: AccountRef,
   connection: Connection,
@@ -57,7 +57,7 @@ export async function accountTooltip(
       (client, signal) => client.account(account.id, signal),
       toSignal(token),
     );
-    return card(info.name ?? account.name, [...accountRows(info), ...billingRows(info)]);
+    return card(info.name ?? account.name, accountRows(info));
   } catch (error) {
     const words =
       error instanceof NotAllowedError
@@ -77,39 +77,6 @@ function accountRows(info: AccountInfo): Row[] {
     [vscode.l10n.t("BYOA"), info.isBYOA === undefined ? undefined : yesNo(info.isBYOA)],
     [vscode.l10n.t("TrustHub profile SID"), info.trustHubProfileSid],
   ];
-}
-
-function billingRows({ billingSettings: billing }: AccountInfo): Row[] {
-  return [
-    [vscode.l10n.t("Base"), costWords(billing?.base)],
-    [vscode.l10n.t("Local numbers"), costWords(billing?.localNumbers)],
-    [vscode.l10n.t("Toll-free numbers"), costWords(billing?.tollFreeNumbers)],
-    [vscode.l10n.t("Inbound voice calls"), costWords(billing?.inboundVoiceCalls)],
-    [vscode.l10n.t("Outbound voice calls"), costWords(billing?.outboundVoiceCalls)],
-    [vscode.l10n.t("Inbound faxes"), costWords(billing?.inboundFaxes)],
-    [vscode.l10n.t("Outbound faxes"), costWords(billing?.outboundFaxes)],
-    [vscode.l10n.t("Inbound SMS messages"), costWords(billing?.inboundSmsMessages)],
-    [vscode.l10n.t("Outbound SMS messages"), costWords(billing?.outboundSmsMessages)],
-  ];
-}
-
-/** The service names neither currency nor unit, so none is shown. */
-function costWords(item: BillingItem | undefined): string | undefined {
-  if (item === undefined) {
-    return undefined;
-  }
-  const number = (value: number): string =>
-    value.toLocaleString(vscode.env.language, { maximumFractionDigits: 6 });
-  return [
-    item.baseCost === undefined ? "" : vscode.l10n.t("base cost {0}", number(item.baseCost)),
-    item.unitCost === undefined ? "" : vscode.l10n.t("unit cost {0}", number(item.unitCost)),
-    item.rawUnitMultiplier === undefined
-      ? ""
-      : vscode.l10n.t("multiplier {0}", number(item.rawUnitMultiplier)),
-    item.allowance === undefined ? "" : vscode.l10n.t("allowance {0}", number(item.allowance)),
-  ]
-    .filter((part) => part !== "")
-    .join(", ");
 }
 
 /** One line for each row that has a value. */

@@ -112,10 +112,14 @@ export function messageItem(node: MessageNode): vscode.TreeItem {
   return item;
 }
 
-export function sessionItem(node: SessionNode, serviceKey: string): vscode.TreeItem {
+export function sessionItem(
+  node: SessionNode,
+  serviceKey: string,
+  mayHaveChildren: boolean,
+): vscode.TreeItem {
   const { session } = node;
   const facts = sessionFacts(session);
-  const item = new vscode.TreeItem(sessionTitle(session), Collapsed);
+  const item = new vscode.TreeItem(sessionTitle(session), mayHaveChildren ? Collapsed : None);
   item.id = nodeId(node);
   item.iconPath = sessionIcon(facts);
   item.description = sessionDescription(session, facts);

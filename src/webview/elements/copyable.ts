@@ -15,6 +15,6 @@ export function copyable(store: PanelStore, text: string, what: string): Templat
     aria-label="${label}: ${visibleText(text)}"
     @click=${() => store.send("copy", { text, what })}
   >
-    <span>${visibleText(text)}</span>${icon("copy")}
+    <span dir="auto">${visibleText(text)}</span>${icon("copy")}
   </button>`;
 }

@@ -2,11 +2,13 @@ import * as l10n from "@vscode/l10n";
 import { partyWords } from "../../sessions/labels/labels.ts";
 import type { FlowChannels, SessionDirections } from "../../evovoice/types.ts";
 import type { SessionFacts } from "../../sessions/call/facts.ts";
+import type { Party } from "../../sessions/call/parties/parties.ts";
+import { isolate } from "../elements/isolate.ts";
 
 /** The session in one plain sentence: who turned to whom, and how. */
 export function headline(facts: SessionFacts): string {
-  const from = partyWords(facts.from);
-  const to = partyWords(facts.to);
+  const from = isolatedParty(facts.from);
+  const to = isolatedParty(facts.to);
   if (facts.direction === "Incoming") {
     return sentence(facts, from ?? l10n.t("Someone unknown"), to ?? l10n.t("us"));
   }
@@ -17,6 +19,11 @@ export function headline(facts: SessionFacts): string {
     return l10n.t("Session, direction unknown");
   }
   return l10n.t("{0} to {1}", from ?? l10n.t("Someone unknown"), to ?? l10n.t("someone unknown"));
+}
+
+function isolatedParty(party: Party): string | undefined {
+  const name = partyWords(party);
+  return name === undefined ? undefined : isolate(name);
 }
 
 function sentence(facts: SessionFacts, from: string, to: string): string {

@@ -29,6 +29,7 @@ import {
 import { timesOf } from "../state/panel-state.ts";
 import { copyable } from "../elements/copyable.ts";
 import { channelIcon, headline } from "./headline.ts";
+import { isolate } from "../elements/isolate.ts";
 import { icon } from "../elements/icon.ts";
 import { tickWhileLive } from "../elements/live-tick.ts";
 import { PanelElement } from "../elements/panel-element.ts";
@@ -167,7 +168,7 @@ export class SessionHeader extends PanelElement {
   #answered(facts: SessionFacts): TemplateResult | typeof nothing {
     return facts.answeredBy === undefined
       ? nothing
-      : html`<span>${l10n.t("answered by {0}", visibleText(facts.answeredBy))}</span>`;
+      : html`<span>${l10n.t("answered by {0}", isolate(visibleText(facts.answeredBy)))}</span>`;
   }
 
   #place({ head }: PanelSession): TemplateResult {
@@ -181,15 +182,17 @@ export class SessionHeader extends PanelElement {
         .filter((step) => step !== undefined)
         .map(
           (step, place) =>
-            html`${place > 0 ? icon("chevron-right") : nothing}<span>${visibleText(step)}</span>`,
+            html`${place > 0 ? icon("chevron-right") : nothing}<bdi>${visibleText(step)}</bdi>`,
         )}</span
     >`;
   }
 
   #origin({ origin }: PanelSession): TemplateResult {
+    // A service of one's own has no other name than its host.
+    const service = [...new Set([origin.environment, origin.host])].join(" · ");
     const loaded = formatWhen(origin.loadedAt, this.store.clock.now(), timesOf(this.state));
     return html`<span class="origin" title=${formatFull(origin.loadedAt, timesOf(this.state))}
-      >${icon("server-environment")}${origin.environment} · ${origin.host} ·
+      >${icon("server-environment")}${service} ·
       ${origin.source === "archive" ? l10n.t("archive") : l10n.t("live data")} ·
       ${l10n.t("loaded {0}", loaded)}</span
     >`;

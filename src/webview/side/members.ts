@@ -10,6 +10,7 @@ import { visibleText } from "../../sessions/labels/visible-text.ts";
 import { isExpanded } from "../state/panel-state.ts";
 import { avatar } from "../elements/avatar.ts";
 import { copyable } from "../elements/copyable.ts";
+import { isolate } from "../elements/isolate.ts";
 import { icon } from "../elements/icon.ts";
 import { memberName } from "../elements/member-name.ts";
 import { PanelElement } from "../elements/panel-element.ts";
@@ -58,7 +59,7 @@ export class Members extends PanelElement {
   /** How many; and who, while the list is collapsed beside the log. */
   #description(members: readonly SessionMemberInfo[]): string {
     const count = members.length.toLocaleString();
-    const names = members.map((member) => memberName(member)).join(", ");
+    const names = members.map((member) => isolate(memberName(member))).join(", ");
     return isExpanded(this.state, "members") || this.state.narrow || names === ""
       ? count
       : `${count} · ${names}`;
@@ -69,7 +70,7 @@ export class Members extends PanelElement {
     return html`<li class="member">
       <div class="member-name">
         ${avatar(this.store, member)}
-        <strong>${memberName(member)}</strong>
+        <strong><bdi>${memberName(member)}</bdi></strong>
         ${member.muted ? icon("mute", l10n.t("Muted")) : nothing}
         ${
           calm

@@ -12,7 +12,7 @@ import type { PanelAction } from "../../panel-protocol/actions.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
 import { relatedSession } from "./related-session.ts";
 import { isExpanded } from "../state/panel-state.ts";
-import { partsOf } from "../state/related-data.ts";
+import { partsOf, shownPart } from "../state/related-data.ts";
 import { actionLabel } from "../elements/action-label.ts";
 import { icon } from "../elements/icon.ts";
 import { PanelElement } from "../elements/panel-element.ts";
@@ -45,7 +45,7 @@ export class RelatedData extends PanelElement {
   }
 
   #section(part: RelatedDataKind): TemplateResult {
-    const data = this.state.related.get(part);
+    const data = shownPart(this.state.related, part);
     const open = this.#isOpen(part);
     return html`<evo-collapsible
       class="related-fold"

@@ -33,7 +33,7 @@ export function relatedSession(store: PanelStore, session: RelatedSession): Temp
     >
       ${icon(channelIcon({ channel, direction }), `${directionWords(direction)}, ${channelWords(channel)}`)}
       <span class="about">
-        <strong>${visibleText(session.title)}</strong>
+        <strong><bdi>${visibleText(session.title)}</bdi></strong>
         <span class="${session.trouble ? "trouble-words" : "quiet"}"
           >${session.trouble ? icon("error") : nothing}${about
             .filter((each) => each !== undefined && each !== "")

@@ -23,12 +23,14 @@ export function sessionFile(store: PanelStore, file: SessionFile): TemplateResul
   return html`<li class="file">
     ${icon(fileIcon(file))}
     <div class="about">
-      <strong>${visibleText(name)}</strong>
+      <strong><bdi>${visibleText(name)}</bdi></strong>
       <span class="quiet">${visibleText(about.join(" · "))}</span>
       ${
         textOf(transcription) === undefined
           ? nothing
-          : html`<blockquote>${visibleText(transcription ?? "", { lineBreaks: "keep" })}</blockquote>`
+          : html`<blockquote dir="auto">
+              ${visibleText(transcription ?? "", { lineBreaks: "keep" })}
+            </blockquote>`
       }
     </div>
     ${

@@ -48,9 +48,11 @@ function bubble(
   const again = before !== undefined && textOf(before.from) === textOf(message.from) && before.ours === ours;
   const side = ours === undefined ? "unknown" : ours ? "ours" : "theirs";
   return html`<li class="bubble ${side} ${again ? "again" : ""}">
-    <span class="from" title=${message.from ?? ""}>${visibleText(from ?? l10n.t("Unknown sender"))}</span>
+    <span class="from" title=${message.from ?? ""}
+      ><bdi>${visibleText(from ?? l10n.t("Unknown sender"))}</bdi></span
+    >
     <div class="body">
-      ${body === "" ? nothing : html`<p>${visibleText(body, { lineBreaks: "keep", tabs: "keep" })}</p>`}
+      ${body === "" ? nothing : html`<p dir="auto">${visibleText(body, { lineBreaks: "keep", tabs: "keep" })}</p>`}
       ${
         mediaUri === undefined
           ? nothing

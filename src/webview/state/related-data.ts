@@ -14,6 +14,24 @@ export function withPart(parts: RelatedParts, data: RelatedData): RelatedParts {
   return isRefresh ? parts : new Map([...parts, [data.part, data]]);
 }
 
+/**
+ * A part as it is shown. What is a child of the session is not listed once more as related to it.
+ */
+export function shownPart(parts: RelatedParts, part: RelatedDataKind): RelatedData | undefined {
+  const data = parts.get(part);
+  const children = parts.get("children");
+  if (data?.part !== "related" || data.state.kind !== "ready") {
+    return data;
+  }
+  const listed = new Set(
+    children?.part === "children" && children.state.kind === "ready"
+      ? children.state.items.map(({ sessionId }) => sessionId)
+      : [],
+  );
+  const items = data.state.items.filter(({ sessionId }) => !listed.has(sessionId));
+  return { part: "related", state: { ...data.state, items } };
+}
+
 /** The parts beside the log, and those above it, which the channel is about. */
 export function partsOf(channel: string | undefined): {
   readonly main: readonly RelatedDataKind[];

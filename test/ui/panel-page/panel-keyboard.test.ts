@@ -130,6 +130,8 @@ describe("the session panel's page as VS Code's editors do it", () => {
       assert.ok(head.bottom <= timeline.top && timeline.bottom <= log.top && log.bottom <= rest.top);
       assert.ok(log.bottom - log.top >= 90, "some entries are visible");
       assert.ok(rest.bottom <= height, `the rest ends at ${rest.bottom}`);
+      await panel.page.getByRole("button", { name: /Zoom in/ }).click();
+      await panel.page.getByRole("button", { name: /Show whole call/ }).click();
       for (const name of ["Members 3", "Child sessions 2", "Files 2"]) {
         await panel.page.locator("aside").getByRole("button", { name }).waitFor();
       }

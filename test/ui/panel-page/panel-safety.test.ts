@@ -6,7 +6,7 @@ import type { PanelOptions, ThemeKind } from "./support/panel.ts";
 import type { Page } from "playwright-core";
 import type { SessionInfo } from "../../../src/evovoice/types.ts";
 import { related } from "./support/related-data.ts";
-import { chat, fax, hostile, live, missed, transferred } from "./support/sessions.ts";
+import { chat, fax, hostile, live, missed, rightToLeft, transferred } from "./support/sessions.ts";
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -24,6 +24,8 @@ const states: readonly (readonly [name: string, session: SessionInfo, options?: 
   ["a live call", live(Date.now())],
   ["a chat", chat],
   ["a fax, at 200 %", fax, { width: 550, height: 450 }],
+  ["entries after the end", { ...transferred, dateCompleted: "2026-11-21T20:16:00Z" }],
+  ["names written from right to left, in a large font", rightToLeft, { fontSize: 24 }],
   ["no entries", { ...transferred, log: [], members: [] }],
   ["loading", transferred, { insteadOfSession: { kind: "loading" } }],
   [

@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import type { PanelSession } from "../../../src/panel-protocol/messages.ts";
+import type { RelatedData, RelatedSession } from "../../../src/panel-protocol/related-data.ts";
+import { shownPart } from "../../../src/webview/state/related-data.ts";
 import { initialState } from "../../../src/webview/state/panel-state.ts";
 import { Page, session } from "./page-without-browser.ts";
 
@@ -31,5 +33,30 @@ describe("the page's related data", () => {
     page.on("relatedData", { sessionId: "s1", part: "transcript", state: { kind: "loading" } });
     assert.equal(page.state.related.get("transcript")?.state.kind, "ready");
     assert.equal(page.state.related.get("files")?.state.kind, "loading");
+  });
+
+  it("lists a child of the session once, not as related too", () => {
+    const row = (sessionId: string): RelatedSession => ({
+      sessionId,
+      title: sessionId,
+      channel: "Voice",
+      direction: "Outgoing",
+      startAt: undefined,
+      durationMs: undefined,
+      outcome: "Completed",
+      trouble: false,
+    });
+    const part = (kind: "children" | "related", ids: readonly string[]): RelatedData => ({
+      part: kind,
+      state: { kind: "ready", items: ids.map((id) => row(id)) },
+    });
+    const idsOf = (parts: readonly RelatedData[]): readonly string[] => {
+      const shown = shownPart(new Map(parts.map((each) => [each.part, each])), "related");
+      return shown?.part === "related" && shown.state.kind === "ready"
+        ? shown.state.items.map(({ sessionId }) => sessionId)
+        : [];
+    };
+    assert.deepEqual(idsOf([part("related", ["a", "b"])]), ["a", "b"]);
+    assert.deepEqual(idsOf([part("related", ["a", "b", "c"]), part("children", ["b"])]), ["a", "c"]);
   });
 });

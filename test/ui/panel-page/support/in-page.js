@@ -2,7 +2,7 @@
  * Runs in the page, before the page's own scripts: the theme's variables on the root element and the API that VS Code gives
  * a webview. `panelTest` is set by the script before this one; `toEditor` and `complain` lead to the test.
  */
-const { variables, theme, viewState } = globalThis.panelTest;
+const { variables, theme, fontSize, viewState } = globalThis.panelTest;
 
 globalThis.keptState = viewState;
 globalThis.acquireVsCodeApi = () => ({
@@ -25,6 +25,7 @@ new MutationObserver((_changes, observer) => {
     }
     // The fonts are no part of a theme; these are VS Code's own on Linux.
     document.documentElement.style.setProperty("--vscode-font-size", "13px");
+    document.documentElement.style.setProperty("--vscode-editor-font-size", `${fontSize}px`);
     document.documentElement.style.setProperty(
       "--vscode-font-family",
       "system-ui, Ubuntu, 'Droid Sans', sans-serif",

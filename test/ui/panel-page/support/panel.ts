@@ -33,6 +33,8 @@ export interface PanelOptions extends FakeEditorOptions {
   readonly theme?: ThemeKind;
   readonly width?: number;
   readonly height?: number;
+  /** Of the editor, in pixels. */
+  readonly fontSize?: number;
   /** What the page kept before. */
   readonly viewState?: unknown;
 }
@@ -59,7 +61,7 @@ export class PanelBench {
 
   /** Opens the page on a session and waits until it shows it. */
   async open(session: SessionInfo, options: PanelOptions = {}): Promise<Panel> {
-    const { theme = "vscode-dark", width = 1100, height = 900, viewState } = options;
+    const { theme = "vscode-dark", width = 1100, height = 900, fontSize = 14, viewState } = options;
     const page = await this.#browser.newPage({ viewport: { width, height }, reducedMotion: "reduce" });
     const complaints: string[] = [];
     page.on("pageerror", (error) => complaints.push(String(error)));
@@ -71,7 +73,7 @@ export class PanelBench {
     const editor = new FakeEditor(page, session, options);
     await page.exposeFunction("toEditor", (message: unknown) => editor.hear(message));
     await page.exposeFunction("complain", (complaint: string) => complaints.push(complaint));
-    const given = JSON.stringify({ variables: themes[theme], theme, viewState });
+    const given = JSON.stringify({ variables: themes[theme], theme, fontSize, viewState });
     await page.addInitScript({ content: `globalThis.panelTest = ${given};` });
     await page.addInitScript({ path: fileURLToPath(new URL("in-page.js", import.meta.url)) });
     await page.goto(this.#server.origin);

@@ -97,6 +97,19 @@ export const transferred: SessionInfo = {
   ],
 };
 
+/** People whose names are written from right to left. */
+export const rightToLeft: SessionInfo = {
+  ...transferred,
+  fromName: "רות כהן",
+  endpointName: "مركز الأسنان",
+  answeredByName: "ליאת לוי",
+  members: transferred.members.map((member) => ({ ...member, displayName: "ליאת לוי 2" })),
+  log: transferred.log.map(({ date, message = "" }) => ({
+    ...(date !== undefined && { date }),
+    message: message.replaceAll(/Dana Whitfield|Priya Nair/g, "ליאת לוי"),
+  })),
+};
+
 export const missed: SessionInfo = {
   ...base,
   id: "665f0c1ab7d2e94410a7c002",
