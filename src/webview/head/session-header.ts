@@ -63,7 +63,7 @@ export class SessionHeader extends PanelElement {
         </span>
       </div>
       <div class="facts">${this.#parties(facts)} ${this.#when(session, facts)} ${this.#answered(facts)}</div>
-      <div class="facts quiet">${this.#place(session)} ${this.#origin(session)}</div>
+      <div class="facts quiet">${this.#customers(session)} ${this.#origin(session)}</div>
     </header>`;
   }
 
@@ -171,7 +171,7 @@ export class SessionHeader extends PanelElement {
       : html`<span>${l10n.t("answered by {0}", isolate(visibleText(facts.answeredBy)))}</span>`;
   }
 
-  #place({ head }: PanelSession): TemplateResult {
+  #customers({ head }: PanelSession): TemplateResult {
     const customers = head.customerBreadcrumb.map((step) => textOf(step.name) ?? textOf(step.id));
     const steps = [
       textOf(head.accountName) ?? textOf(head.accountId) ?? l10n.t("Unknown account"),
@@ -181,8 +181,8 @@ export class SessionHeader extends PanelElement {
       >${icon("organization")}${steps
         .filter((step) => step !== undefined)
         .map(
-          (step, place) =>
-            html`${place > 0 ? icon("chevron-right") : nothing}<bdi>${visibleText(step)}</bdi>`,
+          (step, index) =>
+            html`${index > 0 ? icon("chevron-right") : nothing}<bdi>${visibleText(step)}</bdi>`,
         )}</span
     >`;
   }

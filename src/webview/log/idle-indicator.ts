@@ -35,6 +35,6 @@ export class IdleIndicator extends PanelElement {
   }
 }
 
-function line(words: string): TemplateResult {
-  return html`<div class="gap idle-indicator"><span>${words}</span></div>`;
+function line(text: string): TemplateResult {
+  return html`<div class="gap idle-indicator"><span>${text}</span></div>`;
 }

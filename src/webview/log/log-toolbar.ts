@@ -92,22 +92,22 @@ export class LogToolbar extends PanelElement {
         >`;
   }
 
-  #toggle(iconName: string, words: string, on: boolean, act: () => void): TemplateResult {
+  #toggle(iconName: string, label: string, on: boolean, act: () => void): TemplateResult {
     return html`<vscode-toolbar-button
       toggleable
       icon=${iconName}
-      title=${words}
-      label=${words}
+      title=${label}
+      label=${label}
       ?checked=${on}
       @change=${act}
     ></vscode-toolbar-button>`;
   }
 
-  #button(iconName: string, words: string, act: () => void): TemplateResult {
+  #button(iconName: string, label: string, act: () => void): TemplateResult {
     return html`<vscode-toolbar-button
       icon=${iconName}
-      title=${words}
-      label=${words}
+      title=${label}
+      label=${label}
       @click=${act}
     ></vscode-toolbar-button>`;
   }

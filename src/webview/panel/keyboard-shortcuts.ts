@@ -24,10 +24,10 @@ export class KeyboardShortcuts extends PanelElement {
               <h3>${heading}</h3>
               <dl>
                 ${entries.map(
-                  ([key, words]) =>
+                  ([key, label]) =>
                     html`<div>
                       <dt>${key.split(" ").map((each) => html`<kbd>${each}</kbd> `)}</dt>
-                      <dd>${words}</dd>
+                      <dd>${label}</dd>
                     </div>`,
                 )}
               </dl>
@@ -50,7 +50,7 @@ export class KeyboardShortcuts extends PanelElement {
 
 function keys(): readonly {
   readonly heading: string;
-  readonly entries: readonly (readonly [key: string, words: string])[];
+  readonly entries: readonly (readonly [key: string, label: string])[];
 }[] {
   return [
     {

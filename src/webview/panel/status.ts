@@ -36,8 +36,8 @@ export class Status extends PanelElement {
       </div>
       <div class="buttons">
         ${status.actions.map(
-          (action, place) =>
-            html`<vscode-button ?secondary=${place > 0} @click=${() => this.store.send("act", { action })}
+          (action, index) =>
+            html`<vscode-button ?secondary=${index > 0} @click=${() => this.store.send("act", { action })}
               >${actionLabel(action)}</vscode-button
             >`,
         )}
@@ -72,11 +72,11 @@ export class Status extends PanelElement {
 /** A link, not a button: a command link reaches the editor even when the extension host that made this page has ended. */
 function cutOff(sessionStays: boolean): TemplateResult {
   const openAgain = document.body.dataset["openAgain"] ?? "";
-  const words = l10n.t("This session is cut off from VS Code: the extension was restarted or has stopped.");
+  const text = l10n.t("This session is cut off from VS Code: the extension was restarted or has stopped.");
   return html`<div class="failed ${sessionStays ? "banner" : "whole"}" role="alert">
     ${icon("debug-disconnect")}
     <div>
-      ${sessionStays ? html`<p>${words}</p>` : html`<h1>${words}</h1>`}
+      ${sessionStays ? html`<p>${text}</p>` : html`<h1>${text}</h1>`}
       ${sessionStays ? html`<p class="quiet">${l10n.t("What is shown is no longer updated.")}</p>` : nothing}
     </div>
     <div class="buttons"><a class="open-again" href=${openAgain}>${l10n.t("Open Again")}</a></div>

@@ -8,13 +8,13 @@ import { copyable } from "../elements/copyable.ts";
 import { PanelElement } from "../elements/panel-element.ts";
 
 /** Identifiers people look for, in the order they are shown. */
-const identifiers: readonly { readonly key: keyof SessionHead; readonly words: () => string }[] = [
-  { key: "id", words: () => l10n.t("Session ID") },
-  { key: "callSid", words: () => l10n.t("Call SID") },
-  { key: "conferenceSid", words: () => l10n.t("Conference SID") },
-  { key: "endpointId", words: () => l10n.t("Endpoint ID") },
-  { key: "accountId", words: () => l10n.t("Account ID") },
-  { key: "customerId", words: () => l10n.t("Customer ID") },
+const identifiers: readonly { readonly key: keyof SessionHead; readonly label: () => string }[] = [
+  { key: "id", label: () => l10n.t("Session ID") },
+  { key: "callSid", label: () => l10n.t("Call SID") },
+  { key: "conferenceSid", label: () => l10n.t("Conference SID") },
+  { key: "endpointId", label: () => l10n.t("Endpoint ID") },
+  { key: "accountId", label: () => l10n.t("Account ID") },
+  { key: "customerId", label: () => l10n.t("Customer ID") },
 ];
 
 /** The identifiers, and every field as the service named and sent it, unknown ones too. */
@@ -31,12 +31,12 @@ export class Details extends PanelElement {
       l10n.t("Identifiers"),
       identifiers.filter(({ key }) => typeof head[key] === "string" && head[key] !== "").length,
       html`<dl class="fields">
-        ${identifiers.map(({ key, words }) => {
+        ${identifiers.map(({ key, label }) => {
           const value = head[key];
           return typeof value === "string" && value !== ""
             ? html`<div>
-                <dt>${words()}</dt>
-                <dd>${copyable(store, value, words())}</dd>
+                <dt>${label()}</dt>
+                <dd>${copyable(store, value, label())}</dd>
               </div>`
             : nothing;
         })}

@@ -119,13 +119,13 @@ export class Members extends PanelElement {
       }`;
   }
 
-  #field(words: string, value: unknown): TemplateResult | typeof nothing {
+  #field(label: string, value: unknown): TemplateResult | typeof nothing {
     const text = textOf(typeof value === "string" ? value : JSON.stringify(value));
     return text === undefined
       ? nothing
       : html`<div>
-          <dt>${visibleText(words)}</dt>
-          <dd>${copyable(this.store, text, words)}</dd>
+          <dt>${visibleText(label)}</dt>
+          <dd>${copyable(this.store, text, label)}</dd>
         </div>`;
   }
 }

@@ -109,8 +109,8 @@ export class RelatedData extends PanelElement {
           <p>${icon("error")}<span>${visibleText(state.words)}</span></p>
           <div class="buttons">
             ${state.actions.map(
-              (action, place) =>
-                html`<vscode-button ?secondary=${place > 0} @click=${() => this.#act(part, action)}
+              (action, index) =>
+                html`<vscode-button ?secondary=${index > 0} @click=${() => this.#act(part, action)}
                   >${actionLabel(action)}</vscode-button
                 >`,
             )}

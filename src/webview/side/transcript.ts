@@ -16,8 +16,8 @@ import type { PanelStore } from "../state/store.ts";
 export function transcript(store: PanelStore, messages: readonly TranscriptMessage[]): TemplateResult {
   return html`<div class="transcript" role="region" tabindex="0" aria-label=${l10n.t("Conversation")}>
     <ol>
-      ${messages.map((message, place) => {
-        const before = messages[place - 1];
+      ${messages.map((message, index) => {
+        const before = messages[index - 1];
         return html`${day(store, message, before)}${bubble(store, message, before)}`;
       })}
     </ol>
