@@ -7,7 +7,7 @@ import { focusLog } from "./log-toolbar.ts";
 import { markIcons, markName, markOrder } from "./mark-icons.ts";
 import { PanelElement } from "../elements/panel-element.ts";
 import { useKey } from "../elements/keys.ts";
-import { isFiltering } from "../state/filter.ts";
+import { isFiltering } from "../state/find/filter.ts";
 import { rowCountOf } from "../state/panel-state.ts";
 import { SearchField } from "./search-field.ts";
 

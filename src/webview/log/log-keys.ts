@@ -1,5 +1,5 @@
 import { isCommandKey, isPlainKey, keyOf, useKey } from "../elements/keys.ts";
-import { isFiltering, positionOf, rowAt, shownCount } from "../state/filter.ts";
+import { isFiltering, positionOf, rowAt, shownCount } from "../state/find/filter.ts";
 import { rowCountOf } from "../state/panel-state.ts";
 import type { PanelState } from "../state/panel-state.ts";
 import type { PanelStore } from "../state/store.ts";

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { html } from "lit";
 import type { TemplateResult } from "lit";
 import { PanelElement } from "../elements/panel-element.ts";
-import { shownCount } from "../state/filter.ts";
+import { shownCount } from "../state/find/filter.ts";
 import { rowCountOf } from "../state/panel-state.ts";
 import { selectedRows } from "../state/log-position.ts";
 import type { Reveal } from "../state/log-position.ts";

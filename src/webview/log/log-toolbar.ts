@@ -4,7 +4,7 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { gapWords } from "../../sessions/time/durations.ts";
 import { PanelElement } from "../elements/panel-element.ts";
-import { isFiltering } from "../state/filter.ts";
+import { isFiltering } from "../state/find/filter.ts";
 import { rowCountOf } from "../state/panel-state.ts";
 import { useKey } from "../elements/keys.ts";
 import { SearchField } from "./search-field.ts";

@@ -4,7 +4,7 @@ import { visibleText } from "../../sessions/labels/visible-text.ts";
 import type { TextRange } from "../../sessions/log/text-ranges.ts";
 import { formatElapsed, formatGap, gapWords } from "../../sessions/time/durations.ts";
 import { formatClock } from "../../sessions/time/format.ts";
-import { matchRow } from "../state/find.ts";
+import { matchRow } from "../state/find/find.ts";
 import { selectedRows } from "../state/log-position.ts";
 import { timesOf } from "../state/panel-state.ts";
 import type { PanelState } from "../state/panel-state.ts";

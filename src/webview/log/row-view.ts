@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
-import { splitByRanges } from "../state/highlight.ts";
+import { splitByRanges } from "../state/find/highlight.ts";
 import { firstMark, markIcons, markLabel } from "./mark-icons.ts";
 import type { RowModel } from "./row-model.ts";
 

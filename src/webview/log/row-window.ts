@@ -1,4 +1,4 @@
-import { positionOf, rowAt, shownCount } from "../state/filter.ts";
+import { positionOf, rowAt, shownCount } from "../state/find/filter.ts";
 import type { Reveal } from "../state/log-position.ts";
 import { rowCountOf } from "../state/panel-state.ts";
 import type { PanelState } from "../state/panel-state.ts";

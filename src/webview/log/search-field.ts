@@ -5,7 +5,7 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import * as l10n from "@vscode/l10n";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
-import type { FindText } from "../state/find.ts";
+import type { FindText } from "../state/find/find.ts";
 
 const delayMs = 120;
 

@@ -1,12 +1,12 @@
 import * as l10n from "@vscode/l10n";
 import { formatTimestamp } from "../../sessions/time/format.ts";
 import { clearFilter, findAgain } from "./search.ts";
-import { isShown, rowAt, shownCount, shownWithin } from "./filter.ts";
+import { isShown, rowAt, shownCount, shownWithin } from "./find/filter.ts";
 import { moveTo, selectedRows } from "./log-position.ts";
 import type { Reveal } from "./log-position.ts";
 import { andThen, rowCountOf, send, stay, timesOf } from "./panel-state.ts";
 import type { PanelState, Step } from "./panel-state.ts";
-import { firstAtOrAfter } from "./sorted.ts";
+import { firstAtOrAfter } from "./find/sorted.ts";
 
 /** Makes a row the active one and scrolls to it. A filter that hides it ends. */
 export function goToRow(

@@ -1,6 +1,6 @@
 import type { EditorToPage, LogCommand } from "../../panel-protocol/messages.ts";
-import { answerFilter, isShown, rowAt } from "./filter.ts";
-import { answerFind, matchRow, stepFind } from "./find.ts";
+import { answerFilter, isShown, rowAt } from "./find/filter.ts";
+import { answerFind, matchRow, stepFind } from "./find/find.ts";
 import {
   copySelection,
   copyTime,
@@ -15,7 +15,7 @@ import {
 } from "./navigation.ts";
 import { andThen, expandedKey, rowCountOf, send, stay } from "./panel-state.ts";
 import type { PanelEvent, PanelEvents, PanelState, Step } from "./panel-state.ts";
-import { addMatches } from "./match-ranges.ts";
+import { addMatches } from "./find/match-ranges.ts";
 import { loadingPart, withPart } from "./related-data.ts";
 import { addRows, useRows, useSomeRows } from "./row-cache.ts";
 import type { RowRange, RowUse } from "./row-cache.ts";

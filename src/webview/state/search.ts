@@ -1,9 +1,9 @@
-import { isFiltering, positionOf, rowAt, startFilter, withoutFilter } from "./filter.ts";
-import type { FilterChange } from "./filter.ts";
-import { findTextOf, startFind } from "./find.ts";
-import type { FindText } from "./find.ts";
+import { isFiltering, positionOf, rowAt, startFilter, withoutFilter } from "./find/filter.ts";
+import type { FilterChange } from "./find/filter.ts";
+import { findTextOf, startFind } from "./find/find.ts";
+import type { FindText } from "./find/find.ts";
 import { moveTo } from "./log-position.ts";
-import { startMatches, wantMatches } from "./match-ranges.ts";
+import { startMatches, wantMatches } from "./find/match-ranges.ts";
 import { send, stay } from "./panel-state.ts";
 import type { PanelState, Step } from "./panel-state.ts";
 

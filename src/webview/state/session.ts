@@ -1,7 +1,7 @@
 import type { PanelSession } from "../../panel-protocol/messages.ts";
 import type { RelatedDataKind } from "../../panel-protocol/related-data.ts";
 import type { RestorableView } from "../../panel-protocol/restorable-view.ts";
-import { isFiltering } from "./filter.ts";
+import { isFiltering } from "./find/filter.ts";
 import { keepWithin } from "./log-position.ts";
 import { sessionDates } from "../../sessions/call/dates.ts";
 import { sessionFacts } from "../../sessions/call/facts.ts";

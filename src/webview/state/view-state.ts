@@ -1,6 +1,6 @@
 import type { PanelViewState } from "../../panel-protocol/messages.ts";
 import type { RestorableView } from "../../panel-protocol/restorable-view.ts";
-import { findTextOf } from "./find.ts";
+import { findTextOf } from "./find/find.ts";
 import type { PanelState } from "./panel-state.ts";
 
 /** What survives a reload of the window: what was asked for and how it is shown, nobody's data. */

@@ -10,8 +10,8 @@ import {
   shownCount,
   startFilter,
   withoutFilter,
-} from "../../../src/webview/state/filter.ts";
-import type { FilterState } from "../../../src/webview/state/filter.ts";
+} from "../../../src/webview/state/find/filter.ts";
+import type { FilterState } from "../../../src/webview/state/find/filter.ts";
 
 function filtered(hits: readonly number[]): FilterState {
   const filter = startFilter(noFilter, { text: "x" });

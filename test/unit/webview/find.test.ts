@@ -1,10 +1,15 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
-import { answerFind, matchRow, noFind, startFind, stepFind } from "../../../src/webview/state/find.ts";
-import type { FindState, FindText } from "../../../src/webview/state/find.ts";
-import { splitByRanges } from "../../../src/webview/state/highlight.ts";
-import { addMatches, noMatches, startMatches, wantMatches } from "../../../src/webview/state/match-ranges.ts";
-import { firstAtOrAfter } from "../../../src/webview/state/sorted.ts";
+import { answerFind, matchRow, noFind, startFind, stepFind } from "../../../src/webview/state/find/find.ts";
+import type { FindState, FindText } from "../../../src/webview/state/find/find.ts";
+import { splitByRanges } from "../../../src/webview/state/find/highlight.ts";
+import {
+  addMatches,
+  noMatches,
+  startMatches,
+  wantMatches,
+} from "../../../src/webview/state/find/match-ranges.ts";
+import { firstAtOrAfter } from "../../../src/webview/state/find/sorted.ts";
 
 const textOf = (text: string): FindText => ({ text, matchCase: false, isRegExp: false });
 

@@ -1,7 +1,7 @@
-import type { RowMatches } from "../../panel-protocol/messages.ts";
-import type { TextRange } from "../../sessions/log/text-ranges.ts";
+import type { RowMatches } from "../../../panel-protocol/messages.ts";
+import type { TextRange } from "../../../sessions/log/text-ranges.ts";
 import type { FindText } from "./find.ts";
-import type { RowRange } from "./row-cache.ts";
+import type { RowRange } from "../row-cache.ts";
 import { firstAtOrAfter } from "./sorted.ts";
 
 /** Where the rows of the page match what is looked for, as the editor says: the page never runs a person's pattern. */

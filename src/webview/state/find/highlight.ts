@@ -1,4 +1,4 @@
-import type { TextRange } from "../../sessions/log/text-ranges.ts";
+import type { TextRange } from "../../../sessions/log/text-ranges.ts";
 
 /** A stretch of a message, and whether it is what is looked for. */
 export interface Stretch {
