@@ -14,6 +14,13 @@ export class Collapsible extends VscodeCollapsible {
         color: var(--vscode-descriptionForeground);
         opacity: 1;
       }
+
+      /* Forced colors leave the colors of drawings alone. */
+      @media (forced-colors: active) {
+        .header-icon {
+          color: CanvasText;
+        }
+      }
     `,
   ];
 

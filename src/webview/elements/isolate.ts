@@ -8,3 +8,16 @@ const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}
 export function isolate(name: string): string {
   return rightToLeft.test(name) ? `\u2068${name}\u2069` : name;
 }
+
+/** As much of a text says which way it is written. Characters. */
+const sampleLength = 500;
+
+/** Whether most letters of a text are written from right to left: an English sentence may begin with a Hebrew name. */
+export function isRightToLeft(text: string): boolean {
+  const sample = text.slice(0, sampleLength);
+  if (!rightToLeft.test(sample)) {
+    return false;
+  }
+  const letters = sample.match(/\p{L}/gu) ?? [];
+  return letters.filter((letter) => rightToLeft.test(letter)).length * 2 > letters.length;
+}

@@ -2,6 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
 import { splitByRanges } from "../state/find/highlight.ts";
 import { firstMark, markIcons, markLabel } from "./mark-icons.ts";
+import { isRightToLeft } from "../elements/isolate.ts";
 import type { RowModel } from "./row-model.ts";
 
 /** The id of a row's element, for `aria-activedescendant`. */
@@ -120,6 +121,10 @@ export class RowView {
     }
     const lineBreaks = open || wrap ? "keep" : "space";
     const options = { lineBreaks, tabs: lineBreaks } as const;
+    const direction = isRightToLeft(message) ? "rtl" : "";
+    if (this.#text.dir !== direction) {
+      this.#text.dir = direction;
+    }
     if (matches === undefined) {
       write(this.#text, visibleText(message, options));
     } else {

@@ -20,7 +20,7 @@ describe("a session's log and the keyboard", () => {
       .row(/^Voice/)
       .click();
     await workbench()
-      .row(/^Incoming, /)
+      .row(/^Incoming, .*Answered/)
       .first()
       .click();
     await workbench().webview.locator("#log-row-5 .text").waitFor();
@@ -68,15 +68,16 @@ describe("a session's log and the keyboard", () => {
     await workbench().webview.locator("#log-row-0 .entry:not(.open)").waitFor();
   });
 
-  it("selects and copies entries, by keys and by the Edit menu's commands", async () => {
+  it("selects and copies entries, by keys and by what the Edit menu does", async () => {
     const count = Number(await workbench().webview.locator("#log-row-0").getAttribute("aria-setsize"));
     await press("Home");
     await press("Shift+ArrowDown");
     await press("Control+c");
     await workbench().page.locator(".part.statusbar").getByText("2 log entries copied").waitFor();
-    await workbench().runCommand("Select All");
+    // VS Code sends the page no more than this for Edit > Select All and Edit > Copy.
+    await workbench().webview.locator("body").evaluate("document.execCommand('selectAll')");
     await workbench().webview.locator("#log-row-3[aria-selected=true]").waitFor();
-    await press("Control+c");
+    await workbench().webview.locator("body").evaluate("document.execCommand('copy')");
     await workbench().page.locator(".part.statusbar").getByText(`${count} log entries copied`).waitFor();
     await press("ArrowDown");
     await press("Home");
@@ -91,7 +92,9 @@ describe("a session's log and the keyboard", () => {
       (await items.allInnerTexts()).filter((text) => text !== ""),
       ["Copy Entries", "Copy Entries with Times as Sent", "Copy Time", "Expand Entry"],
     );
-    await items.getByText("Expand Entry").click();
+    await press("ArrowUp");
+    await workbench().page.locator(".monaco-menu .action-item.focused").getByText("Expand Entry").waitFor();
+    await press("Enter");
     await workbench().webview.locator("#log-row-2 .entry.open").waitFor();
     await press("ArrowDown");
     await activeIs(3);

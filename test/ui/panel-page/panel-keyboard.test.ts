@@ -81,6 +81,13 @@ describe("the session panel's page as VS Code's editors do it", () => {
     assert.deepEqual(panel.editor.saidOf("copyEntries"), [{ version: 1, from: 0, to: 1 }]);
   });
 
+  it("selects entries, not the page, for Select All of the Edit menu", async () => {
+    await open(transferred);
+    await panel.page.evaluate(`document.execCommand("selectAll")`);
+    await panel.page.locator("#log-row-5[aria-selected=true]").waitFor();
+    assert.equal(await panel.page.evaluate("getSelection().toString()"), "");
+  });
+
   it("comes back as it was when its tab does", async () => {
     const view = {
       activeRow: 1999,

@@ -1,0 +1,19 @@
+import assert from "node:assert/strict";
+import { isolate, isRightToLeft } from "../../../src/webview/elements/isolate.ts";
+
+describe("text that is written from right to left", () => {
+  it("is isolated where it is put into a sentence, and other text stays as it is", () => {
+    assert.equal(isolate("Maria Gomez"), "Maria Gomez");
+    assert.equal(isolate("Łukasz 王小明"), "Łukasz 王小明");
+    for (const name of ["רות כהן", "مركز الأسنان", "Ruth כהן", "ܬܐܘܡܐ", "𞤀𞤁𞤂"]) {
+      assert.equal(isolate(name), `\u2068${name}\u2069`);
+    }
+  });
+
+  it("is told by most of its letters, not by the first", () => {
+    assert.equal(isRightToLeft("רות כהן answered the call"), false);
+    assert.equal(isRightToLeft("השיחה נענתה על ידי Dana"), true);
+    assert.equal(isRightToLeft("+1 814 555 0100"), false);
+    assert.equal(isRightToLeft(""), false);
+  });
+});
