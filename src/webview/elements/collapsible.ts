@@ -3,13 +3,18 @@ import { css } from "lit";
 import type { PropertyValues } from "lit";
 
 /**
- * A collapsible whose header says to assistive technology that it is a button, what it is called and whether it is open, that
- * Space presses too, and whose description has a theme's contrast.
+ * A collapsible whose header says to assistive technology that it is a button and whether it is open, that Space
+ * presses too, and whose description has a theme's contrast.
  */
 export class Collapsible extends VscodeCollapsible {
   static override styles = [
     VscodeCollapsible.styles,
     css`
+      /* Without a space both would be read as one word: "Members3". */
+      .title .description::before {
+        content: " ";
+      }
+
       .title .description {
         color: var(--vscode-descriptionForeground);
         opacity: 1;
@@ -29,8 +34,6 @@ export class Collapsible extends VscodeCollapsible {
     const header = this.shadowRoot?.querySelector(".collapsible-header");
     header?.setAttribute("role", "button");
     header?.setAttribute("aria-expanded", String(this.open));
-    // Without a name of its own it would be read as one word: "Members3".
-    header?.setAttribute("aria-label", `${this.heading} ${this.description}`.trim());
     header?.querySelector("h3")?.setAttribute("role", "presentation");
   }
 
