@@ -7,7 +7,7 @@ const reasons: readonly EventKind[] = ["busy", "declined", "not answered", "canc
 const general: Partial<Record<EventKind, readonly EventKind[]>> = {
   problem: [...reasons, "failed", "abandoned"],
   failed: reasons,
-  transferred: ["failed", "declined", "busy", "not answered"],
+  transferred: ["failed"],
   position: ["queued"],
   ended: ["hung up"],
 };

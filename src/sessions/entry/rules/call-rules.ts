@@ -98,6 +98,7 @@ const answering: readonly Rule[] = [
     subject: ["machine", "service"],
     object: ["call"],
   },
+  { words: "answered", denied: "not answered", subject: ["message"] },
   {
     words: "answered|answers|picked up|picks up",
     kind: "answered",

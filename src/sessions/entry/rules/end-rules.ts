@@ -106,6 +106,14 @@ export const endRules: readonly Rule[] = [
     object: ["person", "call"],
   },
   { words: "was left|were left|been left|being left|is left|are left" },
+  {
+    words: "removed|removes",
+    kind: "left",
+    subject: party,
+    object: ["name", "person"],
+    needs: "moderator host supervisor conference",
+    party: "object",
+  },
   { words: "kicked", kind: "left", subject: party, object: ["none"], party: "subject" },
   { words: "cut", kind: "ended", subject: [...party, "call"], object: ["person", "call"], needs: "off" },
   {

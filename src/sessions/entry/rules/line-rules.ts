@@ -63,7 +63,7 @@ const lineRules: readonly LineRule[] = [
   },
   {
     pattern:
-      /(?:^|\b(?:received|sending|sent|got|incoming|send|recv|receive) (?:an? |the )?)(?<method>BYE|CANCEL|REFER)(?= sips?:|$| from\b| to\b| on\b| for\b| received\b| sent\b| after\b)/i,
+      /(?:^|: |\b(?:received|sending|sent|got|incoming|send|recv|receive) (?:an? |the )?)(?<method>BYE|CANCEL|REFER)(?= sips?:|$| from\b| to\b| on\b| for\b| received\b| sent\b| after\b)/i,
     kinds: ({ groups }) => {
       const kind = requests[groups?.["method"] ?? ""];
       return kind === undefined ? undefined : [kind];

@@ -225,7 +225,7 @@ const queuing: readonly Rule[] = [
     words: "in queue|in the queue",
     kind: "queued",
     subject: ["none", ...partyOrCall],
-    notBefore: "is for settings",
+    notBefore: "is settings",
     without: "position number abandoned waiting stayed stays place kept left",
   },
   {

@@ -44,13 +44,13 @@ const webWords = set(
 
 /** Reads the numbers that are statuses, and gives the tokens that remain for other rules. */
 export function takeStatuses(tokens: readonly Token[], text: string, events: EntryEvent[]): readonly Token[] {
-  if (!tokens.some(isCode)) {
+  if (!tokens.some((token, at) => isCode(token) || isCause(tokens, at))) {
     return tokens;
   }
   const surroundings = surroundingsOf(tokens);
   const taken = new Set<number>();
   for (const [at, token] of tokens.entries()) {
-    if (!isCode(token)) {
+    if (!isCode(token) && !isCause(tokens, at)) {
       continue;
     }
     const scheme = schemeOf(tokens, at, surroundings);
@@ -67,6 +67,16 @@ export function takeStatuses(tokens: readonly Token[], text: string, events: Ent
     }
   }
   return taken.size === 0 ? tokens : tokens.filter((_, at) => !taken.has(at));
+}
+
+/** "cause 17", "cause: 34". */
+function isCause(tokens: readonly Token[], at: number): boolean {
+  const [token, before] = [tokens[at], tokens[at - 1]];
+  return (
+    token?.type === "number" &&
+    /^\d{1,3}$/.test(token.text) &&
+    (before?.text === "cause" || (before?.text === "code" && tokens[at - 2]?.text === "cause"))
+  );
 }
 
 function isCode({ type, text }: Token): boolean {

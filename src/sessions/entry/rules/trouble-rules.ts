@@ -7,7 +7,10 @@ const partyOrCall = ["person", "name", "call"] as const satisfies readonly NounC
 const call = ["call", "transfer", "message"] as const satisfies readonly NounClass[];
 
 const unanswered: readonly Rule[] = [
-  { words: "on no answer|on busy|on timeout|on failure|after no answer|busy or no answer" },
+  {
+    words:
+      "for no answer|for busy|on no answer|on busy|on timeout|on failure|after no answer|busy or no answer",
+  },
   {
     words: "rang out|rings out|ringing out|rung out|ring out",
     kind: "not answered",

@@ -69,6 +69,7 @@ const subordinate: ReadonlySet<string> = new Set([
   "wrote",
   "typed",
   "that",
+  "as",
   "how",
   "why",
   "whose",
@@ -253,6 +254,11 @@ const reporting: ReadonlySet<string> = new Set(
 /** "requested a transfer" tells of a transfer; "the reports" of none. */
 function isNoun(tokens: readonly Token[], at: number): boolean {
   const [word, next] = [tokens[at]?.text, tokens[at + 1]?.text];
+  if (word === "as") {
+    return /^(?:marked|flagged|reported|seen|shown|detected|treated|regarded)$/.test(
+      tokens[at - 1]?.text ?? "",
+    );
+  }
   return word === "requested" && (next === undefined || next === "transfer" || next === "a" || next === "by");
 }
 

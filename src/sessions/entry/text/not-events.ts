@@ -20,6 +20,9 @@ export function isStatistic(tokens: readonly Token[]): boolean {
     if ((type === "number" && text.endsWith("%")) || (text === "%" && tokens[at - 1]?.type === "number")) {
       return true;
     }
+    if (type === "number" && tokens[at + 1]?.text === "of" && tokens[at + 2]?.type === "number") {
+      return true;
+    }
     if (type !== "word") {
       continue;
     }

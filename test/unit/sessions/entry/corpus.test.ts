@@ -13,6 +13,8 @@ import { moreSentences } from "./fifth-corpus/people.ts";
 import { moreSystems } from "./fifth-corpus/systems.ts";
 import { otherSentences } from "./sixth-corpus/people.ts";
 import { otherSystems } from "./sixth-corpus/systems.ts";
+import { lastSentences } from "./seventh-corpus/people.ts";
+import { lastSystems } from "./seventh-corpus/systems.ts";
 import { sentences } from "./fourth-corpus/people.ts";
 import { systems } from "./fourth-corpus/systems.ts";
 import { cloud } from "./third-corpus/cloud.ts";
@@ -34,6 +36,8 @@ const unseenSets = [
   { name: "fifth set", corpora: [...moreSystems, ...moreSentences], precision: 0.94, recall: 0.89 },
   // First read: precision 0.887, recall 0.712.
   { name: "sixth set", corpora: [...otherSystems, ...otherSentences], precision: 0.93, recall: 0.92 },
+  // First read: precision 0.966, recall 0.850.
+  { name: "seventh set", corpora: [...lastSystems, ...lastSentences], precision: 0.98, recall: 0.91 },
 ];
 
 /** What the rules don't read, and why they leave it. */
