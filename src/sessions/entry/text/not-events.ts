@@ -20,7 +20,13 @@ export function isStatistic(tokens: readonly Token[]): boolean {
     if ((type === "number" && text.endsWith("%")) || (text === "%" && tokens[at - 1]?.type === "number")) {
       return true;
     }
-    if (type === "number" && tokens[at + 1]?.text === "of" && tokens[at + 2]?.type === "number") {
+    // "12 of 30 channels", not "attempt 1 of 2".
+    if (
+      type === "number" &&
+      tokens[at - 1]?.type !== "word" &&
+      tokens[at + 1]?.text === "of" &&
+      tokens[at + 2]?.type === "number"
+    ) {
       return true;
     }
     if (type !== "word") {
