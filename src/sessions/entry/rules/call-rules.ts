@@ -127,7 +127,7 @@ const answering: readonly Rule[] = [
     notBefore: "with",
   },
   {
-    words: "answer|pick up|respond|reply|responding|answering",
+    words: "answer|pick up|respond|reply|responding|answering|picking up",
     denied: "not answered",
     subject: [...partyOrCall, "none"],
     object: [...partyOrCall, "none"],
@@ -158,6 +158,13 @@ const answering: readonly Rule[] = [
     subject: party,
     party: "subject",
   },
+  {
+    words: "answered the callback|answers the callback",
+    kind: "answered",
+    denied: "not answered",
+    party: "subject",
+  },
+  { words: "answer the callback", denied: "not answered", party: "subject" },
   {
     words: "took over|takes over|taking over|taken over by",
     kind: "answered",

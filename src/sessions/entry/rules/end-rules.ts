@@ -45,12 +45,18 @@ export const endRules: readonly Rule[] = [
   },
   { words: "got hang up request|hang up request", kind: "hung up" },
   {
-    words: "dropped|lost|cut off|cut out|got cut|disconnected midway|went dead",
+    words: "got cut off|was cut off|were cut off",
+    kind: "ended",
+    subject: ["none"],
+    also: "failed",
+  },
+  {
+    words: "dropped|lost|cut off|cut out|got cut",
     kind: "ended",
     subject: ["call", "person"],
     object: ["none"],
-    needs: "dropped lost cut call",
-    notBefore: "off from voice audio",
+    needs: "dropped lost cut",
+    notBefore: "off from voice audio by",
     also: "failed",
   },
   {

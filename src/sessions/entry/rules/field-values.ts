@@ -19,9 +19,9 @@ const kinds: Partial<Record<EventKind, string>> = {
   transferred:
     "transferred|forwarded|blind transfer|attended transfer|blindtransfer|attendedtransfer|transfer completed|transfer complete|call transferred|transfer",
   queued:
-    "enqueue|enterqueue|enter queue|task queue entered|queue caller join|enqueued|call queued|joined queue|entered queue|waiting in queue|in queue|queue join|contact queued",
+    "enqueue|enterqueue|enter queue|task queue entered|queue caller join|enqueued|call queued|joined queue|entered queue|waiting in queue|in queue|queue join|contact queued|queue joined|queue entered",
   "left queue":
-    "exitwithkey|exitempty|exit with key|exit empty|dequeued|queue caller leave|left queue|exitwithtimeout|exit with timeout|queue leave",
+    "exitwithkey|exitempty|exit with key|exit empty|dequeued|queue caller leave|left queue|exitwithtimeout|exit with timeout|queue leave|queue left",
   held: "hold|on hold|held|participant hold|connected on hold|connected onhold|call held|call on hold|music on hold start|holding",
   resumed: "off hold|participant off hold|resumed|retrieved|call resumed|call retrieved|hold end",
   parked: "park|parked|parked call|call parked",
@@ -35,9 +35,9 @@ const kinds: Partial<Record<EventKind, string>> = {
   cancelled:
     "cancelled|cancel|originator cancel|reservation cancelled|task cancelled|call cancelled|caller cancel|ringcancelled|caller cancelled|ring cancelled|attended transfer cancel",
   abandoned:
-    "abandon|abandoned|abandoned in queue|queue caller abandon|abandoned call|call abandoned|caller abandoned|caller abandon|abandoned in ivr|customer abandoned",
+    "abandon|abandoned|queue abandoned|abandoned in queue|queue caller abandon|abandoned call|call abandoned|caller abandoned|caller abandon|abandoned in ivr|customer abandoned",
   problem:
-    "joinempty|error|telecom problem|join empty|syscompat|system error|timed out|barged|internal error|network error|media error|technical error",
+    "joinempty|down|error|telecom problem|join empty|syscompat|system error|timed out|barged|internal error|network error|media error|technical error",
   "ring stopped":
     "answered elsewhere|lose race|completed elsewhere|call completed elsewhere|picked off|answered on another device",
 };

@@ -17,6 +17,8 @@ const messages = set("message sms mms fax email stat");
 const errorKeys = set("error errors err exception exceptions fault errormessage failure failures problem");
 /** Keys whose "false" says that something did not succeed. */
 const successes = set("success successful succeeded ok");
+/** Keys by which a logger says how grave an entry is. */
+const levels = set("level severity loglevel");
 const nothing =
   /^(?:|0+(?:\.0+)?|null|nil|none|no|false|undefined|n\/?a|ok|-+|success|\(null\)|<null>|\[\]|\{\})$/i;
 const flags: ReadonlyMap<string, EventKind> = new Map<string, EventKind>(
@@ -40,7 +42,7 @@ const nounsOnly = set(
 );
 /** Said of a call, or of anything else. */
 const ambiguous = set(
-  "completed ended closed active connected accepted released finished left established terminated joined error cancelled rejected offered",
+  "completed ended closed active connected accepted released finished left established terminated joined cancelled rejected offered",
 );
 
 /** Whether a key's value says what became of something. */
@@ -72,6 +74,9 @@ export function fieldKinds(key: string, value: string, aboutCall: boolean): read
   const words = keyWords(key);
   const text = afterArrow(value).trim();
   if (/^false$/i.test(text) && successes.has(words.at(-1) ?? "")) {
+    return ["problem"];
+  }
+  if (levels.has(words.at(-1) ?? "") && /^(?:error|critical|fatal|severe|emergency)$/i.test(text)) {
     return ["problem"];
   }
   if (nothing.test(text) || !isStatusKey(words)) {
@@ -116,7 +121,7 @@ function statusOf(
     return isBroken ? ["problem"] : [];
   }
   if (value.some((each) => ofOthers.has(each))) {
-    return [];
+    return value.at(-1) === "failed" ? ["problem"] : [];
   }
   const isThing =
     (last === "type" || last === "reason" || last === "action") &&

@@ -11,12 +11,18 @@ const notStatuses: ReadonlySet<string> = new Set(["not", "state", "status"]);
 
 /** Adds what the words after a colon say as a status of what stands before it. */
 export function takeStatus(
-  { tokens, header, isHypothetical }: Clause,
+  { tokens, header, isHypothetical, isResolved }: Clause,
   text: string,
   events: EntryEvent[],
 ): void {
   const [first] = tokens;
-  if (header.length === 0 || isHypothetical || first?.type !== "word" || notStatuses.has(first.text)) {
+  if (
+    header.length === 0 ||
+    isHypothetical ||
+    isResolved ||
+    first?.type !== "word" ||
+    notStatuses.has(first.text)
+  ) {
     return;
   }
   // What follows later in the sentence is none of the colon's.

@@ -28,7 +28,7 @@ const nouns: Readonly<Record<Exclude<NounClass, "name" | "number" | "none">, str
     "caller callers callee agent agents customer client visitor user participant participants member members operator operators " +
     "supervisor guest party parties extension extensions ext phone phones handset endpoint destination target device devices " +
     "consumer staff colleague colleagues everyone everybody anyone anybody someone somebody nobody one person people he she they " +
-    "patient tenant employee receptionist technician engineer doctor nurse manager representative rep representatives advisor " +
+    "patient tenant employee receptionist technician engineer doctor nurse manager representative rep representatives advisor advisors driver drivers recipient parent teacher principal guest pupil student dispatcher " +
     "subscriber recipient attendee attendees moderator host line number group team desk deskphone softphone " +
     "station originator lead mobile cell landline dn consultant specialist human assignee teammate teammates bdr " +
     "room flat apartment suite side them him her us i me we you side myself ourselves secretary boss reception sip-user crew worker",
@@ -47,7 +47,7 @@ const nouns: Readonly<Record<Exclude<NounClass, "name" | "number" | "none">, str
     "integration sync job task import export backup email emails e-mail disk memory process daemon worker delivery validation parsing " +
     "parser file config configuration schema retrieval query t38 fetch callback callbacks heartbeat keepalive websocket",
   thing:
-    "incident incidents change lead leads parcel parcels shipment package headset microphone speaker bluetooth vpn wifi browser tab laptop computer monitor screen camera keyboard cable power printer usb tablet feature question questions form survey surveys ticket tickets case cases order orders payment payments card cards offer offers quote " +
+    "photo address addresses incident incidents change lead leads parcel parcels shipment package headset microphone speaker bluetooth vpn wifi browser tab laptop computer monitor screen camera keyboard cable power printer usb tablet feature question questions form survey surveys ticket tickets case cases order orders payment payments card cards offer offers quote " +
     "appointment appointments account accounts terms invitation invitations answer answers response note notes code codes pin hours " +
     "office door reason order rule rules setting settings music tone ringtone timer time duration rate count list field value " +
     "variable property event events report data page pages document invoice booking refund contract " +

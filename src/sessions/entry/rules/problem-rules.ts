@@ -60,6 +60,8 @@ export const problemRules: readonly Rule[] = [
     needs: "reached exceeded hit",
     without: "set configured",
   },
+  { words: "registered|reachable", denied: "problem", subject: ["person", "service", "machine"] },
+  { words: "agents|operators", denied: "problem", without: "busy call calls talking ringing hung answered" },
   { words: "available", denied: "problem", subject: ["person", "service", "machine"] },
   { words: "lost|loses|losing", kind: "problem", object: ["service"] },
   { words: "cut out|cuts out|cutting out|cut off", kind: "problem", subject: ["service"] },

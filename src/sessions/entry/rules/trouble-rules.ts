@@ -73,6 +73,7 @@ const unanswered: readonly Rule[] = [
 ];
 
 const declined: readonly Rule[] = [
+  { words: "refused|rejected|declined|refuses", subject: party, object: ["thing"] },
   { words: "declined to|refused to|declines to|refuses to" },
   {
     words: "declined|rejected|refused|denied|declines|rejects",
@@ -189,6 +190,7 @@ const failed: readonly Rule[] = [
   { words: "subscriber absent|absent subscriber|user absent", kind: "failed" },
   { words: "failed over|fails over|failing over" },
   { words: "failed|fails", subject: ["name", "person"], object: ["thing"] },
+  { words: "failed authentication|fails authentication|failed verification|failed the verification" },
   { words: "fail", kind: "failed", subject: ["call", "transfer", "message"] },
   {
     words: "not work|not working|never worked|stopped working|not successful|not go through",

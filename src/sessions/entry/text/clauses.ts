@@ -255,8 +255,10 @@ const reporting: ReadonlySet<string> = new Set(
 function isNoun(tokens: readonly Token[], at: number): boolean {
   const [word, next] = [tokens[at]?.text, tokens[at + 1]?.text];
   if (word === "as") {
-    return /^(?:marked|flagged|reported|seen|shown|detected|treated|regarded)$/.test(
-      tokens[at - 1]?.text ?? "",
+    return (
+      next === "number" ||
+      next === "not" ||
+      /^(?:marked|flagged|reported|seen|shown|detected|treated|regarded)$/.test(tokens[at - 1]?.text ?? "")
     );
   }
   return word === "requested" && (next === undefined || next === "transfer" || next === "a" || next === "by");
@@ -268,7 +270,10 @@ function isOver(tokens: readonly Token[], text: string, at: number): boolean {
     return before !== "not" && before !== "never";
   }
   return (
-    (text === "longer" && before === "no") ||
+    (text === "longer" &&
+      before === "no" &&
+      tokens[at + 1]?.text !== "in" &&
+      tokens[at + 1]?.text !== "available") ||
     (text === "over" && (before === "is" || before === "was" || at === tokens.length - 1)) ||
     (text === "gone" && at === tokens.length - 1) ||
     (text === "up" && before === "back") ||

@@ -86,9 +86,11 @@ function isCounted(tokens: readonly Token[]): boolean {
   });
 }
 
+/** "Hang up by pressing End." */
+const helps = set("pressing clicking tapping selecting dialing choosing using typing");
 /** How documentation, help and plans begin. */
 const imperatives = set(
-  "make ask tell whoever avoid condition evaluating evaluate expression comparing use uses using returns emits sets see explain explains explained describes describe ensure check choose select enable disable " +
+  "choose hold: allow notify make ask tell whoever avoid condition evaluating evaluate expression comparing use uses using returns emits sets see explain explains explained describes describe ensure check choose select enable disable " +
     "configure configures define defines allows lets example todo fixme reminder remember note tip hint how why what where which who " +
     "dry would test requires triggers fires simulates",
 );
@@ -105,7 +107,8 @@ export function isInstruction(words: readonly Token[]): boolean {
   const isForbidden =
     second !== undefined &&
     ((first.text === "do" && second.text === "not") || (first.text === "never" && bases.has(second.text)));
-  if (isForbidden || isChange(first, second)) {
+  const isHelp = words.some(({ text }, at) => text === "by" && helps.has(words[at + 1]?.text ?? ""));
+  if (isForbidden || isHelp || isChange(first, second)) {
     return true;
   }
   const isImperative =
