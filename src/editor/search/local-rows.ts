@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { enumNames } from "../../evovoice/types.ts";
-import { sessionStates } from "../../sessions/call/facts.ts";
+import { sessionStates } from "../../sessions/call/session-state.ts";
 import type { LocalFilter, SessionQuery, SessionQueryInput } from "../../sessions/query/query.ts";
 import { channelWords, directionWords, stateWords } from "../../sessions/labels/labels.ts";
 import type { FilterRow } from "./filter-row.ts";

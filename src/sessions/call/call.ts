@@ -1,6 +1,6 @@
 /** The model of a call: its parties, and what each of them did from when to when. All times are milliseconds since 1970. */
 import type { FlowChannels, SessionDirections } from "../../evovoice/types.ts";
-import type { SessionState } from "./facts.ts";
+import type { SessionState } from "./session-state.ts";
 
 /** One log entry that says so. */
 export interface Evidence {

@@ -5,25 +5,14 @@
 import { durationOf, sessionDates } from "./dates.ts";
 import type { DateContradiction } from "./dates.ts";
 import type { Timestamp } from "../time/timestamp.ts";
-import { timestampMs } from "../time/read-timestamp.ts";
 import type { FlowChannels, SessionDirections } from "../../evovoice/types.ts";
 import { readOutcome } from "./outcome.ts";
 import type { OutcomeContradiction } from "./outcome.ts";
 import { readAnsweredBy, readDirection, readParties } from "./parties/parties.ts";
 import type { Parties } from "./parties/parties.ts";
 import type { SessionHead } from "./session-head.ts";
-
-/** Where a session stands. "active": not ended, and no more is known. "unknown": not even that. */
-export const sessionStates = [
-  "ringing",
-  "queued",
-  "connected",
-  "hold",
-  "active",
-  "ended",
-  "unknown",
-] as const;
-export type SessionState = (typeof sessionStates)[number];
+import { sessionState } from "./session-state.ts";
+import type { SessionState } from "./session-state.ts";
 
 export interface SessionFacts extends Parties {
   readonly state: SessionState;
@@ -55,30 +44,6 @@ export interface SessionFacts extends Parties {
   readonly dateContradiction?: DateContradiction;
   /** The name of who answered; the service's, else that of the member at the endpoint that answered. */
   readonly answeredBy?: string;
-}
-
-/**
- * Where a session stands. The queue's state says more than the call's (who waits in a queue is connected to it);
- * Disconnected says nothing by itself, as it is the first name of its enum and so what the service writes by default.
- */
-export function sessionState(session: SessionHead): SessionState {
-  const { ended, callState, queueState, dialState } = session;
-  if (ended === true || (ended === undefined && timestampMs(session.dateCompleted) !== undefined)) {
-    return "ended";
-  }
-  if (callState === "Hold" || queueState === "Hold") {
-    return "hold";
-  }
-  if (queueState === "Queued") {
-    return "queued";
-  }
-  if (queueState === "Ringing" || (callState === "Ringing" && queueState !== "Connected")) {
-    return "ringing";
-  }
-  if (callState === "Connected" || queueState === "Connected") {
-    return "connected";
-  }
-  return ended === false || dialState === "Active" ? "active" : "unknown";
 }
 
 /** The facts of one session. With `now` (milliseconds, by the service's clock) a live session has a duration too. */

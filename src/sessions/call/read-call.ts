@@ -5,7 +5,7 @@ import type { Chunked } from "../chunked.ts";
 import type { Call, Party } from "./call.ts";
 import { readEntries } from "./events/call-entries.ts";
 import type { EntryReader, EventsOfEntries } from "./events/call-entries.ts";
-import { joinChild } from "./segments/children.ts";
+import { joinChild } from "./children.ts";
 import { figuresOf } from "./segments/figures.ts";
 import { followMessages } from "./messages.ts";
 import { followCall } from "./events/follow-call.ts";

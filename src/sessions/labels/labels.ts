@@ -1,12 +1,13 @@
 /** Titles and short labels of sessions, in the person's language. What the service may add later is shown as sent. */
 import * as l10n from "@vscode/l10n";
-import { sessionFacts, sessionState } from "../call/facts.ts";
+import { sessionFacts } from "../call/facts.ts";
+import { sessionState } from "../call/session-state.ts";
 import { outcomeKey, readOutcome } from "../call/outcome.ts";
 import type { OutcomeContradiction } from "../call/outcome.ts";
 import { readDirection } from "../call/parties/parties.ts";
 import { isWithheld } from "../identity/withheld.ts";
 import { textOf } from "../call/session-head.ts";
-import type { SessionState } from "../call/facts.ts";
+import type { SessionState } from "../call/session-state.ts";
 import { visibleText } from "./visible-text.ts";
 import type { Party } from "../call/parties/parties.ts";
 import type { SessionHead } from "../call/session-head.ts";

@@ -2,10 +2,10 @@
 import * as l10n from "@vscode/l10n";
 import { enumNames } from "../../evovoice/types.ts";
 import type { SessionInfo } from "../../evovoice/types.ts";
-import { sessionState, sessionStates } from "../call/facts.ts";
+import { sessionState, sessionStates } from "../call/session-state.ts";
 import { outcomeKey } from "../call/outcome.ts";
 import { textOf } from "../call/session-head.ts";
-import type { SessionState } from "../call/facts.ts";
+import type { SessionState } from "../call/session-state.ts";
 import { timestampMs } from "../time/read-timestamp.ts";
 import { dayKey, formatDay } from "../time/format.ts";
 import type { TimeOptions } from "../time/options.ts";

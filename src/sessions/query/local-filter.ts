@@ -1,4 +1,5 @@
-import { sessionFacts, sessionState } from "../call/facts.ts";
+import { sessionFacts } from "../call/facts.ts";
+import { sessionState } from "../call/session-state.ts";
 import type { SessionFacts } from "../call/facts.ts";
 import { outcomeKey } from "../call/outcome.ts";
 import { readAnsweredBy, readDirection } from "../call/parties/parties.ts";

@@ -5,7 +5,7 @@
  */
 import { enumNames } from "../../evovoice/types.ts";
 import type { FlowChannels, ListSessions, SessionDirections, SortOrders } from "../../evovoice/types.ts";
-import type { SessionState } from "../call/facts.ts";
+import type { SessionState } from "../call/session-state.ts";
 import { addDays, dayKey } from "../time/format.ts";
 
 /** Filters that the service can't run. */

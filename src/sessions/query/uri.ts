@@ -1,8 +1,8 @@
 /** A query as the parameters of an address, both ways: links, saved searches and documents hold it in this form. */
 import * as l10n from "@vscode/l10n";
 import { enumNames } from "../../evovoice/types.ts";
-import { sessionStates } from "../call/facts.ts";
-import type { SessionState } from "../call/facts.ts";
+import { sessionStates } from "../call/session-state.ts";
+import type { SessionState } from "../call/session-state.ts";
 import {
   idListFields,
   isQueryTime,

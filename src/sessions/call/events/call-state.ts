@@ -1,6 +1,7 @@
 /** Who does what at one moment of a call, and the segments that come of it. */
 import type { CallTransfer, Contradiction, Evidence, SegmentEnding, SegmentState } from "../call.ts";
-import type { PartyDraft, PartyList } from "../parties/party-list.ts";
+import type { PartyDraft } from "../parties/party-draft.ts";
+import type { PartyList } from "../parties/party-list.ts";
 
 /** One moment of the log: when, and the entry that says so. */
 export interface Moment {
@@ -74,7 +75,7 @@ export class CallState {
     if (this.talking.has(party) || party === this.caller) {
       return;
     }
-    this.#doubtWaiting(party);
+    this.#waitingUnknown(party);
     for (const [other, since] of this.ringing) {
       if (other !== party && moment.at - since > togetherMs && !this.#maybeStopped.has(other)) {
         this.#maybeStopped.set(other, moment.at);
@@ -147,7 +148,7 @@ export class CallState {
   }
 
   /** Another phone begins to ring, and all that rang before may have stopped: in between, the caller's state is not known. */
-  #doubtWaiting(party: PartyDraft): void {
+  #waitingUnknown(party: PartyDraft): void {
     const stopped = [...this.ringing.keys()].map((other) => this.#maybeStopped.get(other) ?? Infinity);
     const last = Math.max(...stopped.slice(0, 500));
     if (this.beforeAnswer && stopped.length > 0 && last < Infinity && !this.ringing.has(party)) {
@@ -284,7 +285,7 @@ export class CallState {
   /** The call is over for everybody. */
   ends(moment: Moment): void {
     this.ringsEnd(undefined, moment);
-    this.doubtConsultation();
+    this.consultationUnknown();
     for (const party of this.talking) {
       party.segments.stop(moment.at, { evidence: moment.evidence });
     }
@@ -298,7 +299,7 @@ export class CallState {
   }
 
   /** The call ends while somebody consults, and an entry since then could not be read: it may be the transfer. */
-  doubtConsultation(): void {
+  consultationUnknown(): void {
     if (this.consultSince !== undefined && this.unreadSince !== undefined) {
       for (const { segments } of [this.caller, ...this.talking]) {
         segments.unknownSince(this.unreadSince);

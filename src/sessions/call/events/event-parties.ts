@@ -1,7 +1,7 @@
 /** Which party an event of the log is about. */
 import type { EntryEvent, EventKind } from "../../entry/events.ts";
 import type { CallState } from "./call-state.ts";
-import type { PartyDraft } from "../parties/party-list.ts";
+import type { PartyDraft } from "../parties/party-draft.ts";
 import { isChannel, namedPart } from "../parties/party-names.ts";
 
 /** An event with the words of its entry. */

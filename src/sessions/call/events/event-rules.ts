@@ -1,6 +1,6 @@
 /** What each event of the log changes in a call. */
 import type { CallState, Moment } from "./call-state.ts";
-import type { PartyDraft } from "../parties/party-list.ts";
+import type { PartyDraft } from "../parties/party-draft.ts";
 import { isChannel, namedPart } from "../parties/party-names.ts";
 import { knownParty, only, senderOf } from "./event-parties.ts";
 import type { EventInMessage } from "./event-parties.ts";
@@ -136,7 +136,7 @@ function partyHangsUp(state: CallState, event: EventInMessage, moment: Moment): 
     }
   } else if (party !== undefined && state.ringing.has(party)) {
     state.ringEnds(party, undefined, moment);
-  } else if (state.over && party !== undefined && state.hungUp === undefined) {
+  } else if (state.over && party?.segments.last?.state === "talking" && state.hungUp === undefined) {
     state.hungUp = { party, evidence: moment.evidence };
     party.segments.amendEnding("hung up", moment.evidence);
   }

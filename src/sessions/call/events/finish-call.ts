@@ -6,7 +6,7 @@ import type { UnreadEntries } from "./unread-entries.ts";
 import { outcomeKey } from "../outcome.ts";
 import { readDirection } from "../parties/parties.ts";
 import { textOf } from "../session-head.ts";
-import type { PartyDraft } from "../parties/party-list.ts";
+import type { PartyDraft } from "../parties/party-draft.ts";
 
 interface End {
   readonly endAt: number | undefined;

@@ -2,7 +2,7 @@
 import type { SessionInfo } from "../../../evovoice/types.ts";
 import type { SegmentState } from "../call.ts";
 import type { CallState } from "./call-state.ts";
-import type { PartyDraft } from "../parties/party-list.ts";
+import type { PartyDraft } from "../parties/party-draft.ts";
 
 const stateOfMember: Readonly<Record<string, SegmentState>> = {
   Ringing: "ringing",

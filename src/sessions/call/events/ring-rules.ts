@@ -4,7 +4,7 @@ import type { SegmentEnding } from "../call.ts";
 import type { CallState, Moment } from "./call-state.ts";
 import { mentionedParty, only, partyOf } from "./event-parties.ts";
 import type { EventInMessage } from "./event-parties.ts";
-import type { PartyDraft } from "../parties/party-list.ts";
+import type { PartyDraft } from "../parties/party-draft.ts";
 import { namedPart } from "../parties/party-names.ts";
 
 const endingOf: Partial<Record<EntryEvent["kind"], SegmentEnding>> = {

@@ -2,7 +2,7 @@
 import type { EntryEvent } from "../../entry/events.ts";
 import type { CallState } from "./call-state.ts";
 import { mentionedParty, only } from "./event-parties.ts";
-import type { PartyDraft } from "../parties/party-list.ts";
+import type { PartyDraft } from "../parties/party-draft.ts";
 
 const accepted = /(?:^|[\s:<>-])200 OK\b/;
 /** To another request than the one that makes a phone ring. */

@@ -2,7 +2,7 @@
 import type { CallState, Moment } from "./call-state.ts";
 import { knownParty, partyOf } from "./event-parties.ts";
 import type { EventInMessage } from "./event-parties.ts";
-import type { PartyDraft } from "../parties/party-list.ts";
+import type { PartyDraft } from "../parties/party-draft.ts";
 import { namedPart } from "../parties/party-names.ts";
 
 const blindWords = /\b(?:blind|cold|unattended|unannounced|refer|direct)/i;

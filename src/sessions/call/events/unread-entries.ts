@@ -137,7 +137,7 @@ export class UnreadEntries {
     if (flowKinds.has(kind)) {
       this.#queueSince = undefined;
     } else if (this.#queueSince !== undefined && !neutralKinds.has(kind)) {
-      this.#doubtFlow(this.#queueSince);
+      this.#flowUnknown(this.#queueSince);
     }
     if (endings.has(kind)) {
       this.settle(at);
@@ -152,7 +152,7 @@ export class UnreadEntries {
     }
   }
 
-  #doubtFlow(since: number): void {
+  #flowUnknown(since: number): void {
     this.#queueSince = undefined;
     if (this.#state.caller.segments.state === "flow") {
       this.#state.waitUnsure = true;
@@ -172,7 +172,7 @@ export class UnreadEntries {
       this.#state.caller.segments.unknownSince(heldSince);
     }
     if (flowSince !== undefined && this.#state.beforeAnswer && flowSince < at) {
-      this.#doubtFlow(flowSince);
+      this.#flowUnknown(flowSince);
     }
     if (since === undefined || !this.#state.beforeAnswer || since >= at) {
       return;

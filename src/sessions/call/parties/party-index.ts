@@ -1,8 +1,8 @@
 /** Finds parties by what a log calls them: names, numbers, addresses, devices, IDs. */
 import { addressKey, sameReadAddress, toReadAddress } from "../../identity/same-address.ts";
 import type { ReadAddress } from "../../identity/same-address.ts";
-import type { PartyDraft } from "./party-list.ts";
-import { withoutDevice } from "./party-names.ts";
+import type { PartyDraft } from "./party-draft.ts";
+import { isChannel, withoutDevice } from "./party-names.ts";
 
 /** No name or address is longer. */
 const maxLength = 200;
@@ -72,6 +72,7 @@ export class PartyIndex {
     return (
       this.byId(text) ??
       this.byAddress(text) ??
+      (isChannel(text) ? this.byAddress(text.replace(/-[0-9a-f]{4,10}(?:;\d)?$/, "")) : undefined) ??
       this.#byPart(text) ??
       this.#byUser(text) ??
       this.#byEnding(text)

@@ -9,17 +9,7 @@ import type { PartyRole } from "../call.ts";
 import { readDirection, readParties } from "./parties.ts";
 import { textOf } from "../session-head.ts";
 import { SegmentList } from "../segments/segment-list.ts";
-
-/** A party while its segments are being found. */
-export interface PartyDraft {
-  readonly index: number;
-  name?: string;
-  address?: string;
-  role: PartyRole;
-  readonly segments: SegmentList;
-  /** The members that are this party: an agent may be rung on several devices. */
-  readonly members: SessionMemberInfo[];
-}
+import type { PartyDraft } from "./party-draft.ts";
 
 /** More parties than a log names in earnest: what names more is made to be slow. */
 const maxParties = 500;

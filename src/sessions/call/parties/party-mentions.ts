@@ -4,7 +4,7 @@ import { idFinder, mentionFinder } from "../../identity/mentions.ts";
 import type { MentionFinder } from "../../identity/mentions.ts";
 import type { Range } from "../../identity/number-in-text.ts";
 import { longestRanges } from "../../identity/ranges.ts";
-import type { PartyDraft } from "./party-list.ts";
+import type { PartyDraft } from "./party-draft.ts";
 import { isMachineId, namedPart } from "./party-names.ts";
 
 /** The beginning of a message says it; a megabyte of it would say no more and take long. */

@@ -3,8 +3,7 @@ import type { SessionInfo } from "../../../evovoice/types.ts";
 import { readTimestamp } from "../../time/read-timestamp.ts";
 import { differenceMs, lastMs } from "../../time/timestamp.ts";
 import type { Contradiction } from "../call.ts";
-import type { CallEntries } from "../events/call-entries.ts";
-import { sessionState } from "../facts.ts";
+import { sessionState } from "../session-state.ts";
 
 export interface CallSpan {
   /** `dateCreated`; where that can't be read, the first entry of the log. */
@@ -19,7 +18,10 @@ export interface CallSpan {
   readonly contradictions: readonly Contradiction[];
 }
 
-export function spanOf(session: SessionInfo, { first, last }: Pick<CallEntries, "first" | "last">): CallSpan {
+export function spanOf(
+  session: SessionInfo,
+  { first, last }: { readonly first?: number; readonly last?: number },
+): CallSpan {
   const [start, end] = [readTimestamp(session.dateCreated), readTimestamp(session.dateCompleted)];
   const created = start?.epochMs;
   // An end whose zone is known in another way than the start's is at no known distance from it.

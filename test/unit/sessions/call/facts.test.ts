@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { isFailedOutcome } from "../../../../src/sessions/call/outcome.ts";
-import { sessionFacts, sessionState } from "../../../../src/sessions/call/facts.ts";
+import { sessionFacts } from "../../../../src/sessions/call/facts.ts";
+import { sessionState } from "../../../../src/sessions/call/session-state.ts";
 import { aSession, without } from "../sessions.ts";
 
 describe("facts of a session", () => {

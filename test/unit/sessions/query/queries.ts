@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { sessionStates } from "../../../../src/sessions/call/facts.ts";
+import { sessionStates } from "../../../../src/sessions/call/session-state.ts";
 import { sessionQuery } from "../../../../src/sessions/query/query.ts";
 import type { SessionQuery } from "../../../../src/sessions/query/query.ts";
 import { directory } from "./corpus/row.ts";

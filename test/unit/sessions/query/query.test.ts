@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
-import { sessionStates } from "../../../../src/sessions/call/facts.ts";
+import { sessionStates } from "../../../../src/sessions/call/session-state.ts";
 import { matchesLocal } from "../../../../src/sessions/query/local-filter.ts";
 import {
   readDateFilter,

@@ -1,8 +1,8 @@
 /** Sessions that belong to a call, such as the one to whom it was transferred, as further parties of it. */
-import type { SessionInfo } from "../../../evovoice/types.ts";
-import type { Call, Party, Segment } from "../call.ts";
-import { textOf } from "../session-head.ts";
-import type { PartyList } from "../parties/party-list.ts";
+import type { SessionInfo } from "../../evovoice/types.ts";
+import type { Call, Party, Segment } from "./call.ts";
+import { textOf } from "./session-head.ts";
+import type { PartyList } from "./parties/party-list.ts";
 
 /** The parties of the call with those of a child; one that the call knows already gets what the child knows besides. */
 export function joinChild(
