@@ -23,6 +23,7 @@ export const commandIds = {
   openSessionJson: "evoVoice.openSessionJson",
   saveSession: "evoVoice.saveSession",
   copySessionId: "evoVoice.copySessionId",
+  copySummary: "evoVoice.copySummary",
   compareSessions: "evoVoice.compareSessions",
   copyEntries: "evoVoice.copyEntries",
   copyEntriesAsSent: "evoVoice.copyEntriesAsSent",

@@ -7,11 +7,11 @@
  */
 import type { PanelAction } from "./actions.ts";
 import type { SessionHead } from "../sessions/call/session-head.ts";
-import type { Lane } from "../sessions/call/lanes.ts";
 import type { LogMark } from "../sessions/entry/events.ts";
 import type { TextRange } from "../sessions/log/text-ranges.ts";
 import type { ZoneSource } from "../sessions/labels/time-notices.ts";
 import type { TimelineRow, TimelineSummary } from "../sessions/log/timeline.ts";
+import type { PanelCall } from "./panel-call.ts";
 import type { RelatedData, RelatedDataKind } from "./related-data.ts";
 import type { RestorableView } from "./restorable-view.ts";
 
@@ -57,8 +57,6 @@ export interface PanelSession {
   readonly origin: PanelOrigin;
   readonly head: SessionHead;
   readonly timeline: TimelineSummary;
-  /** One for each member that the log mentions. */
-  readonly lanes: readonly Lane[];
   /** How many rows from the first on are as they were in the version before; 0 for another session. */
   readonly unchangedRows: number;
   /** Fields of this session that could not be read, in words. */
@@ -116,6 +114,8 @@ export interface EditorToPage {
   clock: { readonly now: number };
   status: PanelStatus;
   session: PanelSession;
+  /** What happened in it, after the session itself. Again when its children are loaded. */
+  call: PanelCall;
   /** The rows from `from` on, in order, as asked for with `requestRows`. */
   rows: { readonly version: number; readonly from: number; readonly rows: readonly PanelRow[] };
   /** The answer to `find`: the indexes of the rows that match, ascending. */
@@ -173,6 +173,8 @@ export interface PageToEditor {
     readonly only?: readonly number[];
     readonly raw?: boolean;
   };
+  /** Put what happened on the clipboard, as text for a ticket. */
+  copySummary: Record<string, never>;
   openLog: Record<string, never>;
   openJson: Record<string, never>;
   refresh: Record<string, never>;

@@ -17,6 +17,7 @@ const editorMessages: Readonly<Record<keyof EditorToPage, true>> = {
   clock: true,
   status: true,
   session: true,
+  call: true,
   rows: true,
   found: true,
   filtered: true,

@@ -177,9 +177,10 @@ describe("the addresses a panel opens", () => {
     };
     const connection = { run: (work: (asked: typeof client) => unknown) => work(client) };
     const told: RelatedData[] = [];
-    const around = new PanelRelatedData({ connection } as unknown as RelatedDataSources, (part) =>
-      told.push(part),
-    );
+    const around = new PanelRelatedData({ connection } as unknown as RelatedDataSources, {
+      tell: (part) => told.push(part),
+      takeChildren: () => {},
+    });
     const offered = (): string[] =>
       [...uris, "https://files.example.com/c.mp3"].filter((uri) => around.offers(uri));
     assert.deepEqual(offered(), []);

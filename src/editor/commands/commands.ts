@@ -95,6 +95,11 @@ export function createCommands(parts: Parts): Commands {
         await vscode.env.clipboard.writeText(keys.map(({ sessionId }) => sessionId).join("\n"));
       }
     },
+    [commandIds.copySummary]: async (argument, selected) => {
+      const keys = await targets(argument, selected);
+      const { copySummary } = await import("./copy-summary.ts");
+      await copySummary(keys, parts);
+    },
     [commandIds.compareSessions]: async (argument, selected) => {
       const keys = await targets(argument, selected);
       const { compareSessions } = await import("./session/compare-sessions.ts");

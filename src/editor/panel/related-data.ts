@@ -25,6 +25,12 @@ export interface RelatedDataSources {
   readonly store: SessionStore;
 }
 
+/** Who takes what was fetched. */
+export interface RelatedDataTargets {
+  readonly tell: (around: RelatedData) => void;
+  readonly takeChildren: (children: readonly SessionInfo[]) => void;
+}
+
 /** More related sessions than this help nobody. */
 const mostRelated = 100;
 /** As many sessions are looked through before others have their turn. */
@@ -42,15 +48,15 @@ interface Found {
  */
 export class PanelRelatedData implements vscode.Disposable {
   readonly #sources: RelatedDataSources;
-  readonly #tell: (around: RelatedData) => void;
+  readonly #targets: RelatedDataTargets;
   readonly #offered = new Set<string>();
   readonly #turns = new Map<RelatedDataKind, number>();
   readonly #found = new Map<RelatedDataKind, Found>();
   readonly #closed = new AbortController();
 
-  constructor(sources: RelatedDataSources, tell: (around: RelatedData) => void) {
+  constructor(sources: RelatedDataSources, targets: RelatedDataTargets) {
     this.#sources = sources;
-    this.#tell = tell;
+    this.#targets = targets;
   }
 
   /** Whether this address was offered to the page. No other address is opened. */
@@ -64,10 +70,10 @@ export class PanelRelatedData implements vscode.Disposable {
     this.#turns.set(part, turn);
     const known = this.#found.get(part);
     if (known?.loaded === loaded) {
-      this.#tell(known.data);
+      this.#targets.tell(known.data);
       return;
     }
-    this.#tell({ part, state: { kind: "loading" } });
+    this.#targets.tell({ part, state: { kind: "loading" } });
     const data = await this.#find(part, loaded);
     if (this.#turns.get(part) !== turn || this.#closed.signal.aborted) {
       return;
@@ -76,7 +82,7 @@ export class PanelRelatedData implements vscode.Disposable {
     if (data.state.kind !== "failed" && part !== "related") {
       this.#found.set(part, { loaded, data });
     }
-    this.#tell(data);
+    this.#targets.tell(data);
   }
 
   /** Fetches each part again when the page requests it next. */
@@ -93,8 +99,12 @@ export class PanelRelatedData implements vscode.Disposable {
     const { connection } = this.#sources;
     switch (part) {
       case "children": {
-        const fetched = async (): Promise<SessionInfo[]> =>
-          fetchChildren(connection, session, source === "archive", this.#closed.signal);
+        const fetched = async (): Promise<SessionInfo[]> => {
+          const { signal } = this.#closed;
+          const children = await fetchChildren(connection, session, source === "archive", signal);
+          this.#targets.takeChildren(children);
+          return children;
+        };
         return { part, state: await stateOf(fetched, (child) => relatedSession(child), refusedWords) };
       }
       case "related":

@@ -18,6 +18,7 @@ import { isCancelled, problemOf, type Problem } from "../problems.ts";
 import type { SessionKey } from "../service/session-store.ts";
 import { settings } from "../settings.ts";
 import { displayZone } from "../time-zone.ts";
+import { CallSender } from "./call-sender.ts";
 import { PanelRelatedData, type RelatedDataSources } from "./related-data.ts";
 import { ClockSender } from "./clock-sender.ts";
 import { panelConfiguration } from "./configuration.ts";
@@ -50,6 +51,7 @@ export class SessionPanel implements vscode.Disposable {
   readonly #live: LiveRefresh;
   readonly #clock = new ClockSender((now) => this.#send("clock", { now }));
   readonly #log: RequestHandler;
+  readonly #call = new CallSender((call) => this.#send("call", call));
   readonly #relatedData: PanelRelatedData;
   readonly #view = new ViewMemory();
   /** Which login the session was loaded with, as the connection counts them. */
@@ -74,14 +76,16 @@ export class SessionPanel implements vscode.Disposable {
     this.#generation = parts.connection.generation;
     this.#live = new LiveRefresh(() => this.#refreshLive(), parts.timer);
     this.#log = new RequestHandler(parts.expressionScript, (name, body) => this.#send(name, body));
-    this.#relatedData = new PanelRelatedData(parts, (around) =>
-      this.#send("relatedData", { sessionId: key.sessionId, ...around }),
-    );
+    this.#relatedData = new PanelRelatedData(parts, {
+      tell: (around) => this.#send("relatedData", { sessionId: key.sessionId, ...around }),
+      takeChildren: (children) => this.#call.takeChildren(children),
+    });
     const handlers = this.#handlers();
     this.#subscriptions = [
       this.#live,
       this.#log,
       this.#relatedData,
+      this.#call,
       panel.webview.onDidReceiveMessage((message: unknown) => dispatch(handlers, message)),
       panel.onDidChangeViewState(() => {
         this.#sendClock();
@@ -168,6 +172,7 @@ export class SessionPanel implements vscode.Disposable {
     this.#view.forget();
     this.#relatedData.forget();
     this.#log.show(undefined);
+    this.#call.show(undefined);
     this.panel.title = defaultTitle(this.key);
     this.#render();
   }
@@ -214,6 +219,7 @@ export class SessionPanel implements vscode.Disposable {
         }
       },
       copy: ({ text, what }) => void copyText(text, what),
+      copySummary: () => this.#run(commandIds.copySummary, this.key),
       openLog: () => this.#run(commandIds.openSessionLog, this.key),
       openJson: () => this.#run(commandIds.openSessionJson, this.key),
       refresh: () => this.#loadByHand(),
@@ -274,6 +280,7 @@ export class SessionPanel implements vscode.Disposable {
     this.retitle();
     this.#sendClock();
     this.#send("session", message);
+    this.#call.show(snapshot);
     if (this.#pendingRow !== undefined) {
       this.#send("revealRow", { index: this.#pendingRow });
       this.#pendingRow = undefined;

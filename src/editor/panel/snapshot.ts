@@ -1,4 +1,3 @@
-import { laneSteps } from "../../sessions/call/lanes.ts";
 import type { FoundMarks } from "../../sessions/entry/found-marks.ts";
 import { rowFinder, unchangedRows, type RowFinder } from "../../sessions/log/row-finder.ts";
 import type { Chunked } from "../../sessions/chunked.ts";
@@ -49,7 +48,6 @@ export function* snapshotInChunks(
       },
       head,
       timeline: timeline.summary,
-      lanes: yield* laneSteps(session),
       unchangedRows: before !== undefined && sameMarks ? unchangedRows(before.loaded.session, session) : 0,
       problems: loaded.problems,
     },

@@ -58,6 +58,7 @@ export class SessionHeader extends PanelElement {
         <span class="actions">
           ${this.#action("refresh", l10n.t("Refresh"), "refresh")}
           ${this.#action("diff", l10n.t("Compare with another session"), "compare")}
+          ${this.#action("note", l10n.t("Copy summary"), "copySummary")}
           ${this.#action("output", l10n.t("Open log as a document"), "openLog")}
           ${this.#action("json", l10n.t("Open session JSON"), "openJson")}
         </span>
@@ -74,7 +75,11 @@ export class SessionHeader extends PanelElement {
     </span>`;
   }
 
-  #action(name: string, words: string, act: "refresh" | "compare" | "openLog" | "openJson"): TemplateResult {
+  #action(
+    name: string,
+    words: string,
+    act: "refresh" | "compare" | "copySummary" | "openLog" | "openJson",
+  ): TemplateResult {
     return html`<vscode-toolbar-button
       icon=${name}
       label=${words}

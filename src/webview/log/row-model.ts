@@ -41,16 +41,25 @@ export interface RowContext {
   readonly count: number;
   readonly selectedFrom: number;
   readonly selectedTo: number;
+  readonly scattered: ReadonlySet<number> | undefined;
   readonly currentMatch: number | undefined;
 }
 
 export function rowContext(state: PanelState, count: number): RowContext {
   const { from, to } = selectedRows(state.position);
-  return { state, count, selectedFrom: from, selectedTo: to, currentMatch: matchRow(state.find) };
+  const { scattered } = state.position;
+  return {
+    state,
+    count,
+    selectedFrom: from,
+    selectedTo: to,
+    scattered: scattered && new Set(scattered),
+    currentMatch: matchRow(state.find),
+  };
 }
 
 export function rowModel(context: RowContext, index: number, position: number): RowModel {
-  const { state, count, selectedFrom, selectedTo, currentMatch } = context;
+  const { state, count, selectedFrom, selectedTo, scattered, currentMatch } = context;
   const row = state.rows.rows.get(index);
   const open = state.openRows.has(index);
   const full = open ? state.fullMessages.get(index) : undefined;
@@ -66,7 +75,7 @@ export function rowModel(context: RowContext, index: number, position: number): 
     note: row === undefined ? "" : noteOf(state, row),
     cut: row?.cutFrom === undefined || full !== undefined ? "" : cutLabel(row.cutFrom),
     active: index === state.position.activeRow,
-    selected: index >= selectedFrom && index < selectedTo,
+    selected: scattered?.has(index) ?? (index >= selectedFrom && index < selectedTo),
     currentMatch: index === currentMatch,
     inRange: range !== undefined && row?.at !== undefined && row.at >= range.fromAt && row.at <= range.toAt,
     open,

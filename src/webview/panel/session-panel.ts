@@ -48,6 +48,7 @@ export class SessionPanel extends PanelElement {
     return html`<main class="page ${state.narrow ? "narrow" : ""}" @evo-help=${this.#showHelp}>
       <evo-status .store=${store}></evo-status>
       <evo-session-header .store=${store}></evo-session-header>
+      <evo-call-summary .store=${store}></evo-call-summary>
       <div class="columns" ?hidden=${!state.session}>
         <section class="log" aria-label=${l10n.t("Log")}>
           <evo-related-data .store=${store} area="main"></evo-related-data>

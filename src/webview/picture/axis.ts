@@ -5,14 +5,14 @@ import { formatDuration } from "../../sessions/time/durations.ts";
 import { axisTicks } from "../state/axis.ts";
 import { timesOf } from "../state/panel-state.ts";
 import { spanOf } from "../state/time-axis.ts";
-import type { Drawing } from "./lanes.ts";
+import type { Drawing } from "./drawing.ts";
 
 export const axisHeight = 18;
 
 /** Round moments since the start, with a line through all lanes for each. */
-export function axis({ summary, view, width, height, x }: Drawing): SVGTemplateResult {
+export function axis({ summary, scale, width, height, x }: Drawing): SVGTemplateResult {
   const span = spanOf(summary);
-  const ticks = span > 0 ? axisTicks(view, span, Math.max(2, Math.floor(width / 84))) : [];
+  const ticks = span > 0 ? axisTicks(scale.view, span, Math.max(2, Math.floor(width / 84))) : [];
   return svg`<g class="axis">${ticks.map(({ atMs, stepMs }) => {
     const place = x(atMs / span);
     const anchor = place < 24 ? "start" : place > width - 24 ? "end" : "middle";

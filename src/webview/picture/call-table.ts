@@ -2,20 +2,25 @@ import * as l10n from "@vscode/l10n";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { PanelSession } from "../../panel-protocol/messages.ts";
+import type { Call, Party, Segment } from "../../sessions/call/call.ts";
 import { sessionFacts } from "../../sessions/call/facts.ts";
 import { formatClock } from "../../sessions/time/format.ts";
 import { gapWords } from "../../sessions/time/durations.ts";
 import { isExpanded, timesOf } from "../state/panel-state.ts";
-import { memberName } from "../elements/member-name.ts";
+import { entriesOf, showGrounds } from "../elements/grounds.ts";
 import { PanelElement } from "../elements/panel-element.ts";
 import { zoneNoticeInFull } from "../../sessions/labels/time-notices.ts";
+import { partyLabel, roleLabel, segmentNotes, segmentTimes, segmentTitle } from "./segment-labels.ts";
+
+/** More rows of one party than these help nobody. */
+const maxRows = 60;
 
 /** What the timeline shows, for people who can't see it or want exact times. */
 export class CallTable extends PanelElement {
   protected override render(): TemplateResult | typeof nothing {
     const { store } = this;
     const { session } = store.state;
-    if (!session || session.timeline.rowCount === 0) {
+    if (!session) {
       return nothing;
     }
     const open = isExpanded(store.state, "table");
@@ -24,45 +29,65 @@ export class CallTable extends PanelElement {
       ?open=${open}
       @vsc-collapsible-toggle=${(event: CustomEvent<{ open: boolean }>) =>
         store.dispatch("setExpanded", { part: "table", expanded: event.detail.open })}
-      >${open ? html`<div class="tables">${this.#lanes(session)}${this.#gaps(session)}</div>` : nothing}</evo-collapsible
+      >${open ? html`<div class="tables">${this.#segments(session)}${this.#gaps(session)}</div>` : nothing}</evo-collapsible
     >`;
   }
 
-  #lanes({ head, lanes, timeline }: PanelSession): TemplateResult {
-    const facts = sessionFacts(head);
-    const { startAt, endAt } = facts;
-    const notice = zoneNoticeInFull(facts, timeline);
-    return html`<table>
-      <caption>
-        ${l10n.t("The session’s times are known. A member’s are inferred from the first and last entry that mentions the member.")}
-        ${notice ?? nothing}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${l10n.t("Who")}</th>
-          <th scope="col">${l10n.t("From")}</th>
-          <th scope="col">${l10n.t("To")}</th>
-          <th scope="col" class="number">${l10n.t("Entries")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        <tr>
-          <th scope="row">${l10n.t("Session")}</th>
-          <td>${this.#clock(startAt)}</td>
-          <td>${this.#clock(endAt)}</td>
-          <td class="number">${timeline.rowCount.toLocaleString()}</td>
-        </tr>
-        ${head.members.map((member, place) => {
-          const lane = lanes.find((each) => each.member === place);
-          return html`<tr>
-            <th scope="row">${memberName(member)}</th>
-            <td>${this.#clock(lane?.mentions[0]?.at)}</td>
-            <td>${this.#clock(lane?.mentions.at(-1)?.at)}</td>
-            <td class="number">${(lane?.mentionCount ?? 0).toLocaleString()}</td>
-          </tr>`;
-        })}
-      </tbody>
-    </table>`;
+  #segments({ head, timeline }: PanelSession): TemplateResult | typeof nothing {
+    const { call } = this.state;
+    const notice = zoneNoticeInFull(sessionFacts(head), timeline);
+    return call === undefined
+      ? nothing
+      : html`<table>
+          <caption>
+            ${l10n.t("Who did what, from when to when.")} ${notice ?? nothing}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">${l10n.t("Who")}</th>
+              <th scope="col">${l10n.t("What")}</th>
+              <th scope="col">${l10n.t("When")}</th>
+              <th scope="col" class="number">${l10n.t("Entries")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${call.call.parties.map((party) => this.#party(party, call.call))}
+          </tbody>
+        </table>`;
+  }
+
+  #party(party: Party, call: Call): TemplateResult | TemplateResult[] {
+    const who = l10n.t("{0} ({1})", partyLabel(party), roleLabel(party.role));
+    const now = this.store.clock.now();
+    if (party.segments.length === 0) {
+      return html`<tr>
+        <th scope="row">${who}</th>
+        <td colspan="3">${l10n.t("no times known")}</td>
+      </tr>`;
+    }
+    return party.segments.slice(0, maxRows).map(
+      (segment) =>
+        html`<tr>
+          <th scope="row">${who}</th>
+          <td>${[segmentTitle(segment, call), ...segmentNotes(segment)].join(", ")}</td>
+          <td>${segmentTimes(segment, now, timesOf(this.state))}</td>
+          <td class="number">${this.#evidence(segment)}</td>
+        </tr>`,
+    );
+  }
+
+  #evidence(segment: Segment): TemplateResult {
+    const entries = entriesOf(this.store, segment);
+    return entries.length === 0
+      ? html`–`
+      : html`<button
+          type="button"
+          class="link"
+          title=${l10n.t("Show in the log")}
+          @click=${() => showGrounds(this.store, segment)}
+        >
+          ${entries.map((entry) => (entry + 1).toLocaleString()).join(", ")}
+        </button>`;
   }
 
   #gaps({ timeline }: PanelSession): TemplateResult | typeof nothing {

@@ -1,51 +1,62 @@
-import "@vscode-elements/elements/dist/vscode-toolbar-button/index.js";
 import * as l10n from "@vscode/l10n";
 import { html, nothing, svg } from "lit";
 import type { TemplateResult } from "lit";
-import type { PanelRow, PanelSession } from "../../panel-protocol/messages.ts";
-import { textOf } from "../../sessions/call/session-head.ts";
+import type { PanelSession } from "../../panel-protocol/messages.ts";
+import type { Call, Party, Segment } from "../../sessions/call/call.ts";
+import { endingWords } from "../../sessions/labels/call-labels.ts";
 import { formatClock } from "../../sessions/time/format.ts";
-import { formatDuration, gapWords } from "../../sessions/time/durations.ts";
-import type { TimelineSummary } from "../../sessions/log/timeline.ts";
-import { cutText } from "../../sessions/labels/cut-text.ts";
-import { visibleText } from "../../sessions/labels/visible-text.ts";
-import { rowAtShare, shareOfTime } from "../state/density.ts";
+import { isPlainKey, useKey } from "../elements/keys.ts";
+import { tickWhileLive } from "../elements/live-tick.ts";
+import { memberName } from "../elements/member-name.ts";
+import { PanelElement } from "../elements/panel-element.ts";
 import { timeOf } from "../state/navigation.ts";
 import { isExpanded, timesOf } from "../state/panel-state.ts";
 import { showsWholeCall, spanOf } from "../state/time-axis.ts";
-import { memberName } from "../elements/member-name.ts";
-import { PanelElement } from "../elements/panel-element.ts";
 import { axis, axisHeight, pointedTime } from "./axis.ts";
+import { cursorLine, gapBands, rangeBand } from "./bands.ts";
+import type { Drawing } from "./drawing.ts";
+import { entryStrip, findMarks, stripHeight } from "./entry-strip.ts";
+import { entriesOf, showGrounds } from "../elements/grounds.ts";
 import { TimelineGestures } from "./gestures.ts";
-import {
-  axisInset,
-  findMarks,
-  memberLane,
-  memberLaneHeight,
-  sessionLane,
-  sessionLaneHeight,
-  gapBands,
-  rangeBand,
-} from "./lanes.ts";
-import type { Drawing } from "./lanes.ts";
-
-/** With more entries than this in view their density is drawn, with fewer each by itself. */
-const mostEntries = 240;
-const mostLanes = 5;
+import { layOutLane, mostLanes, shownLanes } from "./lane-layout.ts";
+import { laneHeight, laneView, segmentId, transferArrows } from "./lane-view.ts";
+import { patterns } from "./patterns.ts";
+import { callScale, xOfShare, xOfTime } from "./scale.ts";
+import type { Scale } from "./scale.ts";
+import { maxShownEntries, placeCard, segmentCard } from "./segment-card.ts";
+import { segmentAfterKey, zoomKey } from "./segment-keys.ts";
+import type { DrawnLane, SegmentPlace } from "./segment-keys.ts";
+import { partyLabel, roleLabel, segmentLabel } from "./segment-labels.ts";
+import { entriesInView, mostEntries, rowsInView, stripLabel, stripValue } from "./strip-model.ts";
+import { timelineFoot } from "./timeline-foot.ts";
 
 /**
- * The whole call at one look: a lane for the session, one for each member, long times without entries hatched, what is on show below
- * as a frame. A click brings the log there, a drag selects a stretch. Positions are SVG attributes, as the content
- * security policy allows no style attributes.
+ * The whole call at a glance: a lane for each party with what it did from when to when, and below them the log's entries on the same
+ * time axis. A click on a segment selects the entries that say so, elsewhere it goes to that time; a drag selects a range. Positions
+ * are SVG attributes, as the content security policy allows no style attributes.
  */
 export class CallTimeline extends PanelElement {
   protected override readonly watches = ["log"] as const;
   #width = 600;
   #gestures: TimelineGestures | undefined;
+  #scale: Scale | undefined;
+  #lanes: readonly DrawnLane[] = [];
+  /** The segment that the keyboard is on. */
+  #active: SegmentPlace | undefined;
+  /** Whether the lanes have the focus and the keyboard was used there. */
+  #focused = false;
   readonly #resized = new ResizeObserver(([entry]) => {
-    this.#width = Math.max(60, Math.round(entry?.contentRect.width ?? 0));
-    this.requestUpdate();
+    const width = Math.max(60, Math.round(entry?.contentRect.width ?? 0));
+    if (width !== this.#width) {
+      this.#width = width;
+      this.requestUpdate();
+    }
   });
+
+  constructor() {
+    super();
+    tickWhileLive(this);
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -53,240 +64,263 @@ export class CallTimeline extends PanelElement {
   }
 
   protected override render(): TemplateResult | typeof nothing {
-    const { session } = this.state;
-    if (!session || session.timeline.rowCount === 0 || session.timeline.startAt === undefined) {
+    const { session, call } = this.state;
+    const { startAt } = session?.timeline ?? {};
+    if (!session || startAt === undefined) {
       return nothing;
     }
-    this.#gestures ??= new TimelineGestures(
-      this.store,
-      () => this.querySelector(".plot")?.getBoundingClientRect(),
-      () => this.requestUpdate(),
-    );
-    const { gestures, members } = { gestures: this.#gestures, members: this.#shownMembers(session) };
-    const { startAt = 0 } = session.timeline;
-    const viewStart = startAt + this.store.state.axis.view.from * spanOf(session.timeline);
+    const gestures = (this.#gestures ??= new TimelineGestures({
+      store: this.store,
+      scale: () => this.#scale,
+      redraw: () => this.requestUpdate(),
+      choose: (place) => this.#choose(place),
+    }));
+    const now = this.store.clock.now();
+    const scale = callScale(session.timeline, call?.call, {
+      view: this.state.axis.view,
+      width: this.#width,
+      now,
+    });
+    this.#scale = scale;
+    const viewStart = startAt + scale.view.from * spanOf(session.timeline);
     return html`<div class="picture">
-      <div class="lane-names" aria-hidden="true">
-        <span class="session-name">${l10n.t("Session")}</span>
-        ${members.map((member) => html`<span title=${memberName(member)}>${memberName(member)}</span>`)}
-        <span class="start">${formatClock(viewStart, timesOf(this.store.state))}</span>
+      ${this.#lanesBox(session, call?.call, scale, now)}
+      <div class="strip-box">
+        <div class="lane-names" aria-hidden="true">
+          <span class="strip-name">${l10n.t("Log")}</span>
+          <span class="start">${formatClock(viewStart, timesOf(this.state))}</span>
+        </div>
+        <div
+          class="plot-box"
+          role="slider"
+          tabindex="0"
+          aria-label=${stripLabel(session.timeline)}
+          aria-valuemin="0"
+          aria-valuemax=${Math.max(1, Math.round(spanOf(session.timeline)))}
+          aria-valuenow=${Math.max(0, Math.round((timeOf(this.state) ?? startAt) - startAt))}
+          aria-valuetext=${stripValue(this.state)}
+          @pointerdown=${gestures.down}
+          @pointermove=${gestures.move}
+          @pointerup=${gestures.up}
+          @pointerleave=${gestures.leave}
+          @wheel=${gestures.wheel}
+          @keydown=${gestures.key}
+        >
+          ${this.#strip(session, scale)}
+          <evo-visible-range .store=${this.store} width=${this.#width}></evo-visible-range>
+        </div>
       </div>
-      <div
-        class="plot-box"
-        role="slider"
-        tabindex="0"
-        aria-label=${this.#label(session.timeline)}
-        aria-valuemin="0"
-        aria-valuemax=${Math.max(1, Math.round(spanOf(session.timeline)))}
-        aria-valuenow=${Math.max(0, Math.round((timeOf(this.store.state) ?? startAt) - startAt))}
-        aria-valuetext=${this.#valueText(session.timeline)}
-        @pointerdown=${gestures.down}
-        @pointermove=${gestures.move}
-        @pointerup=${gestures.up}
-        @pointerleave=${gestures.leave}
-        @wheel=${gestures.wheel}
-        @keydown=${gestures.key}
-      >
-        ${this.#plot(session)}
-        <evo-visible-range .store=${this.store} width=${this.#width}></evo-visible-range>
-      </div>
-      ${this.#foot(session)}
+      ${timelineFoot(this.store, session, call)} ${this.#card(call?.call)}
     </div>`;
   }
 
   protected override updated(): void {
-    const box = this.querySelector(".plot-box");
+    const box = this.querySelector(".strip-box .plot-box");
     if (box) {
       this.#resized.observe(box);
     }
     const { session } = this.state;
     if (session) {
-      const { from, to } = this.#rowsInView(session.timeline);
+      const { from, to } = rowsInView(this.state, session.timeline);
       if (to - from <= mostEntries) {
         this.store.dispatch("rowsNeeded", { from, to });
       }
     }
+    this.#showCard();
   }
 
-  #plot(session: PanelSession): TemplateResult {
-    const { store } = this;
-    const { view } = store.state.axis;
-    const width = this.#width;
-    const members = this.#shownMembers(session);
-    const height = sessionLaneHeight + members.length * memberLaneHeight;
-    const drawing: Drawing = {
-      store,
-      summary: session.timeline,
-      view,
-      width,
-      height,
-      x: (share) => {
-        const part = (share - view.from) / (view.to - view.from);
-        return Math.round((axisInset + part * (width - 2 * axisInset)) * 10) / 10;
-      },
-    };
-    const { hover } = this.#gestures ?? {};
-    const cursor = timeOf(store.state);
-    return html`<svg class="plot" aria-hidden="true" width="100%" height=${height + axisHeight}>
-      <defs>
-        <pattern
-          id="gap-hatch"
-          width="6"
-          height="6"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <line class="hatch" x1="0" x2="0" y1="0" y2="6"></line>
-        </pattern>
-      </defs>
-      ${axis(drawing)} ${gapBands(drawing)} ${rangeBand(drawing)}
-      ${sessionLane(drawing, this.#entriesInView(session.timeline))}
-      ${members.map((member, place) =>
-        memberLane(drawing, {
-          member,
-          lane: session.lanes.find((lane) => lane.member === place),
-          top: sessionLaneHeight + place * memberLaneHeight,
-        }),
-      )}
-      ${findMarks(drawing)}
-      ${
-        cursor === undefined
-          ? nothing
-          : svg`<line class="cursor" x1=${drawing.x(shareOfTime(session.timeline, cursor))} x2=${drawing.x(shareOfTime(session.timeline, cursor))} y1="0" y2=${height}></line>`
-      }
-      ${hover === undefined ? nothing : pointedTime(drawing, hover)}
-    </svg>`;
-  }
-
-  #shownMembers({ head }: PanelSession): PanelSession["head"]["members"] {
-    return isExpanded(this.store.state, "lanes") ? head.members : head.members.slice(0, mostLanes);
-  }
-
-  #rowsInView(summary: TimelineSummary): { readonly from: number; readonly to: number } {
-    const { axis: shown } = this.state;
-    const { view } = shown;
-    return showsWholeCall(shown)
-      ? { from: 0, to: summary.rowCount }
-      : {
-          from: Math.max(0, rowAtShare(summary, view.from) - 2),
-          to: Math.min(summary.rowCount, rowAtShare(summary, view.to) + 3),
-        };
-  }
-
-  /** The entries in view, where they are few and all here. */
-  #entriesInView(summary: TimelineSummary): readonly PanelRow[] | undefined {
-    const { from, to } = this.#rowsInView(summary);
-    if (to - from > mostEntries) {
-      return undefined;
+  #lanesBox(
+    session: PanelSession,
+    call: Call | undefined,
+    scale: Scale,
+    now: number,
+  ): TemplateResult | typeof nothing {
+    // Until the call arrives, its lanes have about the room that they will need.
+    if (call === undefined) {
+      const members = session.head.members.slice(0, mostLanes);
+      const height = members.length * laneHeight;
+      return html`<div class="lanes-box">
+        <div class="lane-names" aria-hidden="true">
+          ${members.map((member) => html`<span><b>${memberName(member)}</b></span>`)}
+        </div>
+        <svg class="plot" width="100%" height=${height} aria-hidden="true"></svg>
+      </div>`;
     }
-    const rows: PanelRow[] = [];
-    for (let index = from; index < to; index++) {
-      const row = this.store.state.rows.rows.get(index);
-      if (!row) {
-        return undefined;
-      }
-      rows.push(row);
+    const shown = isExpanded(this.state, "lanes")
+      ? call.parties.map((_, index) => index)
+      : shownLanes(call.parties, mostLanes);
+    const parties = shown.flatMap((index) => call.parties[index] ?? []);
+    this.#lanes = shown.map((party, row) => ({
+      party,
+      drawn: layOutLane(parties[row] ?? { role: "unknown", segments: [] }, call, scale, {
+        now,
+        endingWords: ({ ending }) => (ending === undefined ? "" : endingWords(ending)),
+      }),
+    }));
+    const { gestures } = { gestures: this.#gestures };
+    if (parties.length === 0) {
+      return nothing;
     }
-    return rows;
-  }
-
-  #foot(session: PanelSession): TemplateResult {
-    const { store } = this;
-    const { range } = store.state.axis;
-    return html`<div class="picture-foot">
-      ${
-        range
-          ? html`<span class="range-label"
-                >${formatClock(range.fromAt, timesOf(store.state))} –
-                ${formatClock(range.toAt, timesOf(store.state))} ·
-                ${gapWords(range.toAt - range.fromAt)}</span
-              >
-              ${this.#button("zoom-in", l10n.t("Zoom to selection"), () => store.dispatch("zoomToRange", {}))}
-              ${this.#button("close", l10n.t("Clear selection (Escape)"), () =>
-                store.dispatch("selectRange", { range: undefined }),
-              )}`
-          : this.#legend(session)
-      }
-      <span class="zoom">
-        ${this.#moreLanes(session)}
-        ${
-          showsWholeCall(store.state.axis)
-            ? nothing
-            : this.#button("screen-full", l10n.t("Show whole call (0)"), () =>
-                store.dispatch("showWholeCall", {}),
-              )
-        }
-        ${this.#button("zoom-out", l10n.t("Zoom out (−)"), () => store.dispatch("zoomAxis", { factor: 2 }))}
-        ${this.#button("zoom-in", l10n.t("Zoom in (+, Ctrl+wheel)"), () =>
-          store.dispatch("zoomAxis", { factor: 0.5 }),
+    return html`<div class="lanes-box ${parties.length > mostLanes ? "many" : ""}">
+      <div class="lane-names" aria-hidden="true">
+        ${parties.map(
+          (party) =>
+            html`<span title=${`${partyLabel(party)} · ${roleLabel(party.role)}`}
+              ><b>${partyLabel(party)}</b><i>${roleLabel(party.role)}</i></span
+            >`,
         )}
-      </span>
+      </div>
+      <div
+        class="plot-box"
+        role="grid"
+        tabindex="0"
+        aria-label=${l10n.t("Who did what in this session")}
+        aria-activedescendant=${this.#active === undefined ? nothing : segmentId(this.#active.party, this.#active.segment)}
+        @pointerdown=${gestures?.down}
+        @pointermove=${gestures?.move}
+        @pointerup=${gestures?.up}
+        @pointerleave=${gestures?.leave}
+        @wheel=${gestures?.wheel}
+        @keydown=${this.#onKey}
+        @focus=${this.#onFocus}
+        @blur=${this.#onBlur}
+      >
+        ${this.#plot(call, parties, scale, now)}
+      </div>
     </div>`;
   }
 
-  #legend({ head }: PanelSession): TemplateResult {
-    return html`<span class="legend"
-        ><svg width="18" height="10" aria-hidden="true">
-          <rect class="known" y="3" width="18" height="5" rx="1.5"></rect></svg
-        >${l10n.t("known")}</span
-      >${
-        head.members.length === 0
+  #plot(call: Call, parties: readonly Party[], scale: Scale, now: number): TemplateResult {
+    const height = parties.length * laneHeight;
+    const drawing = this.#drawing(scale, height);
+    const nowX = xOfTime(scale, now);
+    const times = timesOf(this.state);
+    return html`<svg class="plot" role="presentation" width="100%" height=${height}>
+      ${patterns()}
+      <g class="axis" aria-hidden="true">${axis({ ...drawing, height: height + 40 })}</g>
+      <g aria-hidden="true">${rangeBand(drawing)}</g>
+      ${this.#lanes.map((lane, row) => {
+        const party = parties[row];
+        return party === undefined
           ? nothing
-          : html`<span class="legend"
-              ><svg width="22" height="10" aria-hidden="true">
-                <rect class="inferred" x="1" y="1" width="20" height="8" rx="4"></rect>
-                <circle class="mention" cx="11" cy="5" r="2.5"></circle></svg
-              >${l10n.t("inferred from the log")}</span
-            >`
-      }`;
+          : laneView(party, {
+              index: lane.party,
+              row,
+              drawn: lane.drawn,
+              isActive: (segment) =>
+                this.#focused && this.#active?.party === lane.party && this.#active.segment === segment,
+              labelOf: ({ segment }) => segmentLabel(party, segment, call, { now, times }),
+            });
+      })}
+      <g aria-hidden="true">
+        ${transferArrows(call, {
+          rowOf: (party) => this.#lanes.findIndex((lane) => lane.party === party),
+          x: (at) => xOfTime(scale, at),
+        })}
+        ${cursorLine(drawing)}
+        ${call.live ? svg`<line class="now" x1=${nowX} x2=${nowX} y1="0" y2=${height}></line>` : nothing}
+        ${this.#gestures?.hover === undefined ? nothing : svg`<line class="pointed-line" x1=${drawing.x(this.#gestures.hover.share)} x2=${drawing.x(this.#gestures.hover.share)} y1="0" y2=${height}></line>`}
+      </g>
+    </svg>`;
   }
 
-  #moreLanes({ head }: PanelSession): TemplateResult | typeof nothing {
+  #strip(session: PanelSession, scale: Scale): TemplateResult {
+    const drawing = this.#drawing(scale, stripHeight);
+    const { hover } = this.#gestures ?? {};
+    return html`<svg class="plot" aria-hidden="true" width="100%" height=${stripHeight + axisHeight}>
+      ${axis(drawing)} ${gapBands(drawing)} ${rangeBand(drawing)}
+      ${entryStrip(drawing, entriesInView(this.state, session.timeline))} ${findMarks(drawing)}
+      ${cursorLine(drawing)} ${hover === undefined ? nothing : pointedTime(drawing, hover.share)}
+    </svg>`;
+  }
+
+  #drawing(scale: Scale, height: number): Drawing {
     const { store } = this;
-    const more = head.members.length - mostLanes;
-    const open = isExpanded(store.state, "lanes");
-    return more <= 0
-      ? nothing
-      : html`<vscode-toolbar-button
-          @click=${() => store.dispatch("setExpanded", { part: "lanes", expanded: !open })}
-          ><span class="words"
-            >${open ? l10n.t("Fewer members") : l10n.t("{0} more members", more)}</span
-          ></vscode-toolbar-button
-        >`;
+    const x = (share: number): number => xOfShare(scale, share);
+    return { store, summary: scale.summary, scale, width: scale.width, height, x };
   }
 
-  #button(icon: string, label: string, act: () => void): TemplateResult {
-    return html`<vscode-toolbar-button
-      icon=${icon}
-      title=${label}
-      label=${label}
-      @click=${act}
-    ></vscode-toolbar-button>`;
+  #segmentAt(
+    call: Call | undefined,
+    place: SegmentPlace | undefined,
+  ): { party: Party; segment: Segment } | undefined {
+    const party = place === undefined ? undefined : call?.parties[place.party];
+    const segment = place === undefined ? undefined : party?.segments[place.segment];
+    return party === undefined || segment === undefined ? undefined : { party, segment };
   }
 
-  #valueText(summary: TimelineSummary): string {
-    const at = timeOf(this.store.state) ?? summary.startAt ?? 0;
-    const entry = (this.store.state.position.activeRow + 1).toLocaleString();
-    const clock = formatClock(at, timesOf(this.store.state));
-    const message = visibleText(
-      cutText(textOf(this.state.rows.rows.get(this.state.position.activeRow)?.message) ?? "", 80),
-    );
-    return l10n.t("{0}, entry {1}: {2}", clock, entry, message);
+  /** The segment under the pointer, else that of the keyboard. */
+  get #pointed(): SegmentPlace | undefined {
+    return this.#gestures?.hover?.segment ?? (this.#focused ? this.#active : undefined);
   }
 
-  #label(summary: TimelineSummary): string {
-    const gap = summary.longestGaps[0];
-    return [
-      l10n.t("Time in the call."),
-      l10n.t("{0} log entries in {1}.", summary.rowCount.toLocaleString(), formatDuration(spanOf(summary))),
-      problemsLabel(summary.troubleRows.length),
-      gap === undefined ? "" : l10n.t("Longest time without log entries: {0}.", gapWords(gap.ms)),
-    ].join(" ");
+  #card(call: Call | undefined): TemplateResult | typeof nothing {
+    const found = this.#segmentAt(call, this.#pointed);
+    return call === undefined || found === undefined ? nothing : segmentCard(this.store, call, found);
   }
-}
 
-function problemsLabel(count: number): string {
-  return count === 1
-    ? l10n.t("1 mentions a problem.")
-    : l10n.t("{0} mention problems.", count.toLocaleString());
+  #showCard(): void {
+    const [card, box] = [
+      this.querySelector<HTMLElement>(".segment-card"),
+      this.querySelector<HTMLElement>(".picture"),
+    ];
+    const place = this.#pointed;
+    const found = this.#segmentAt(this.state.call?.call, place);
+    const cell = place && this.querySelector(`#${segmentId(place.party, place.segment)} .target`);
+    if (!card || !box || !found || !cell) {
+      return;
+    }
+    placeCard(card, box, cell);
+    for (const entry of entriesOf(this.store, found.segment).slice(0, maxShownEntries)) {
+      if (!this.state.rows.rows.has(entry)) {
+        this.store.dispatch("rowsNeeded", { from: entry, to: entry + 1 });
+      }
+    }
+  }
+
+  #choose(place: SegmentPlace): boolean {
+    this.#active = place;
+    const found = this.#segmentAt(this.state.call?.call, place);
+    return found !== undefined && showGrounds(this.store, found.segment);
+  }
+
+  readonly #onFocus = (event: FocusEvent): void => {
+    this.#active ??= segmentAfterKey(this.#lanes, undefined, "");
+    this.#focused = (event.currentTarget as HTMLElement).matches(":focus-visible");
+    this.requestUpdate();
+  };
+
+  readonly #onBlur = (): void => {
+    this.#focused = false;
+    this.requestUpdate();
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (zoomKey(this.store, event) || !isPlainKey(event)) {
+      return;
+    }
+    if (event.key === "Escape" && this.#focused) {
+      this.#focused = false;
+    } else if ((event.key === "Enter" || event.key === " ") && this.#active !== undefined) {
+      this.#choose(this.#active);
+    } else {
+      const next = segmentAfterKey(this.#lanes, this.#active, event.key);
+      if (!event.key.startsWith("Arrow") && next === undefined) {
+        return;
+      }
+      this.#focused = true;
+      this.#active = next ?? this.#active;
+      this.#moveView(event.key, next);
+    }
+    useKey(event);
+    this.requestUpdate();
+  };
+
+  /** At the edge of what is shown, the arrows show more of the call. */
+  #moveView(key: string, next: SegmentPlace | undefined): void {
+    if (next === undefined && !showsWholeCall(this.state.axis)) {
+      const by = key === "ArrowRight" ? 0.5 : key === "ArrowLeft" ? -0.5 : 0;
+      this.store.dispatch("moveAxis", { by });
+    }
+  }
 }

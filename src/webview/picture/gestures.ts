@@ -1,72 +1,79 @@
-import { axisInset, memberLaneHeight, sessionLaneHeight } from "./lanes.ts";
 import { shareOfTime } from "../state/density.ts";
 import { timeOf } from "../state/navigation.ts";
 import { showsWholeCall, spanOf } from "../state/time-axis.ts";
 import { isPlainKey, keyOf, useKey } from "../elements/keys.ts";
 import type { PanelStore } from "../state/store.ts";
+import { shareAt } from "./scale.ts";
+import type { Scale } from "./scale.ts";
+import type { SegmentPlace } from "./segment-keys.ts";
 
 /** Pixels that a pointer may move and still mean a click. */
 const clickSlack = 4;
-/** Pixels around a mention that mean it. */
-const mentionSlack = 7;
+
+/** What the gestures are made on. */
+export interface GestureTarget {
+  readonly store: PanelStore;
+  readonly scale: () => Scale | undefined;
+  readonly redraw: () => void;
+  /** A segment was clicked. Whether that meant anything. */
+  readonly choose: (place: SegmentPlace) => boolean;
+}
 
 /** What pointer, wheel and keys do to the call timeline. */
 export class TimelineGestures {
-  /** Where the pointer is, as a share of the whole axis. */
-  hover: number | undefined;
+  /** Where the pointer is, as a share of the whole axis, and on which segment. */
+  hover: { readonly share: number; readonly segment: SegmentPlace | undefined } | undefined;
   readonly #store: PanelStore;
-  readonly #plot: () => DOMRect | undefined;
-  readonly #redraw: () => void;
-  #pressedAt: number | undefined;
+  readonly #target: GestureTarget;
+  #pressed: { readonly x: number; readonly segment: SegmentPlace | undefined } | undefined;
   #dragging = false;
 
-  constructor(store: PanelStore, plot: () => DOMRect | undefined, redraw: () => void) {
-    this.#store = store;
-    this.#plot = plot;
-    this.#redraw = redraw;
+  constructor(target: GestureTarget) {
+    this.#target = target;
+    this.#store = target.store;
   }
 
   readonly down = (event: PointerEvent): void => {
     if (event.button === 0) {
+      this.#pressed = { x: event.clientX, segment: segmentOf(event.target) };
       (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
-      this.#pressedAt = event.clientX;
       this.#dragging = false;
     }
   };
 
   readonly move = (event: PointerEvent): void => {
-    this.hover = this.#shareAt(event.clientX);
-    const start = this.#pressedAt;
-    this.#dragging ||= start !== undefined && Math.abs(event.clientX - start) > clickSlack;
+    const start = this.#pressed;
+    const over = start === undefined ? segmentOf(event.target) : undefined;
+    this.hover = { share: this.#shareAt(event), segment: over };
+    this.#dragging ||= start !== undefined && Math.abs(event.clientX - start.x) > clickSlack;
     if (start !== undefined && this.#dragging) {
-      const [from, to] = [this.#timeAt(start), this.#timeAt(event.clientX)].toSorted((a, b) => a - b);
-      this.#store.dispatch("selectRange", { range: { fromAt: from ?? 0, toAt: to ?? 0 } });
+      const times = [this.#timeAt(event, start.x), this.#timeAt(event)].toSorted((a, b) => a - b);
+      const [fromAt = 0, toAt = 0] = times;
+      this.#store.dispatch("selectRange", { range: { fromAt, toAt } });
     }
-    this.#redraw();
+    this.#target.redraw();
   };
 
   readonly up = (event: PointerEvent): void => {
-    if (this.#pressedAt === undefined) {
+    const pressed = this.#pressed;
+    this.#pressed = undefined;
+    if (pressed === undefined) {
       return;
     }
-    this.#pressedAt = undefined;
     const { range } = this.#store.state.axis;
     if (this.#dragging && range) {
       this.#store.dispatch("goToTime", { at: range.fromAt });
-    } else {
-      this.#store.dispatch("selectRange", { range: undefined });
-      const row = this.#mentionAt(event);
-      if (row === undefined) {
-        this.#store.dispatch("goToTime", { at: this.#timeAt(event.clientX) });
-      } else {
-        this.#store.dispatch("goToRow", { row: row });
-      }
+      return;
+    }
+    this.#store.dispatch("selectRange", { range: undefined });
+    if (pressed.segment === undefined || !this.#target.choose(pressed.segment)) {
+      this.#store.dispatch("goToTime", { at: this.#timeAt(event) });
     }
   };
 
   readonly leave = (): void => {
     this.hover = undefined;
-    this.#redraw();
+    this.#target.redraw();
   };
 
   /** With Ctrl the wheel zooms; sideways it moves; otherwise it scrolls as everywhere. */
@@ -76,7 +83,7 @@ export class TimelineGestures {
     if (summary && (event.ctrlKey || event.metaKey)) {
       this.#store.dispatch("zoomAxis", {
         factor: Math.exp(event.deltaY / 400),
-        share: this.#shareAt(event.clientX),
+        share: this.#shareAt(event),
       });
     } else if (sideways !== 0 && !showsWholeCall(this.#store.state.axis)) {
       this.#store.dispatch("moveAxis", { by: sideways / 1000 });
@@ -133,33 +140,22 @@ export class TimelineGestures {
     this.#store.dispatch("goToTime", { at: at });
   }
 
-  #shareAt(clientX: number): number {
-    const box = this.#plot();
-    const { view } = this.#store.state.axis;
-    const width = (box?.width ?? 0) - 2 * axisInset;
-    const part = box && width > 0 ? (clientX - box.left - axisInset) / width : 0;
-    return view.from + Math.min(1, Math.max(0, part)) * (view.to - view.from);
+  #shareAt(event: MouseEvent, clientX = event.clientX): number {
+    const scale = this.#target.scale();
+    const { left } = (event.currentTarget as HTMLElement).getBoundingClientRect();
+    return scale === undefined ? 0 : shareAt(scale, clientX - left);
   }
 
-  #timeAt(clientX: number): number {
+  #timeAt(event: MouseEvent, clientX = event.clientX): number {
     const summary = this.#store.state.session?.timeline;
-    return summary ? (summary.startAt ?? 0) + this.#shareAt(clientX) * spanOf(summary) : 0;
+    return summary ? (summary.startAt ?? 0) + this.#shareAt(event, clientX) * spanOf(summary) : 0;
   }
+}
 
-  /** The row of a member's mention under the pointer. */
-  #mentionAt(event: PointerEvent): number | undefined {
-    const { session, axis } = this.#store.state;
-    const box = this.#plot();
-    if (!session || !box) {
-      return undefined;
-    }
-    const member = Math.floor((event.clientY - box.top - sessionLaneHeight) / memberLaneHeight);
-    const pixels = (box.width - 2 * axisInset) / (axis.view.to - axis.view.from);
-    const place = this.#shareAt(event.clientX) * pixels;
-    const near = (session.lanes.find((lane) => lane.member === member)?.mentions ?? [])
-      .map(({ row, at }) => ({ row, off: Math.abs(shareOfTime(session.timeline, at) * pixels - place) }))
-      .filter(({ off }) => off <= mentionSlack)
-      .toSorted((a, b) => a.off - b.off);
-    return near[0]?.row;
-  }
+/** The segment that an event happened on. */
+function segmentOf(target: EventTarget | null): SegmentPlace | undefined {
+  const cell = target instanceof Element ? target.closest<SVGElement>("[data-segment]") : null;
+  return cell === null
+    ? undefined
+    : { party: Number(cell.dataset["party"]), segment: Number(cell.dataset["segment"]) };
 }

@@ -2,7 +2,7 @@ import { html, nothing, svg } from "lit";
 import type { TemplateResult } from "lit";
 import { PanelElement } from "../elements/panel-element.ts";
 import { shareOfRow } from "../state/density.ts";
-import { axisInset } from "./lanes.ts";
+import { callScale, xOfShare } from "./scale.ts";
 
 /**
  * The frame around the part of the timeline that the log shows. An element of its own over the timeline, because it moves with each
@@ -15,15 +15,17 @@ export class VisibleRange extends PanelElement {
   protected override readonly watches = ["log", "scroll"] as const;
 
   protected override render(): TemplateResult | typeof nothing {
-    const { session, visible, filter, axis, rows } = this.state;
+    const { session, call, visible, filter, axis, rows } = this.state;
     const summary = session?.timeline;
     if (!summary || visible.to - visible.from >= summary.rowCount || filter.shown !== undefined) {
       return nothing;
     }
-    const x = (share: number): number => {
-      const part = (share - axis.view.from) / (axis.view.to - axis.view.from);
-      return Math.round((axisInset + part * (this.width - 2 * axisInset)) * 10) / 10;
-    };
+    const scale = callScale(summary, call?.call, {
+      view: axis.view,
+      width: this.width,
+      now: this.store.clock.now(),
+    });
+    const x = (share: number): number => xOfShare(scale, share);
     const start = x(shareOfRow(summary, visible.from, rows));
     const end = x(visible.to >= summary.rowCount ? 1 : shareOfRow(summary, visible.to - 1, rows));
     return html`<svg aria-hidden="true">

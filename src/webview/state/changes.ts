@@ -12,6 +12,7 @@ const sessionParts = [
   "isCutOff",
   "today",
   "session",
+  "call",
   "related",
   "expanded",
   "narrow",

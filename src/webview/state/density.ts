@@ -8,6 +8,9 @@ export interface AxisGap {
   readonly from: number;
   readonly to: number;
   readonly ms: number;
+  /** The same in milliseconds since the epoch. */
+  readonly fromAt: number;
+  readonly toAt: number;
 }
 
 /** SVG path of bars in a box one unit high and one unit wide for each bucket. None is lower than `least`. */
@@ -71,5 +74,7 @@ export function axisGaps(summary: TimelineSummary, minMs: number): AxisGap[] {
       from: shareOfTime(summary, fromAt),
       to: shareOfTime(summary, toAt),
       ms,
+      fromAt,
+      toAt,
     }));
 }

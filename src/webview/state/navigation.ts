@@ -31,12 +31,31 @@ export function pickRow(state: PanelState, row: number, extend: boolean): PanelS
   };
 }
 
+/** Selects these rows and scrolls to the first. A filter that hides it ends. */
+export function showEvidence(state: PanelState, entries: readonly number[]): Step {
+  const count = rowCountOf(state);
+  const rows = [...new Set(entries)].filter((row) => row >= 0 && row < count).toSorted((a, b) => a - b);
+  const [first] = rows;
+  if (first === undefined) {
+    return stay(state);
+  }
+  const step = goToRow(state, first);
+  const { position } = step.state;
+  const scattered = rows.length > 1 ? rows : undefined;
+  return { ...step, state: { ...step.state, position: { ...position, scattered } } };
+}
+
 export function selectAll(state: PanelState): PanelState {
   const { filter, position } = state;
   const last = Math.max(0, shownCount(filter, rowCountOf(state)) - 1);
   return {
     ...state,
-    position: { ...position, anchorRow: rowAt(filter, 0), activeRow: rowAt(filter, last) },
+    position: {
+      ...position,
+      anchorRow: rowAt(filter, 0),
+      activeRow: rowAt(filter, last),
+      scattered: undefined,
+    },
   };
 }
 
@@ -47,7 +66,7 @@ export function copySelection(state: PanelState, raw = false): Step {
     return stay(state);
   }
   const selected = selectedRows(position);
-  const only = shownWithin(filter, selected);
+  const only = position.scattered ?? shownWithin(filter, selected);
   return stay(
     state,
     send("copyEntries", {

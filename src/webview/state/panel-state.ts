@@ -6,6 +6,7 @@ import type {
   PanelSession,
   PanelStatus,
 } from "../../panel-protocol/messages.ts";
+import type { PanelCall } from "../../panel-protocol/panel-call.ts";
 import type { ClockOptions } from "../../sessions/time/options.ts";
 import type { RelatedDataKind } from "../../panel-protocol/related-data.ts";
 import { noFilter } from "./find/filter.ts";
@@ -29,6 +30,8 @@ export interface PanelState {
   /** Whether the extension host no longer answers: nothing is kept up to date, and no button works. */
   readonly isCutOff: boolean;
   readonly session: PanelSession | undefined;
+  /** What happened in it; that of an earlier version until the next arrives. */
+  readonly call: PanelCall | undefined;
   readonly rows: RowCache;
   readonly find: FindState;
   readonly matches: MatchRanges;
@@ -71,6 +74,8 @@ interface PageEvents {
   /** Makes a visible row the active one. */
   pickRow: { readonly row: number; readonly extend: boolean };
   selectAll: Record<string, never>;
+  /** Selects the entries that a statement rests on and goes to the first. Indexes in the log, in any order. */
+  showEvidence: { readonly entries: readonly number[] };
   /** With `raw`, times as the service sent them. */
   copySelection: { readonly raw?: boolean };
   /** Milliseconds since the epoch. */
@@ -131,6 +136,7 @@ export function initialState(page: {
     status: { kind: "loading" },
     isCutOff: false,
     session: undefined,
+    call: undefined,
     rows: emptyRows(0),
     find: noFind,
     matches: noMatches,

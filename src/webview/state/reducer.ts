@@ -11,6 +11,7 @@ import {
   goToTime,
   pickRow,
   selectAll,
+  showEvidence,
   takeRowAt,
 } from "./navigation.ts";
 import { andThen, expandedKey, rowCountOf, send, stay } from "./panel-state.ts";
@@ -43,6 +44,7 @@ const transitions: Transitions = {
   clock: (state, { now }) => stay(state, { kind: "setClock", now }),
   status: (state, status) => stay({ ...state, status }),
   session: takeSession,
+  call: ifCurrent<EditorToPage["call"]>((state, call) => stay({ ...state, call })),
   rows: ifCurrent<EditorToPage["rows"]>((state, { from, rows }) =>
     stay({ ...state, rows: addRows(state.rows, from, rows) }),
   ),
@@ -90,6 +92,7 @@ const transitions: Transitions = {
     ),
   goToRow: (state, { row, align, extend }) => goToRow(state, row, align, extend),
   pickRow: (state, { row, extend }) => stay(pickRow(state, row, extend)),
+  showEvidence: (state, { entries }) => showEvidence(state, entries),
   selectAll: (state) => stay(selectAll(state)),
   copySelection: (state, { raw }) => copySelection(state, raw),
   goToTime: (state, { at }) => goToTime(state, at),

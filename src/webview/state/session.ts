@@ -21,6 +21,7 @@ export function takeSession(state: PanelState, session: PanelSession): Step {
     ...state,
     ...added,
     session,
+    call: isOther ? undefined : state.call,
     rows: nextRows(state.rows, rowCount, session.unchangedRows),
     position: {
       ...keepWithin(added.position, rowCount),

@@ -13,7 +13,8 @@ import type {
 } from "../../../../src/panel-protocol/messages.ts";
 import type { RelatedData, RelatedDataKind } from "../../../../src/panel-protocol/related-data.ts";
 import type { RestorableView } from "../../../../src/panel-protocol/restorable-view.ts";
-import type { Lane } from "../../../../src/sessions/call/lanes.ts";
+import { panelCall } from "../../../../src/panel-protocol/panel-call.ts";
+import { readCall } from "../../../../src/sessions/call/read-call.ts";
 import type { TextRange } from "../../../../src/sessions/log/text-ranges.ts";
 import { buildTimeline } from "../../../../src/sessions/log/timeline.ts";
 import type { Timeline } from "../../../../src/sessions/log/timeline.ts";
@@ -34,6 +35,10 @@ export interface FakeEditorOptions {
   readonly view?: RestorableView;
   /** What the editor says at first in place of the session. */
   readonly insteadOfSession?: PanelStatus;
+  /** Whose calls belong to this one. */
+  readonly children?: readonly SessionInfo[];
+  /** What time it is at the service, milliseconds since the epoch. */
+  readonly now?: number;
 }
 
 /** The editor's side of the contract, answering from one session through the real timeline. */
@@ -51,11 +56,13 @@ export class FakeEditor {
   #rowsBefore = 0;
 
   readonly #atFirst: PanelStatus | undefined;
+  readonly #options: FakeEditorOptions;
   readonly #view: RestorableView | undefined;
 
   constructor(page: Page, session: SessionInfo, options: FakeEditorOptions = {}) {
     const { avatars = false, related = [], insteadOfSession, view } = options;
     this.#page = page;
+    this.#options = options;
     this.#atFirst = insteadOfSession;
     this.#view = view;
     this.#relatedData = new Map(related.map((each) => [each.part, each]));
@@ -103,10 +110,11 @@ export class FakeEditor {
       },
       head,
       timeline: this.#timeline.summary,
-      lanes: lanesOf(this.#session),
       unchangedRows,
       problems: [],
     });
+    const { children, now } = this.#options;
+    await this.say("call", panelCall(this.#version, readCall(this.#session, { children, now })));
   }
 
   sendStatus(status: PanelStatus): Promise<void> {
@@ -121,6 +129,9 @@ export class FakeEditor {
     },
     ready: () => {
       void this.say("configure", this.#configuration);
+      if (this.#options.now !== undefined) {
+        void this.say("clock", { now: this.#options.now });
+      }
       if (this.#view) {
         void this.say("restoreView", this.#view);
       }
@@ -174,6 +185,7 @@ export class FakeEditor {
       void this.say("fullMessage", { version, index, message: this.#session.log[index]?.message ?? "" });
     },
     copy: () => {},
+    copySummary: () => {},
     copyEntries: () => {},
     openLog: () => {},
     openJson: () => {},
@@ -220,18 +232,6 @@ function rangesIn(
 function nearest(rows: readonly PanelRow[], at: number): number {
   const distance = (row: PanelRow | undefined): number => Math.abs((row?.at ?? Infinity) - at);
   return rows.reduce((best, row) => (distance(row) < distance(rows[best]) ? row.index : best), 0);
-}
-
-/** Names only: enough to tell lanes apart. */
-function lanesOf(session: SessionInfo): Lane[] {
-  return session.members.flatMap(({ displayName }, member) => {
-    const mentions = session.log.flatMap(({ date = "", message = "" }, row) =>
-      displayName !== undefined && message.includes(displayName) ? [{ row, at: Date.parse(date) }] : [],
-    );
-    return mentions.length === 0
-      ? []
-      : [{ member, mentions: mentions.slice(0, 500), mentionCount: mentions.length }];
-  });
 }
 
 /** Runs in the page. */

@@ -1,0 +1,62 @@
+import type { SessionInfo } from "../../evovoice/types.ts";
+import { panelCall, type PanelCall } from "../../panel-protocol/panel-call.ts";
+import { serviceTime } from "../service/service-time.ts";
+import { runChunked } from "../yield-timer.ts";
+import type { Snapshot } from "./snapshot.ts";
+
+/** Reads what happened in the session that a page shows, and sends it: once without the session's children, again with them. */
+export class CallSender {
+  readonly #send: (call: PanelCall) => void;
+  #shown: Pick<Snapshot, "version" | "loaded"> | undefined;
+  #children: readonly SessionInfo[] = [];
+  #reading = new AbortController();
+
+  constructor(send: (call: PanelCall) => void) {
+    this.#send = send;
+  }
+
+  /** Another version is shown; undefined for none. */
+  show(shown: Pick<Snapshot, "version" | "loaded"> | undefined): void {
+    this.#shown = shown;
+    if (shown === undefined) {
+      this.#children = [];
+    }
+    void this.#read();
+  }
+
+  takeChildren(children: readonly SessionInfo[]): void {
+    this.#children = children;
+    if (children.length > 0) {
+      void this.#read();
+    }
+  }
+
+  dispose(): void {
+    this.#shown = undefined;
+    this.#reading.abort();
+  }
+
+  async #read(): Promise<void> {
+    this.#reading.abort();
+    const shown = this.#shown;
+    if (shown === undefined) {
+      return;
+    }
+    const { signal } = (this.#reading = new AbortController());
+    const { readCallSteps } = await import("../../sessions/call/read-call.ts");
+    const steps = readCallSteps(shown.loaded.session, {
+      children: this.#children,
+      now: serviceTime.now(),
+    });
+    try {
+      const call = await runChunked(steps, signal);
+      if (!signal.aborted) {
+        this.#send(panelCall(shown.version, call));
+      }
+    } catch (error) {
+      if (!signal.aborted) {
+        throw error;
+      }
+    }
+  }
+}

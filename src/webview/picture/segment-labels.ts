@@ -1,0 +1,104 @@
+import * as l10n from "@vscode/l10n";
+import type { Call, Party, PartyRole, Segment, SegmentState } from "../../sessions/call/call.ts";
+import { endingWords } from "../../sessions/labels/call-labels.ts";
+import { partyWords } from "../../sessions/labels/labels.ts";
+import { lengthWords } from "../../sessions/labels/lengths.ts";
+import { formatClock } from "../../sessions/time/format.ts";
+import type { ClockOptions } from "../../sessions/time/options.ts";
+
+/** A party's name or address, else what it is. */
+export function partyLabel(party: Party): string {
+  return partyWords(party) ?? (party.role === "caller" ? l10n.t("Unknown caller") : roleLabel(party.role));
+}
+
+export function roleLabel(role: PartyRole): string {
+  switch (role) {
+    case "caller":
+      return l10n.t("caller");
+    case "agent":
+      return l10n.t("agent");
+    case "transfer":
+      return l10n.t("transfer");
+    case "external":
+      return l10n.t("external");
+    case "queue":
+      return l10n.t("queue");
+    case "flow":
+      return l10n.t("flow");
+    default:
+      return l10n.t("unknown");
+  }
+}
+
+/** What a party does in a segment. Messages, pages and states of chats and faxes are the flow too. */
+export function stateLabel(state: SegmentState): string {
+  switch (state) {
+    case "ringing":
+      return l10n.t("ringing");
+    case "waiting":
+      return l10n.t("waiting for an answer");
+    case "talking":
+      return l10n.t("talking");
+    case "hold":
+      return l10n.t("on hold");
+    case "queue":
+      return l10n.t("in a queue");
+    case "flow":
+      return l10n.t("in the flow");
+    default:
+      return l10n.t("unknown");
+  }
+}
+
+/** The same with what else is known: the queue, or who put the party on hold. */
+export function segmentTitle(segment: Segment, { parties }: Call): string {
+  const { state, queue, heldBy } = segment;
+  const holder = heldBy === undefined ? undefined : parties[heldBy];
+  if (state === "queue" && queue !== undefined) {
+    return l10n.t("in the queue {0}", partyWords({ name: queue }) ?? queue);
+  }
+  return state === "hold" && holder !== undefined
+    ? l10n.t("put on hold by {0}", partyLabel(holder))
+    : stateLabel(state);
+}
+
+/** When a segment was and how long it lasted, as far as that is known. */
+export function segmentTimes(segment: Segment, now: number, times: ClockOptions): string {
+  const { startAt, endAt, endOpen } = segment;
+  const start = startAt === undefined ? l10n.t("start unknown") : formatClock(startAt, times);
+  const end =
+    endAt === undefined
+      ? l10n.t("now")
+      : endOpen === true
+        ? l10n.t("at least {0}", formatClock(endAt, times))
+        : formatClock(endAt, times);
+  const range = `${start} – ${end}`;
+  const length = startAt === undefined ? undefined : lengthWords((endAt ?? now) - startAt);
+  return length === undefined
+    ? range
+    : `${range} · ${endOpen === true ? l10n.t("at least {0}", length) : length}`;
+}
+
+/** How a segment ended and whether that is known, each where there is something to say. */
+export function segmentNotes(segment: Segment): string[] {
+  const { ending, endOpen, source } = segment;
+  return [
+    ending === undefined ? "" : endingWords(ending),
+    endOpen === true ? l10n.t("end unknown") : "",
+    source === "inferred" ? l10n.t("inferred from the log") : l10n.t("known from the session’s fields"),
+  ].filter((note) => note !== "");
+}
+
+/** All of it in one line, for screen readers. */
+export function segmentLabel(
+  party: Party,
+  segment: Segment,
+  call: Call,
+  context: { readonly now: number; readonly times: ClockOptions },
+): string {
+  return [
+    l10n.t("{0}: {1}", partyLabel(party), segmentTitle(segment, call)),
+    segmentTimes(segment, context.now, context.times),
+    ...segmentNotes(segment),
+  ].join(", ");
+}

@@ -1,0 +1,75 @@
+import * as l10n from "@vscode/l10n";
+import type { PanelRow } from "../../panel-protocol/messages.ts";
+import { textOf } from "../../sessions/call/session-head.ts";
+import { cutText } from "../../sessions/labels/cut-text.ts";
+import { visibleText } from "../../sessions/labels/visible-text.ts";
+import type { TimelineSummary } from "../../sessions/log/timeline.ts";
+import { formatDuration, gapWords } from "../../sessions/time/durations.ts";
+import { formatClock } from "../../sessions/time/format.ts";
+import { rowAtShare } from "../state/density.ts";
+import { timeOf } from "../state/navigation.ts";
+import { timesOf } from "../state/panel-state.ts";
+import type { PanelState } from "../state/panel-state.ts";
+import type { RowRange } from "../state/row-cache.ts";
+import { showsWholeCall, spanOf } from "../state/time-axis.ts";
+
+/** With more entries than this in view their density is drawn, with fewer each by itself. */
+export const mostEntries = 240;
+
+/** About which rows are in view. */
+export function rowsInView({ axis }: PanelState, summary: TimelineSummary): RowRange {
+  const { view } = axis;
+  return showsWholeCall(axis)
+    ? { from: 0, to: summary.rowCount }
+    : {
+        from: Math.max(0, rowAtShare(summary, view.from) - 2),
+        to: Math.min(summary.rowCount, rowAtShare(summary, view.to) + 3),
+      };
+}
+
+/** The entries in view, where they are few and all here. */
+export function entriesInView(state: PanelState, summary: TimelineSummary): readonly PanelRow[] | undefined {
+  const { from, to } = rowsInView(state, summary);
+  if (to - from > mostEntries) {
+    return undefined;
+  }
+  const rows: PanelRow[] = [];
+  for (let index = from; index < to; index++) {
+    const row = state.rows.rows.get(index);
+    if (!row) {
+      return undefined;
+    }
+    rows.push(row);
+  }
+  return rows;
+}
+
+/** The time that the slider is at, and its entry. */
+export function stripValue(state: PanelState): string {
+  const at = timeOf(state) ?? state.session?.timeline.startAt ?? 0;
+  const { activeRow } = state.position;
+  const message = textOf(state.rows.rows.get(activeRow)?.message) ?? "";
+  return l10n.t(
+    "{0}, entry {1}: {2}",
+    formatClock(at, timesOf(state)),
+    (activeRow + 1).toLocaleString(),
+    visibleText(cutText(message, 80)),
+  );
+}
+
+/** What the slider moves through. */
+export function stripLabel(summary: TimelineSummary): string {
+  const gap = summary.longestGaps[0];
+  return [
+    l10n.t("Time in the call."),
+    l10n.t("{0} log entries in {1}.", summary.rowCount.toLocaleString(), formatDuration(spanOf(summary))),
+    problemsLabel(summary.troubleRows.length),
+    gap === undefined ? "" : l10n.t("Longest time without log entries: {0}.", gapWords(gap.ms)),
+  ].join(" ");
+}
+
+function problemsLabel(count: number): string {
+  return count === 1
+    ? l10n.t("1 mentions a problem.")
+    : l10n.t("{0} mention problems.", count.toLocaleString());
+}
