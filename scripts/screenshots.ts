@@ -28,7 +28,7 @@ const scenes: readonly Scene[] = [
   {
     name: "transfer",
     isIt: ({ outcome, channel }) => channel === "Voice" && outcome === "Transferred",
-    ready: ".member-lane",
+    ready: ".segment.talking",
   },
   {
     name: "missed",
@@ -44,7 +44,7 @@ const scenes: readonly Scene[] = [
   {
     name: "live",
     isIt: ({ channel, ended, members }) => channel === "Voice" && ended === false && members.length > 2,
-    ready: ".member-lane",
+    ready: ".segment.talking",
   },
 ];
 

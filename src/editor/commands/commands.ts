@@ -97,7 +97,7 @@ export function createCommands(parts: Parts): Commands {
     },
     [commandIds.copySummary]: async (argument, selected) => {
       const keys = await targets(argument, selected);
-      const { copySummary } = await import("./copy-summary.ts");
+      const { copySummary } = await import("./session/copy-summary.ts");
       await copySummary(keys, parts);
     },
     [commandIds.compareSessions]: async (argument, selected) => {

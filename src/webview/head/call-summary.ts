@@ -1,12 +1,11 @@
 import * as l10n from "@vscode/l10n";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import { callAt } from "../../sessions/call/call-at.ts";
+import { callAt } from "../../sessions/call/segments/call-at.ts";
 import type { CallFigures, Figure } from "../../sessions/call/call.ts";
 import { describeCall } from "../../sessions/labels/describe-call.ts";
 import { lengthWords } from "../../sessions/labels/lengths.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
-import { icon } from "../elements/icon.ts";
 import { tickWhileLive } from "../elements/live-tick.ts";
 import { PanelElement } from "../elements/panel-element.ts";
 import { entriesOf, otherSessionOf, showGrounds } from "../elements/grounds.ts";
@@ -93,21 +92,30 @@ export class CallSummary extends PanelElement {
 
   #figures(figures: CallFigures): TemplateResult | typeof nothing {
     const shown = figureOrder.filter((name) => figures[name] !== undefined);
-    return shown.length === 0
+    // Where all rest on the same, it is said once.
+    const [source, ...others] = new Set(shown.map((name) => figures[name]?.source));
+    const same = others.length === 0;
+    return source === undefined
       ? nothing
-      : html`<div class="figures">${shown.map((name) => this.#figure(name, figures[name]))}</div>`;
+      : html`<div class="figures">
+          ${shown.map((name) => this.#figure(name, figures[name], !same))}
+          ${same ? html`<small>${sourceLabel(source)}</small>` : nothing}
+        </div>`;
   }
 
-  #figure(name: keyof CallFigures, figure: Figure | undefined): TemplateResult | typeof nothing {
+  #figure(
+    name: keyof CallFigures,
+    figure: Figure | undefined,
+    noted: boolean,
+  ): TemplateResult | typeof nothing {
     if (figure === undefined) {
       return nothing;
     }
     const length = lengthWords(figure.ms);
     const entries = entriesOf(this.store, figure);
+    const note = noted ? sourceLabel(figure.source) : undefined;
     const content = html`<strong>${figure.atLeast === true ? l10n.t("at least {0}", length) : length}</strong>
-      ${figureLabel(name)}${
-        figure.source === "inferred" ? icon("info", l10n.t("Inferred from the log")) : nothing
-      }`;
+      ${figureLabel(name)}${note === undefined ? nothing : html` <small>(${note})</small>`}`;
     return entries.length === 0
       ? html`<span class="figure" title=${groundsTitle(figure, entries)}>${content}</span>`
       : html`<button
@@ -152,6 +160,10 @@ function figureLabel(name: keyof CallFigures): string {
     default:
       return l10n.t("on hold");
   }
+}
+
+function sourceLabel(source: Figure["source"]): string {
+  return source === "inferred" ? l10n.t("inferred from the log") : l10n.t("known from the session’s fields");
 }
 
 function groundsTitle({ fields = [] }: Pick<Clause, "fields">, entries: readonly number[]): string {

@@ -27,8 +27,7 @@ function groundsKey({ evidence, fields = [] }: Omit<SentencePart, "text">): stri
 
 /** What can be followed begins and ends with a word. */
 function withoutEdges(clause: Clause): Clause[] {
-  const [, before = "", middle = "", after = ""] =
-    /^([\s.,;:(]*)([^]*?)([\s.,;:)]*)$/u.exec(clause.text) ?? [];
+  const [, before = "", middle = "", after = ""] = /^([\s.,;:]*)([^]*?)([\s.,;:]*)$/u.exec(clause.text) ?? [];
   const plain = (text: string): Clause[] => (text === "" ? [] : [{ text, evidence: [] }]);
   return [...plain(before), ...(middle === "" ? [] : [{ ...clause, text: middle }]), ...plain(after)];
 }

@@ -1,6 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import type { PanelRow } from "../../panel-protocol/messages.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
+import { stateDuring } from "../../sessions/call/segments/state-during.ts";
+import { callStateLabel } from "../elements/call-state.ts";
 import type { TextRange } from "../../sessions/log/text-ranges.ts";
 import { formatElapsed, formatGap, gapWords } from "../../sessions/time/durations.ts";
 import { formatClock } from "../../sessions/time/format.ts";
@@ -21,6 +23,8 @@ export interface RowModel {
   /** What to highlight in the message; undefined for nothing. */
   readonly matches: readonly TextRange[] | undefined;
   readonly gap: string;
+  /** What went on in the time without entries is known. */
+  readonly quietGap: boolean;
   readonly clock: string;
   readonly elapsed: string;
   readonly since: string;
@@ -92,13 +96,13 @@ export function hasGap({ configuration }: PanelState, row: PanelRow | undefined)
 function timesOfRow(
   state: PanelState,
   row: PanelRow | undefined,
-): Pick<RowModel, "gap" | "clock" | "elapsed" | "since"> {
+): Pick<RowModel, "gap" | "quietGap" | "clock" | "elapsed" | "since"> {
   if (row === undefined) {
-    return { gap: "", clock: "", elapsed: "", since: "" };
+    return { gap: "", quietGap: false, clock: "", elapsed: "", since: "" };
   }
   const { at, elapsedMs, sincePreviousMs } = row;
   return {
-    gap: hasGap(state, row) ? gapLabel(row) : "",
+    ...(hasGap(state, row) ? gapOf(state, row) : { gap: "", quietGap: false }),
     clock:
       at === undefined ? l10n.t("no time") : formatClock(at, { ...timesOf(state), precision: "millisecond" }),
     elapsed: elapsedMs === undefined ? "" : formatElapsed(elapsedMs),
@@ -106,9 +110,19 @@ function timesOfRow(
   };
 }
 
-function gapLabel({ gapMs = 0, afterEnd }: PanelRow): string {
+/** What went on is said instead of that nothing was logged, as far as it is known. */
+function gapOf({ call }: PanelState, row: PanelRow): Pick<RowModel, "gap" | "quietGap"> {
+  const { gapMs = 0, at, afterEnd } = row;
   const length = gapWords(gapMs);
-  return afterEnd ? untilEnd(length) : l10n.t("no log entries for {0}", length);
+  const known =
+    call === undefined || at === undefined || afterEnd ? undefined : stateDuring(call.call, at - gapMs, at);
+  if (known !== undefined) {
+    return { gap: l10n.t("{0} for {1}", callStateLabel(known), length), quietGap: true };
+  }
+  return {
+    gap: afterEnd ? untilEnd(length) : l10n.t("no log entries for {0}", length),
+    quietGap: false,
+  };
 }
 
 /** The last part of a call, without entries up to its end. */

@@ -82,6 +82,7 @@ export class RowView {
 
   #showTimes(model: RowModel): void {
     write(this.#gapText, model.gap);
+    this.#gap.className = model.quietGap ? "gap quiet-gap" : "gap";
     if (this.#gap.parentElement !== null && model.gap === "") {
       this.#gap.remove();
     } else if (model.gap !== "" && this.#gap.parentElement === null) {

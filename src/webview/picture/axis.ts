@@ -9,16 +9,27 @@ import type { Drawing } from "./drawing.ts";
 
 export const axisHeight = 18;
 
-/** Round moments since the start, with a line through all lanes for each. */
-export function axis({ summary, scale, width, height, x }: Drawing): SVGTemplateResult {
+/** Round times since the start, with a line for each. */
+export function axis(drawing: Drawing): SVGTemplateResult {
+  const { width, height } = drawing;
+  return svg`${axisLines(drawing, 3)}<g class="axis">${ticksOf(drawing).map(({ place, label }) => {
+    const anchor = place < 24 ? "start" : place > width - 24 ? "end" : "middle";
+    const x = anchor === "start" ? Math.max(0, place) : Math.min(width, place);
+    return svg`<text x=${x} y=${height + 14} text-anchor=${anchor}>${label}</text>`;
+  })}</g>`;
+}
+
+/** The lines alone, through all lanes. */
+export function axisLines(drawing: Drawing, beyond = 0): SVGTemplateResult {
+  return svg`<g class="axis">${ticksOf(drawing).map(
+    ({ place }) => svg`<line x1=${place} x2=${place} y1="0" y2=${drawing.height + beyond}></line>`,
+  )}</g>`;
+}
+
+function ticksOf({ summary, scale, width, x }: Drawing): { place: number; label: string }[] {
   const span = spanOf(summary);
   const ticks = span > 0 ? axisTicks(scale.view, span, Math.max(2, Math.floor(width / 84))) : [];
-  return svg`<g class="axis">${ticks.map(({ atMs, stepMs }) => {
-    const place = x(atMs / span);
-    const anchor = place < 24 ? "start" : place > width - 24 ? "end" : "middle";
-    return svg`<line x1=${place} x2=${place} y1="0" y2=${height + 3}></line
-      ><text x=${anchor === "start" ? Math.max(0, place) : Math.min(width, place)} y=${height + 14} text-anchor=${anchor}>${elapsed(atMs, stepMs)}</text>`;
-  })}</g>`;
+  return ticks.map(({ atMs, stepMs }) => ({ place: x(atMs / span), label: elapsed(atMs, stepMs) }));
 }
 
 /** As precise as the steps need it. */

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { nothing, svg } from "lit";
 import type { SVGTemplateResult } from "lit";
-import { stateDuring } from "../../sessions/call/state-during.ts";
+import { stateDuring } from "../../sessions/call/segments/state-during.ts";
 import { gapWords } from "../../sessions/time/durations.ts";
 import { axisGaps, shareOfTime } from "../state/density.ts";
 import { timeOf } from "../state/navigation.ts";

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { html, nothing, svg } from "lit";
 import type { TemplateResult } from "lit";
 import type { PanelSession } from "../../panel-protocol/messages.ts";
-import type { Call, Party, Segment } from "../../sessions/call/call.ts";
+import type { Call, Party } from "../../sessions/call/call.ts";
 import { endingWords } from "../../sessions/labels/call-labels.ts";
 import { formatClock } from "../../sessions/time/format.ts";
 import { isPlainKey, useKey } from "../elements/keys.ts";
@@ -12,7 +12,7 @@ import { PanelElement } from "../elements/panel-element.ts";
 import { timeOf } from "../state/navigation.ts";
 import { isExpanded, timesOf } from "../state/panel-state.ts";
 import { showsWholeCall, spanOf } from "../state/time-axis.ts";
-import { axis, axisHeight, pointedTime } from "./axis.ts";
+import { axis, axisHeight, axisLines, pointedTime } from "./axis.ts";
 import { cursorLine, gapBands, rangeBand } from "./bands.ts";
 import type { Drawing } from "./drawing.ts";
 import { entryStrip, findMarks, stripHeight } from "./entry-strip.ts";
@@ -24,7 +24,7 @@ import { patterns } from "./patterns.ts";
 import { callScale, xOfShare, xOfTime } from "./scale.ts";
 import type { Scale } from "./scale.ts";
 import { maxShownEntries, placeCard, segmentCard } from "./segment-card.ts";
-import { segmentAfterKey, zoomKey } from "./segment-keys.ts";
+import { segmentAfterKey, segmentAt, zoomKey } from "./segment-keys.ts";
 import type { DrawnLane, SegmentPlace } from "./segment-keys.ts";
 import { partyLabel, roleLabel, segmentLabel } from "./segment-labels.ts";
 import { entriesInView, mostEntries, rowsInView, stripLabel, stripValue } from "./strip-model.ts";
@@ -157,7 +157,7 @@ export class CallTimeline extends PanelElement {
         endingWords: ({ ending }) => (ending === undefined ? "" : endingWords(ending)),
       }),
     }));
-    const { gestures } = { gestures: this.#gestures };
+    const gestures = this.#gestures;
     if (parties.length === 0) {
       return nothing;
     }
@@ -197,7 +197,7 @@ export class CallTimeline extends PanelElement {
     const times = timesOf(this.state);
     return html`<svg class="plot" role="presentation" width="100%" height=${height}>
       ${patterns()}
-      <g class="axis" aria-hidden="true">${axis({ ...drawing, height: height + 40 })}</g>
+      <g aria-hidden="true">${axisLines(drawing)}</g>
       <g aria-hidden="true">${rangeBand(drawing)}</g>
       ${this.#lanes.map((lane, row) => {
         const party = parties[row];
@@ -227,10 +227,16 @@ export class CallTimeline extends PanelElement {
   #strip(session: PanelSession, scale: Scale): TemplateResult {
     const drawing = this.#drawing(scale, stripHeight);
     const { hover } = this.#gestures ?? {};
+    const live = this.state.call?.call.live === true;
     return html`<svg class="plot" aria-hidden="true" width="100%" height=${stripHeight + axisHeight}>
       ${axis(drawing)} ${gapBands(drawing)} ${rangeBand(drawing)}
       ${entryStrip(drawing, entriesInView(this.state, session.timeline))} ${findMarks(drawing)}
       ${cursorLine(drawing)} ${hover === undefined ? nothing : pointedTime(drawing, hover.share)}
+      ${
+        live
+          ? svg`<text class="now-label" x=${xOfTime(scale, this.store.clock.now())} y=${stripHeight + 14}>${l10n.t("now")}</text>`
+          : nothing
+      }
     </svg>`;
   }
 
@@ -240,22 +246,13 @@ export class CallTimeline extends PanelElement {
     return { store, summary: scale.summary, scale, width: scale.width, height, x };
   }
 
-  #segmentAt(
-    call: Call | undefined,
-    place: SegmentPlace | undefined,
-  ): { party: Party; segment: Segment } | undefined {
-    const party = place === undefined ? undefined : call?.parties[place.party];
-    const segment = place === undefined ? undefined : party?.segments[place.segment];
-    return party === undefined || segment === undefined ? undefined : { party, segment };
-  }
-
   /** The segment under the pointer, else that of the keyboard. */
   get #pointed(): SegmentPlace | undefined {
     return this.#gestures?.hover?.segment ?? (this.#focused ? this.#active : undefined);
   }
 
   #card(call: Call | undefined): TemplateResult | typeof nothing {
-    const found = this.#segmentAt(call, this.#pointed);
+    const found = segmentAt(call, this.#pointed);
     return call === undefined || found === undefined ? nothing : segmentCard(this.store, call, found);
   }
 
@@ -265,7 +262,7 @@ export class CallTimeline extends PanelElement {
       this.querySelector<HTMLElement>(".picture"),
     ];
     const place = this.#pointed;
-    const found = this.#segmentAt(this.state.call?.call, place);
+    const found = segmentAt(this.state.call?.call, place);
     const cell = place && this.querySelector(`#${segmentId(place.party, place.segment)} .target`);
     if (!card || !box || !found || !cell) {
       return;
@@ -280,7 +277,7 @@ export class CallTimeline extends PanelElement {
 
   #choose(place: SegmentPlace): boolean {
     this.#active = place;
-    const found = this.#segmentAt(this.state.call?.call, place);
+    const found = segmentAt(this.state.call?.call, place);
     return found !== undefined && showGrounds(this.store, found.segment);
   }
 

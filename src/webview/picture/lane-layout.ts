@@ -102,7 +102,7 @@ function withLabels(
 ): DrawnSegment {
   const { segment, from, to, openEnd } = drawn;
   const { startAt, endAt = now, ending, state } = segment;
-  const text = startAt === undefined ? "" : formatDuration(Math.max(0, endAt - startAt));
+  const text = startAt === undefined ? "" : lengthLabel(endAt - startAt);
   const line = state === "flow" || state === "waiting";
   const visible = Math.min(to, width) - Math.max(from, 0);
   const length = !line && visible >= text.length * characterWidth + 12 ? text : "";
@@ -116,6 +116,11 @@ function withLabels(
     length,
     ending: room >= signWidth + 4 + words.length * characterWidth ? "words" : "sign",
   };
+}
+
+/** Rounded, as the words of the summary are. */
+function lengthLabel(ms: number): string {
+  return formatDuration(Math.max(0, Math.round(ms / 1000) * 1000));
 }
 
 /** The lanes that are shown, as indexes of parties, while the others are folded: first those of whom something is known. */

@@ -73,7 +73,9 @@ export function laneView(
               aria-label=${labelOf(each)}
               >${segmentShape(each)}</g>`,
           )
-    }</g>`;
+    }</g>
+    <g class="lane-labels" aria-hidden="true" transform="translate(0 ${row * laneHeight})"
+      >${drawn.map((each) => svg`<g class=${segmentClass(each, false)}>${segmentTexts(each)}</g>`)}</g>`;
 }
 
 function segmentClass({ segment, tone, hidden }: DrawnSegment, active: boolean): string {
@@ -83,20 +85,31 @@ function segmentClass({ segment, tone, hidden }: DrawnSegment, active: boolean):
 
 /** The whole height is there for the pointer, whatever is drawn. */
 function segmentShape(drawn: DrawnSegment): SVGTemplateResult {
-  const { segment, from, to, openStart, openEnd, ongoing, length } = drawn;
+  const { segment, from, to, openStart, openEnd, ongoing } = drawn;
   const isLine = segment.state === "flow" || segment.state === "waiting";
   const width = to - from;
   return svg`<rect class="target" x=${from} width=${width + (openEnd || ongoing ? fadeWidth : 0)} y="0" height=${laneHeight}></rect>
     ${
       isLine
         ? svg`<line class="line" x1=${from} x2=${to} y1=${middle} y2=${middle}></line>`
-        : svg`<rect class="body" x=${from + 0.75} width=${Math.max(1, width - 1.5)} y=${top + 0.75} height=${height - 1.5} rx="3"></rect>`
+        : svg`${segment.state === "talking" ? svg`<rect class="fill" x=${from} width=${width} y=${top} height=${height} rx="3"></rect>` : nothing}<rect class=${width < 14 ? "body short" : "body"} x=${from + 0.75} width=${Math.max(1, width - 1.5)} y=${top + 0.75} height=${height - 1.5} rx="3"></rect>`
     }
     ${openStart ? fade(segment.state, from - fadeWidth, isLine, "start") : nothing}
     ${openEnd || ongoing ? fade(segment.state, to, isLine, "end") : nothing}
-    ${length === "" ? nothing : svg`<text class="length" x=${Math.max(from, 0) + 7} y=${middle + 4}>${length}</text>`}
-    ${segment.state === "unknown" && length === "" && width > 16 ? svg`<text class="length" x=${from + width / 2 - 3} y=${middle + 4}>?</text>` : nothing}
-    ${ending(drawn)}`;
+    `;
+}
+
+/** What is written in and after a segment. Screen readers have the label of its cell instead. */
+function segmentTexts(drawn: DrawnSegment): SVGTemplateResult {
+  const { segment, from, to, length } = drawn;
+  const isUnlabeled = segment.state === "unknown" && length === "" && to - from > 16;
+  return svg`${
+    length === ""
+      ? nothing
+      : svg`<text class="length" x=${Math.max(from, 0) + 7} y=${middle + 4}>${length}</text>`
+  }${
+    isUnlabeled ? svg`<text class="length" x=${(from + to) / 2 - 3} y=${middle + 4}>?</text>` : nothing
+  }${ending(drawn)}`;
 }
 
 function fade(state: SegmentState, x: number, isLine: boolean, side: "start" | "end"): SVGTemplateResult {

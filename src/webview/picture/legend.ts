@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { html, nothing, svg } from "lit";
 import type { TemplateResult } from "lit";
 import type { Call, Segment, SegmentState } from "../../sessions/call/call.ts";
-import { stateLabel } from "./segment-labels.ts";
+import { callStateLabel } from "../elements/call-state.ts";
 
 const order: readonly SegmentState[] = ["talking", "ringing", "hold", "queue", "waiting", "flow", "unknown"];
 
@@ -13,7 +13,7 @@ export function legend(call: Call): TemplateResult {
     segments.some((segment) => segment.state === state && !isVain(segment, call)),
   );
   return html`<span class="legend-list"
-    >${states.map((state) => item(state, "calm", stateLabel(state)))}${
+    >${states.map((state) => item(state, "calm", state === "waiting" ? l10n.t("waiting") : callStateLabel(state)))}${
       segments.some((segment) => isVain(segment, call))
         ? item("ringing", "bad", l10n.t("not answered"))
         : nothing
@@ -50,7 +50,7 @@ function sample(state: SegmentState, tone: string, kind: "known" | "inferred" | 
       ? svg`<line class="line" x1="0" x2="24" y1="6" y2="6"></line>`
       : kind === "open"
         ? svg`<rect class="fade" width="24" height="12" fill="url(#fade-end-talking)"></rect>`
-        : svg`<rect class="body" x="0.75" y="0.75" width="22.5" height="10.5" rx="3"></rect>`;
+        : svg`${state === "talking" ? svg`<rect class="fill" width="24" height="12" rx="3"></rect>` : nothing}<rect class="body" x="0.75" y="0.75" width="22.5" height="10.5" rx="3"></rect>`;
   return html`<svg width="24" height="12" aria-hidden="true">
     ${svg`<g class="segment ${state} ${tone} ${kind}">${shape}</g>`}
   </svg>`;

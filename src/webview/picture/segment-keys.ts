@@ -1,3 +1,4 @@
+import type { Call, Party, Segment } from "../../sessions/call/call.ts";
 import { isPlainKey, keyOf, useKey } from "../elements/keys.ts";
 import type { PanelStore } from "../state/store.ts";
 import type { DrawnSegment } from "./lane-layout.ts";
@@ -12,6 +13,16 @@ export interface SegmentPlace {
 export interface DrawnLane {
   readonly party: number;
   readonly drawn: readonly DrawnSegment[];
+}
+
+/** The segment at a place, with its party, where the call has one there. */
+export function segmentAt(
+  call: Call | undefined,
+  place: SegmentPlace | undefined,
+): { readonly party: Party; readonly segment: Segment } | undefined {
+  const party = place === undefined ? undefined : call?.parties[place.party];
+  const segment = place === undefined ? undefined : party?.segments[place.segment];
+  return party === undefined || segment === undefined ? undefined : { party, segment };
 }
 
 /** Where a key leads from a segment, in the lanes that are shown; undefined for nowhere. */

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import type { Call, Party, PartyRole, Segment, SegmentState } from "../../sessions/call/call.ts";
+import { callStateLabel } from "../elements/call-state.ts";
+import type { Call, Party, PartyRole, Segment } from "../../sessions/call/call.ts";
 import { endingWords } from "../../sessions/labels/call-labels.ts";
 import { partyWords } from "../../sessions/labels/labels.ts";
 import { lengthWords } from "../../sessions/labels/lengths.ts";
@@ -30,26 +31,6 @@ export function roleLabel(role: PartyRole): string {
   }
 }
 
-/** What a party does in a segment. Messages, pages and states of chats and faxes are the flow too. */
-export function stateLabel(state: SegmentState): string {
-  switch (state) {
-    case "ringing":
-      return l10n.t("ringing");
-    case "waiting":
-      return l10n.t("waiting for an answer");
-    case "talking":
-      return l10n.t("talking");
-    case "hold":
-      return l10n.t("on hold");
-    case "queue":
-      return l10n.t("in a queue");
-    case "flow":
-      return l10n.t("in the flow");
-    default:
-      return l10n.t("unknown");
-  }
-}
-
 /** The same with what else is known: the queue, or who put the party on hold. */
 export function segmentTitle(segment: Segment, { parties }: Call): string {
   const { state, queue, heldBy } = segment;
@@ -59,12 +40,15 @@ export function segmentTitle(segment: Segment, { parties }: Call): string {
   }
   return state === "hold" && holder !== undefined
     ? l10n.t("put on hold by {0}", partyLabel(holder))
-    : stateLabel(state);
+    : callStateLabel(state);
 }
 
 /** When a segment was and how long it lasted, as far as that is known. */
 export function segmentTimes(segment: Segment, now: number, times: ClockOptions): string {
   const { startAt, endAt, endOpen } = segment;
+  if (endOpen === true && startAt !== undefined && (endAt ?? startAt) - startAt < 1000) {
+    return l10n.t("from {0} on", formatClock(startAt, times));
+  }
   const start = startAt === undefined ? l10n.t("start unknown") : formatClock(startAt, times);
   const end =
     endAt === undefined

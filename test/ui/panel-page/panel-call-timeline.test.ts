@@ -22,28 +22,65 @@ describe("the call timeline", () => {
     panel.page.locator(`.log-row.active#log-row-${index}`).waitFor();
   const slider = (): Locator => panel.page.getByRole("slider");
   const ticks = (): Promise<string[]> => panel.page.locator(".plot .axis text").allTextContents();
-  /** A place in the picture: a share of its width, and pixels from its top. */
-  async function place(share: number, y = 20): Promise<{ readonly x: number; readonly y: number }> {
-    const plot = await panel.page.locator(".plot").boundingBox();
+  /** A place in the strip of the log's entries, as a share of the time axis. */
+  async function place(share: number): Promise<{ readonly x: number; readonly y: number }> {
+    const plot = await panel.page.locator(".strip-box .plot").boundingBox();
     assert.ok(plot);
-    return { x: plot.x + 6 + share * (plot.width - 12), y: plot.y + y };
+    return { x: plot.x + 6 + share * (plot.width - 90), y: plot.y + 14 };
   }
+  const segment = (name: RegExp): Locator => panel.page.getByRole("gridcell", { name }).first();
+  const selected = async (): Promise<number[]> => {
+    const rows = await panel.page
+      .locator(".log-row[aria-selected=true]")
+      .evaluateAll((found) => found.map(({ id }) => Number(id.slice("log-row-".length))));
+    return rows.toSorted((a, b) => a - b);
+  };
 
-  it("has a lane for the session and one for each member, and says what is inferred", async () => {
-    await open(transferred);
-    assert.deepEqual((await panel.page.locator(".lane-names span").allInnerTexts()).slice(0, -1), [
-      "Session",
+  /** The same call, with a name that no reader takes for the end of a sentence. */
+  const call: SessionInfo = {
+    ...transferred,
+    log: transferred.log.map(({ date, message }) => ({
+      ...(date === undefined ? {} : { date }),
+      message: (message ?? "").replaceAll("Dr. Okafor", "Ben Okafor"),
+    })),
+  };
+
+  it("has a lane for each party with what it did, how that ended, and how that is known", async () => {
+    await open(call);
+    assert.deepEqual(await panel.page.locator(".lanes-box .lane-names b").allInnerTexts(), [
       "Maria Gomez",
       "Dana Whitfield",
       "Priya Nair",
+      "transfer",
+      "Ben Okafor",
+      "extension 204",
     ]);
+    assert.deepEqual(
+      await panel.page
+        .getByRole("row")
+        .evaluateAll((rows) => rows.map((row) => row.getAttribute("aria-label"))),
+      ["Maria Gomez", "Dana Whitfield", "Priya Nair", "transfer", "Ben Okafor", "extension 204"],
+    );
+    await segment(/^Maria Gomez: in a queue, .*inferred from the log$/).waitFor();
+    await segment(/^Dana Whitfield: ringing, 15:16:18 – 15:16:24 · 6 s, answered/).waitFor();
+    await segment(/^Ben Okafor: ringing, .*no answer/).waitFor();
+    await panel.page.locator(".segment.ringing.bad .body").waitFor();
+    await panel.page.locator(".segment.talking .fill").first().waitFor();
     await panel.page.locator(".plot .entry-mark.trouble").waitFor();
-    assert.equal(await panel.page.locator(".plot .member-lane").count(), 2);
-    assert.equal(await panel.page.locator(".plot .unmentioned").count(), 1);
-    assert.deepEqual(await panel.page.locator(".legend").allInnerTexts(), ["known", "inferred from the log"]);
+    const legend = await panel.page.locator(".legend").allInnerTexts();
+    for (const shown of [
+      "talking",
+      "ringing",
+      "on hold",
+      "in a queue",
+      "not answered",
+      "inferred from the log",
+    ]) {
+      assert.ok(legend.includes(shown), `${shown} of ${legend.join(", ")}`);
+    }
   });
 
-  it("brings the log to the exact moment that is clicked", async () => {
+  it("brings the log to the exact time that is clicked", async () => {
     await open(long(10_000));
     const { x, y } = await place(0.5);
     await panel.page.mouse.click(x, y);
@@ -54,11 +91,97 @@ describe("the call timeline", () => {
     assert.equal(panel.editor.saidOf("requestRowAt").length, 1);
   });
 
-  it("brings the log to the mention that is clicked in a member's lane", async () => {
-    await open(transferred);
-    const { x, y } = await place(241.3 / 412, 40 + 2.5 * 22);
-    await panel.page.mouse.click(x, y);
-    await activeIs(15);
+  it("selects the entries that say so when a segment is clicked", async () => {
+    await open(call);
+    await segment(/^Dana Whitfield: ringing/).click();
+    await activeIs(7);
+    assert.deepEqual(await selected(), [7, 8]);
+  });
+
+  it("shows beside a segment what, when, how long and the entries that say so", async () => {
+    await open(call);
+    await segment(/^Ben Okafor: ringing/).hover();
+    const card = panel.page.locator(".segment-card");
+    await card.getByText("Transfer to Ben Okafor failed: no answer after 25 seconds").waitFor();
+    assert.match(await card.innerText(), /Ben Okafor ringing\s+15:18:39 – 15:19:04 · 25 s\s+no answer/);
+    await panel.page.mouse.move(0, 0);
+    await card.waitFor({ state: "detached" });
+  });
+
+  it("is one Tab stop whose arrows go from segment to segment and from lane to lane", async () => {
+    await open(call);
+    const grid = panel.page.getByRole("grid");
+    await panel.page.locator(".call-summary .figure, .call-summary .clause").last().focus();
+    await panel.page.keyboard.press("Tab");
+    const active = async (): Promise<string> => {
+      const id = (await grid.getAttribute("aria-activedescendant")) ?? "";
+      return (await panel.page.locator(`#${id}`).getAttribute("aria-label")) ?? "";
+    };
+    assert.match(await active(), /^Maria Gomez: /);
+    await panel.page.keyboard.press("End");
+    assert.match(await active(), /^Maria Gomez: talking/);
+    await panel.page.keyboard.press("ArrowDown");
+    assert.match(await active(), /^Dana Whitfield: /);
+    await panel.page.keyboard.press("Home");
+    assert.match(await active(), /^Dana Whitfield: ringing/);
+    await panel.page.locator(".segment-card").getByText("Ringing Dana Whitfield").waitFor();
+    await panel.page.keyboard.press("Enter");
+    await activeIs(7);
+    await panel.page.keyboard.press("Escape");
+    await panel.page.locator(".segment-card").waitFor({ state: "detached" });
+    await panel.page.keyboard.press("Tab");
+    assert.equal(await slider().evaluate((element) => element.matches(":focus")), true);
+  });
+
+  it("says what happened, each clause and figure leading to its entries", async () => {
+    await open(call);
+    const words = panel.page.locator(".call-words");
+    assert.match(await words.innerText(), /^Maria Gomez called .+ at 15:15:08\. .*Dana Whitfield answered/);
+    await words.getByRole("button", { name: /^Dana Whitfield answered/ }).click();
+    await activeIs(8);
+    await panel.page.getByRole("button", { name: /in queue/ }).click();
+    await activeIs(5);
+    await panel.page.getByRole("button", { name: "Copy summary" }).click();
+    assert.equal(panel.editor.saidOf("copySummary").length, 1);
+  });
+
+  it("lets the lanes of a live call grow to now", async () => {
+    const { dateCompleted: _, outcome: __, ...rest } = transferred;
+    const session = {
+      ...rest,
+      ended: false,
+      callState: "Connected" as const,
+      log: transferred.log.slice(0, 10),
+    };
+    panel = await bench.open(session, { now: Date.parse("2026-11-21T20:18:00Z") });
+    await panel.page.locator(".plot .now").waitFor();
+    await segment(/^Dana Whitfield: talking, 15:16:24 – now · 1 min 3\d s/).waitFor();
+    await panel.page.locator(".segment.talking .fade").first().waitFor();
+    await panel.page.getByText("now", { exact: true }).waitFor();
+  });
+
+  it("folds the lanes of many parties, and scrolls them when all are shown", async () => {
+    const log = Array.from({ length: 40 }, (_, agent) => ({
+      date: new Date(Date.parse("2026-11-21T20:15:10Z") + agent * 1000).toISOString(),
+      message: `Ringing Agent ${String.fromCharCode(65 + (agent % 26))}${agent} Example`,
+    }));
+    const members = log.map(({ message }, agent) => ({
+      displayName: message.slice("Ringing ".length),
+      identity: `agent${agent}@example.com`,
+      role: "Agent" as const,
+    }));
+    panel = await bench.open({ ...transferred, log: [...log, ...transferred.log.slice(-1)], members });
+    await panel.page.getByRole("button", { name: /^3\d more$/ }).click();
+    const box = panel.page.locator(".lanes-box.many");
+    await box.waitFor();
+    assert.ok(await box.evaluate((element) => element.scrollHeight > element.clientHeight + 300));
+    const [lanes, strip] = await Promise.all([
+      panel.page.locator(".lanes-box .plot").boundingBox(),
+      panel.page.locator(".strip-box .plot").boundingBox(),
+    ]);
+    assert.equal(lanes?.width, strip?.width);
+    await panel.page.getByRole("button", { name: "Show fewer" }).click();
+    await box.waitFor({ state: "detached" });
   });
 
   it("selects a range by dragging: the log goes there and the range stays selected until Escape", async () => {
@@ -95,7 +218,10 @@ describe("the call timeline", () => {
     await panel.page.keyboard.down("Control");
     await panel.page.mouse.wheel(0, -800);
     await panel.page.keyboard.up("Control");
-    await panel.page.locator(".plot .axis text", { hasText: "+6:10" }).waitFor();
+    await panel.page
+      .locator(".plot .axis text", { hasText: /^\+6:[1-5]\d/ })
+      .first()
+      .waitFor();
     await slider().press("0");
     assert.deepEqual(await ticks(), whole);
     await slider().press("+");
@@ -142,23 +268,28 @@ describe("the call timeline", () => {
   it("has a table for those who can't see it", async () => {
     await open(transferred);
     await panel.page.getByRole("button", { name: "Timeline as a table" }).click();
-    const rows = panel.page.getByRole("row");
+    const rows = panel.page.locator(".tables tr");
+    const texts = (await rows.allInnerTexts()).map((row) => row.split(/\s*\t\s*/));
+    assert.deepEqual(texts[0], ["Who", "What", "When", "Entries"]);
     assert.deepEqual(
-      (await rows.allInnerTexts()).map((row) => row.split(/\s*\t\s*/)),
+      texts.find(([who, what]) => who === "Dana Whitfield (agent)" && what?.startsWith("ringing")),
       [
-        ["Who", "From", "To", "Entries"],
-        ["Session", "15:15:08", "15:22:00", "19"],
-        ["Maria Gomez", "–", "–", "0"],
-        ["Dana Whitfield", "15:16:18", "15:19:10", "5"],
-        ["Priya Nair", "15:19:09", "15:19:09", "1"],
-        ["No log entries for", "From", "Before entry"],
-        ["2 min 50 s", "15:19:10", "18"],
-        ["2 min 14 s", "15:16:24", "11"],
-        ["53.8 s", "15:15:18", "7"],
-        ["25.0 s", "15:18:39", "14"],
+        "Dana Whitfield (agent)",
+        "ringing, answered, inferred from the log",
+        "15:16:18 – 15:16:24 · 6 s",
+        "8, 9",
       ],
     );
+    assert.deepEqual(texts.slice(-5), [
+      ["No log entries for", "From", "Before entry"],
+      ["2 min 50 s", "15:19:10", "18"],
+      ["2 min 14 s", "15:16:24", "11"],
+      ["53.8 s", "15:15:18", "7"],
+      ["25.0 s", "15:18:39", "14"],
+    ]);
     await panel.page.getByRole("button", { name: "14", exact: true }).click();
     await activeIs(13);
+    await panel.page.getByRole("button", { name: "8, 9", exact: true }).click();
+    await activeIs(7);
   });
 });

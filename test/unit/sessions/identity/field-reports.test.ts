@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { SessionInfo } from "../../../../src/evovoice/types.ts";
-import { buildLanes } from "../../../../src/sessions/call/lanes.ts";
+import { readCall } from "../../../../src/sessions/call/read-call.ts";
 import { sessionFacts } from "../../../../src/sessions/call/facts.ts";
 import { compareLines } from "../../../../src/sessions/compare/lines.ts";
 import { sameAddress } from "../../../../src/sessions/identity/same-address.ts";
@@ -29,6 +29,12 @@ function headerValue(session: SessionInfo, label: string): string | undefined {
 
 function compareText(session: SessionInfo): string {
   return [...compareLines(session)].map(({ text }) => text).join("\n");
+}
+
+/** The parties besides the caller of whom the log says something. */
+function activeParties(session: Partial<SessionInfo>): unknown[] {
+  const { parties } = readCall(aSession(session));
+  return parties.slice(1).filter(({ segments }) => segments.length > 0);
 }
 
 describe("who it was, everywhere the same", () => {
@@ -125,8 +131,8 @@ describe("who it was, everywhere the same", () => {
     ];
     for (const form of forms) {
       const log = [{ date: "2026-11-21T15:00:01Z", message: `Ringing ${form}` }];
-      assert.equal(buildLanes(aSession({ members: [{ identity: "+18145550133" }], log })).length, 1, form);
-      assert.equal(buildLanes(aSession({ members: [{ identity: form }], log })).length, 1, form);
+      assert.equal(activeParties({ members: [{ identity: "+18145550133" }], log }).length, 1, form);
+      assert.equal(activeParties({ members: [{ identity: form }], log }).length, 1, form);
       const session = aSession({ id: "a", fromAddress: "+18145550133" });
       const other = aSession({ id: "b", fromAddress: form, dateCreated: "2026-11-21T15:05:00Z" });
       assert.equal(relatedSessions(session, [other]).length, 1, form);
@@ -139,14 +145,14 @@ describe("who it was, everywhere the same", () => {
       );
     }
     const log = [{ date: "2026-11-21T15:00:01Z", message: "SIP/1001-00000003 answered" }];
-    assert.equal(buildLanes(aSession({ members: [{ identity: "sip:1001@192.0.2.4" }], log })).length, 1);
+    assert.equal(activeParties({ members: [{ identity: "sip:1001@192.0.2.4" }], log }).length, 1);
   });
 
   it("takes no word and no other number for a member (C7, C8)", () => {
     const messages = ["This call will be recorded", "Set telephone-event payload to 101@8000", "Bob left"];
     const log = messages.map((message) => ({ date: "2026-11-21T15:00:01Z", message }));
     const members = ["Will", "May", "Mark", "101", "Bo"].map((displayName) => ({ displayName }));
-    assert.deepEqual(buildLanes(aSession({ members, log })), []);
+    assert.deepEqual(activeParties({ members, log }), []);
   });
 
   it("keeps to the same words for a call that nobody answered", () => {

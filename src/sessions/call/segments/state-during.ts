@@ -1,4 +1,4 @@
-import type { Call, Segment } from "./call.ts";
+import type { Call, Segment } from "../call.ts";
 
 /**
  * What may go on for long without a log entry, the most telling first where several go on. Not the flow: what it does, it logs, so that

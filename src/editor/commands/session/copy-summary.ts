@@ -1,14 +1,14 @@
 import * as vscode from "vscode";
-import { readCallSteps } from "../../sessions/call/read-call.ts";
-import { summaryText } from "../../sessions/labels/call-summary.ts";
-import type { SessionInfo } from "../../evovoice/types.ts";
-import type { Connection } from "../service/connection.ts";
-import { fetchChildren } from "../service/children.ts";
-import { serviceTime } from "../service/service-time.ts";
-import type { SessionKey, SessionStore } from "../service/session-store.ts";
-import { isCancelled } from "../problems.ts";
-import { timeOptions } from "../time-zone.ts";
-import { runChunked } from "../yield-timer.ts";
+import { readCallSteps } from "../../../sessions/call/read-call.ts";
+import { summaryText } from "../../../sessions/labels/call-summary.ts";
+import type { SessionInfo } from "../../../evovoice/types.ts";
+import type { Connection } from "../../service/connection.ts";
+import { fetchChildren } from "../../service/children.ts";
+import { serviceTime } from "../../service/service-time.ts";
+import type { SessionKey, SessionStore } from "../../service/session-store.ts";
+import { isCancelled } from "../../problems.ts";
+import { timeOptions } from "../../time-zone.ts";
+import { runChunked } from "../../yield-timer.ts";
 import { withLateProgress } from "./late-progress.ts";
 
 /** Puts what happened in these sessions on the clipboard, as text for a ticket. */

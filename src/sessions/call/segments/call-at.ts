@@ -1,4 +1,4 @@
-import type { Call } from "./call.ts";
+import type { Call } from "../call.ts";
 import { figuresOf } from "./figures.ts";
 
 /** A call that goes on, with its figures as they are at this time of the service. Another call is as it was. */
