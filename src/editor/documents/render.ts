@@ -1,5 +1,7 @@
 /** The texts of documents. Loaded with the first document, and not when the editor starts. */
 import type { SessionInfo } from "../../evovoice/types.ts";
+import { callDigest } from "../../sessions/call/digest.ts";
+import { readCallSteps } from "../../sessions/call/read-call.ts";
 import { compareLines } from "../../sessions/compare/lines.ts";
 import type { LogTextOptions } from "../../sessions/log/document-header.ts";
 import { logDocumentSteps, type LogDocument } from "../../sessions/log/document.ts";
@@ -11,13 +13,14 @@ export function writeJson(text: string, signal?: AbortSignal): Promise<string> {
   return runChunked(indentJsonInChunks(text), signal);
 }
 
-/** The log as it is read. Rejects with the signal's reason. */
-export function writeLog(
+/** The log as it is read, what the legs say of the call in its head. Rejects with the signal's reason. */
+export async function writeLog(
   session: SessionInfo,
   options: LogTextOptions,
   signal?: AbortSignal,
 ): Promise<LogDocument> {
-  return runChunked(logDocumentSteps(session, options), signal);
+  const call = await runChunked(readCallSteps(session, { now: options.now }), signal);
+  return runChunked(logDocumentSteps(session, { ...options, digest: callDigest(call) }), signal);
 }
 
 /** The log as it is compared, and the row of each line; none for those of the head. */

@@ -4,6 +4,7 @@ import { isEmptyQuery, toListSessions, type SessionQuery } from "../../sessions/
 import { createResultSet, type ResultSet } from "../../sessions/list/result-set.ts";
 import type { ResultSnapshot } from "../../sessions/list/result-snapshot.ts";
 import type { SessionInfo } from "../../evovoice/types.ts";
+import { CallDigests } from "./call-digests.ts";
 import type { Connection } from "./connection.ts";
 import { isCancelled } from "../problems.ts";
 import { settings } from "../settings.ts";
@@ -21,6 +22,8 @@ export interface AccountView {
 /** The sessions of each account under the search in force. Every account pages for itself. */
 export class AccountLists implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<string>();
+  /** What the rows say of their calls. */
+  readonly digests = new CallDigests();
   readonly #connection: Connection;
   readonly #sets = new Map<string, ResultSet>();
   #views = new WeakMap<ResultSnapshot, AccountView>();
@@ -144,13 +147,24 @@ export class AccountLists implements vscode.Disposable {
               { countPerPage: settings.pageSize, ...request, page },
               both,
             );
-            return { ...answer, items: answer.items.map(withoutLog) };
+            return { ...answer, items: this.#rowsOf(answer.items, accountId) };
           }, signal),
       });
       set.onChange(() => this.#changed.fire(accountId));
       this.#sets.set(accountId, set);
     }
     return set;
+  }
+
+  /** Rows are shown at once; what they say of their calls follows. */
+  #rowsOf(sessions: readonly SessionInfo[], accountId: string): SessionInfo[] {
+    const rows = sessions.map(withoutLog);
+    const digested = async (): Promise<void> => {
+      await this.digests.read(sessions, rows);
+      this.#changed.fire(accountId);
+    };
+    void digested();
+    return rows;
   }
 }
 

@@ -55,7 +55,10 @@ export class SessionTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       case "group":
         return groupItem(node, this.#lists.isSearching);
       case "session":
-        return sessionItem(node, this.#connection.environment.key, !this.#childless.has(node.session));
+        return sessionItem(node, this.#connection.environment.key, {
+          mayHaveChildren: !this.#childless.has(node.session),
+          digest: this.#lists.digests.of(node.session),
+        });
       case "more":
         return moreItem(node, this.#lists.view(node.account.id));
       case "message":
@@ -95,7 +98,11 @@ export class SessionTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     }
     const { accountTooltip, sessionTooltip } = await import("./tooltips.ts");
     if (node.kind === "session") {
-      item.tooltip = sessionTooltip(node.session, this.#connection.environment);
+      item.tooltip = sessionTooltip(
+        node.session,
+        this.#connection.environment,
+        this.#lists.digests.of(node.session),
+      );
     } else {
       item.tooltip = await accountTooltip(node.account, this.#connection, token);
     }
@@ -166,6 +173,7 @@ export class SessionTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
         parent.session,
         this.#lists.query.archive === "archive",
       );
+      await this.#lists.digests.read(children);
       if (children.length === 0) {
         this.#childless.add(parent.session);
         this.#changed.fire(parent);

@@ -2,6 +2,8 @@ import * as vscode from "vscode";
 import type { AccountInfo, SessionInfo } from "../../evovoice/types.ts";
 import { NotAllowedError } from "../../evovoice/errors.ts";
 import { sessionFacts } from "../../sessions/call/facts.ts";
+import type { CallDigest } from "../../sessions/call/digest.ts";
+import { digestLabels } from "../../sessions/labels/digest-labels.ts";
 import { fullTimes } from "../../sessions/labels/session-times.ts";
 import { firstEntryZone } from "../../sessions/log/entry-fields.ts";
 import {
@@ -23,21 +25,25 @@ import { displayZone, timeOptions } from "../time-zone.ts";
 type Row = readonly [name: string, value: string | undefined];
 
 /** Made when the pointer rests on the row, not before. */
-export function sessionTooltip(session: SessionInfo, environment: Environment): vscode.MarkdownString {
+export function sessionTooltip(
+  session: SessionInfo,
+  environment: Environment,
+  digest: CallDigest | undefined,
+): vscode.MarkdownString {
   const facts = sessionFacts(session, serviceTime.now());
   const entryZone = firstEntryZone(session.log);
   const log = { entryZone, related: true, startAt: undefined, latestAt: undefined };
   return card(sessionTitle(session), [
+    [vscode.l10n.t("State"), stateWords(facts.state)],
+    [vscode.l10n.t("Outcome"), outcomeWords(session)],
+    ...digestLabels(facts, digest),
     [vscode.l10n.t("From"), fullPartyWords(facts.from)],
     [vscode.l10n.t("To"), fullPartyWords(facts.to)],
     [
       vscode.l10n.t("Channel"),
       [directionWords(facts.direction), channelWords(facts.channel)].join(" ").trim(),
     ],
-    [vscode.l10n.t("State"), stateWords(facts.state)],
-    [vscode.l10n.t("Outcome"), outcomeWords(session)],
     ...fullTimes(facts, { ...timeOptions(), zoneSource: displayZone.source }, log),
-    [vscode.l10n.t("Answered by"), facts.answeredBy],
     [vscode.l10n.t("Customer"), customerPath(session)],
     [vscode.l10n.t("Account"), session.accountName],
     [vscode.l10n.t("Service"), environment.label],

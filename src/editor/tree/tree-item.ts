@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
+import type { CallDigest } from "../../sessions/call/digest.ts";
 import { sessionFacts, type SessionFacts } from "../../sessions/call/facts.ts";
-import { shortTimes } from "../../sessions/labels/session-times.ts";
-import { directionWords, sessionTitle, standingWords } from "../../sessions/labels/labels.ts";
+import { rowLabels } from "../../sessions/labels/digest-labels.ts";
+import { directionWords, sessionTitle } from "../../sessions/labels/labels.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
 import type { SessionInfo } from "../../evovoice/types.ts";
 import { sessionUri } from "../documents/uris.ts";
@@ -115,14 +116,17 @@ export function messageItem(node: MessageNode): vscode.TreeItem {
 export function sessionItem(
   node: SessionNode,
   serviceKey: string,
-  mayHaveChildren: boolean,
+  {
+    mayHaveChildren,
+    digest,
+  }: { readonly mayHaveChildren: boolean; readonly digest: CallDigest | undefined },
 ): vscode.TreeItem {
   const { session } = node;
   const facts = sessionFacts(session);
   const item = new vscode.TreeItem(sessionTitle(session), mayHaveChildren ? Collapsed : None);
   item.id = nodeId(node);
   item.iconPath = sessionIcon(facts);
-  item.description = sessionDescription(session, facts);
+  item.description = sessionDescription(session, facts, digest);
   item.contextValue = facts.live ? "session live" : "session";
   item.command = {
     // VS Code's own command, and no other, is told whether to keep the focus and to keep the tab.
@@ -146,13 +150,14 @@ function directionOfRow(facts: SessionFacts): string {
 /** Entries of one log have their dates from one writer: the first few say whether it names its zone. */
 const lookedAtForZone = 20;
 
-/** "15:15 · 3:12 · Answered", or for a live one "15:15 · On hold". */
-function sessionDescription(session: SessionInfo, facts: SessionFacts): string {
-  const parts = shortTimes(facts, serviceTime.now(), timeOptions(), {
-    entryZone: firstEntryZone(session.log, lookedAtForZone),
-  }).map((part) => visibleText(part));
-  parts.push(standingWords(session));
-  return parts.filter((part) => part !== "").join(" · ");
+/** "Answered · Ada Example · talked 3:52 · 15:15", or for a live one "On hold · 15:15": what matters first, as a narrow side bar cuts the rest. */
+function sessionDescription(
+  session: SessionInfo,
+  facts: SessionFacts,
+  digest: CallDigest | undefined,
+): string {
+  const log = { entryZone: firstEntryZone(session.log, lookedAtForZone) };
+  return rowLabels(session, facts, { ...timeOptions(), now: serviceTime.now() }, { digest, log }).join(" · ");
 }
 
 /** Direction and channel by shape, state by colour; the words of the row say the same for those who see neither. */

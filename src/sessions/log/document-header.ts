@@ -1,9 +1,11 @@
 /** The first lines of a session's text documents: who, when, how it ended, and where it is from. */
 import * as l10n from "@vscode/l10n";
 import type { SessionInfo } from "../../evovoice/types.ts";
+import type { CallDigest } from "../call/digest.ts";
 import { sessionFacts } from "../call/facts.ts";
 import { textOf } from "../call/session-head.ts";
 import type { TimeOptions } from "../time/options.ts";
+import { digestLabels } from "../labels/digest-labels.ts";
 import { fullTimes } from "../labels/session-times.ts";
 import type { ZoneSource } from "../labels/time-notices.ts";
 import type { TimelineSummary } from "./timeline.ts";
@@ -23,6 +25,8 @@ export interface LogTextOptions extends TimeOptions {
   /** By the service's clock, milliseconds since the epoch: with it a live session has a duration. */
   readonly now?: number;
   readonly zoneSource?: ZoneSource;
+  /** What the legs say of the call. */
+  readonly digest?: CallDigest;
 }
 
 /** The header, an empty line at its end. With `log`, it says what is not known of the entries' times. */
@@ -38,7 +42,7 @@ export function headerLines(session: SessionInfo, options: LogTextOptions, log?:
       l10n.t("Outcome"),
       facts.missed || textOf(session.outcome) !== undefined ? outcomeWords(session) : undefined,
     ],
-    [l10n.t("Answered by"), facts.answeredBy],
+    ...digestLabels(facts, options.digest),
     [l10n.t("Customer"), textOf(session.customerName)],
     [l10n.t("Session ID"), session.id],
     [l10n.t("Call SID"), textOf(session.callSid)],

@@ -5,7 +5,8 @@ import type { TemplateResult } from "lit";
 import type { SessionMemberInfo } from "../../evovoice/types.ts";
 import { sessionFacts } from "../../sessions/call/facts.ts";
 import { textOf } from "../../sessions/call/session-head.ts";
-import { memberStateWords, roleWords } from "../../sessions/labels/labels.ts";
+import { memberStateWords, partyWords, roleWords } from "../../sessions/labels/labels.ts";
+import { formatDuration } from "../../sessions/time/durations.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
 import { isExpanded } from "../state/panel-state.ts";
 import { avatar } from "../elements/avatar.ts";
@@ -86,9 +87,25 @@ export class Members extends PanelElement {
         ${member.isOriginalMember === false ? l10n.t("joined later") : nothing}
         ${member.isOriginalMember === undefined ? l10n.t("unknown when joined") : nothing}
         ${calm && this.#live ? html`· ${memberStateWords(member.callState).toLocaleLowerCase()}` : nothing}
+        ${this.#talked(member)}
       </div>
       ${this.#more(member, index)}
     </li>`;
+  }
+
+  /** How long the member talked, as the timeline shows it. */
+  #talked(member: SessionMemberInfo): TemplateResult | typeof nothing {
+    const name = memberName(member);
+    const party = this.state.call?.call.parties.find(
+      (each) => partyWords(each) === name || each.address === member.identity,
+    );
+    const now = this.store.clock.now();
+    const ms = (party?.segments ?? []).reduce(
+      (sum, { state, startAt, endAt = now }) =>
+        sum + (state === "talking" && startAt !== undefined ? Math.max(0, endAt - startAt) : 0),
+      0,
+    );
+    return ms === 0 ? nothing : html`· ${l10n.t("talked {0}", formatDuration(Math.round(ms / 1000) * 1000))}`;
   }
 
   /** The identity at once, other fields on demand. */
