@@ -108,9 +108,10 @@ describe("what a panel keeps of a login", () => {
           }),
       };
       const told: string[] = [];
-      const data = new PanelRelatedData({ connection } as unknown as RelatedDataSources, ({ state }) =>
-        told.push(state.kind),
-      );
+      const data = new PanelRelatedData({ connection } as unknown as RelatedDataSources, {
+        tell: ({ state }) => told.push(state.kind),
+        takeChildren: () => {},
+      });
       const { store, connection: real } = await extensionParts();
       const key = { sessionId: page.session.head.id, serviceKey: real.environment.key };
       const wanted = data.want("files", await store.get(key));

@@ -1,3 +1,5 @@
+import { RateLimitedError, ServerError } from "../../evovoice/errors.ts";
+
 /** Time, as far as a refresh needs it. Tests have their own. */
 export interface Timer {
   /** Milliseconds since the epoch. */
@@ -89,4 +91,11 @@ export class LiveRefresh {
       this.#wait();
     }
   }
+}
+
+/** How long the service asks to be left alone. Milliseconds. */
+export function waitOf(error: unknown): number {
+  const asked =
+    error instanceof RateLimitedError || error instanceof ServerError ? error.retryAfterMs : undefined;
+  return asked ?? 0;
 }

@@ -1,12 +1,11 @@
 import * as vscode from "vscode";
-import { NotFoundError, RateLimitedError, ServerError } from "../../evovoice/errors.ts";
+import { NotFoundError } from "../../evovoice/errors.ts";
 import { sessionFacts } from "../../sessions/call/facts.ts";
 import {
   dispatch,
   type EditorToPage,
   type Handlers,
   type LogCommand,
-  type Message,
   type PageToEditor,
 } from "../../panel-protocol/messages.ts";
 import { commandLink } from "../command-link.ts";
@@ -22,7 +21,7 @@ import { CallSender } from "./call-sender.ts";
 import { PanelRelatedData, type RelatedDataSources } from "./related-data.ts";
 import { ClockSender } from "./clock-sender.ts";
 import { panelConfiguration } from "./configuration.ts";
-import { LiveRefresh, type RefreshOutcome, type Timer } from "./live-refresh.ts";
+import { LiveRefresh, waitOf, type RefreshOutcome, type Timer } from "./live-refresh.ts";
 import { RequestHandler } from "./request-handler.ts";
 import { renderPage } from "./page.ts";
 import { copyText } from "./rows.ts";
@@ -289,8 +288,8 @@ export class SessionPanel implements vscode.Disposable {
 
   /** A live session refreshes itself while somebody can see it, and one that could not be loaded is asked for again. */
   #watch(): void {
-    const isLive = this.#shown !== undefined && sessionFacts(this.#shown.loaded.session).live;
-    const changes = isLive || this.#failed === "retry";
+    const changes =
+      this.#failed === "retry" || (this.#shown && sessionFacts(this.#shown.loaded.session).live) === true;
     this.#live.want(changes && this.#ready && this.panel.visible && vscode.window.state.focused);
   }
 
@@ -333,21 +332,13 @@ export class SessionPanel implements vscode.Disposable {
     }
   }
 
-  #run(command: CommandId, ...args: unknown[]): void {
-    void vscode.commands.executeCommand(command, ...args);
+  #run(command: CommandId, argument: unknown): void {
+    void vscode.commands.executeCommand(command, argument);
   }
 
   #send<Name extends keyof EditorToPage>(name: Name, body: EditorToPage[Name]): void {
     if (this.#ready) {
-      const message = { name, body } as Message<EditorToPage>;
-      void this.panel.webview.postMessage(message);
+      void this.panel.webview.postMessage({ name, body });
     }
   }
-}
-
-/** How long the service asks to be left alone. Milliseconds. */
-function waitOf(error: unknown): number {
-  const asked =
-    error instanceof RateLimitedError || error instanceof ServerError ? error.retryAfterMs : undefined;
-  return asked ?? 0;
 }

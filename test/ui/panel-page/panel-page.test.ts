@@ -133,10 +133,10 @@ describe("the session panel's page", () => {
         /15:15:18\.220\s+\+0:10\.100\s+\+300 ms\s+Adding caller to queue 'Front desk'/,
       );
       assert.deepEqual(await panel.page.locator(".gap").allInnerTexts(), [
-        "no log entries for 53.8 s",
-        "no log entries for 2 min 14 s",
-        "no log entries for 25.0 s",
-        "no log entries for 2 min 50 s",
+        "in a queue for 53.8 s",
+        "talking for 2 min 14 s",
+        "on hold for 25.0 s",
+        "talking for 2 min 50 s",
       ]);
       assert.equal(await panel.page.locator(".log-row.trouble").count(), 1);
     });
