@@ -1,7 +1,5 @@
 import type { SessionInfo } from "../../evovoice/types.ts";
-import { panelCall, type PanelCall } from "../../panel-protocol/panel-call.ts";
-import { serviceTime } from "../service/service-time.ts";
-import { runChunked } from "../yield-timer.ts";
+import type { PanelCall } from "../../panel-protocol/panel-call.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** Reads what happened in the session that a page shows, and sends it: once without the session's children, again with them. */
@@ -43,16 +41,9 @@ export class CallSender {
       return;
     }
     const { signal } = (this.#reading = new AbortController());
-    const { readCallSteps } = await import("../../sessions/call/read-call.ts");
-    const steps = readCallSteps(shown.loaded.session, {
-      children: this.#children,
-      now: serviceTime.now(),
-    });
+    const { readPanelCall } = await import("./read-panel-call.ts");
     try {
-      const call = await runChunked(steps, signal);
-      if (!signal.aborted) {
-        this.#send(panelCall(shown.version, call));
-      }
+      this.#send(await readPanelCall(shown, this.#children, signal));
     } catch (error) {
       if (!signal.aborted) {
         throw error;

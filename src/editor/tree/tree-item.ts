@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { CallDigest } from "../../sessions/call/digest.ts";
 import { sessionFacts, type SessionFacts } from "../../sessions/call/facts.ts";
-import { rowLabels } from "../../sessions/labels/digest-labels.ts";
+import { rowLabels } from "../../sessions/labels/row-labels.ts";
 import { directionWords, sessionTitle } from "../../sessions/labels/labels.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
 import type { SessionInfo } from "../../evovoice/types.ts";
