@@ -116,10 +116,7 @@ export function messageItem(node: MessageNode): vscode.TreeItem {
 export function sessionItem(
   node: SessionNode,
   serviceKey: string,
-  {
-    mayHaveChildren,
-    digest,
-  }: { readonly mayHaveChildren: boolean; readonly digest: CallDigest | undefined },
+  { mayHaveChildren, digest }: { readonly mayHaveChildren: boolean; readonly digest: CallDigest | undefined },
 ): vscode.TreeItem {
   const { session } = node;
   const facts = sessionFacts(session);
