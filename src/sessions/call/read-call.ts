@@ -78,21 +78,21 @@ function assemble(
   followed: FollowedCall,
   now: number | undefined,
 ): Call {
-  const { state, live, missed } = sessionFacts(session);
-  const { name, address } = sessionFacts(session).ourParty;
+  const { state, live, missed, direction, ourParty } = sessionFacts(session);
+  const { name, address } = ourParty;
   const outcome = textOf(session.outcome);
   const { answer, hungUp, failure, transfers, contradictions } = followed;
   return {
     sessionId: session.id,
     ...(session.channel === undefined ? {} : { channel: session.channel }),
-    ...(session.direction === undefined ? {} : { direction: session.direction }),
+    ...(direction === undefined ? {} : { direction }),
     state,
     live,
     missed,
     ...(outcome === undefined ? {} : { outcome }),
     ...(span.startAt === undefined ? {} : { startAt: span.startAt }),
     ...(span.endAt === undefined ? {} : { endAt: span.endAt }),
-    ...(session.direction === "Incoming" && (name ?? address) !== undefined
+    ...(direction === "Incoming" && (name ?? address) !== undefined
       ? { called: { ...(name === undefined ? {} : { name }), ...(address === undefined ? {} : { address }) } }
       : {}),
     parties,

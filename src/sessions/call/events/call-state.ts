@@ -1,5 +1,6 @@
 /** Who does what at one moment of a call, and the segments that come of it. */
 import type { CallTransfer, Contradiction, Evidence, SegmentEnding, SegmentState } from "../call.ts";
+import { RingingPhones, togetherMs } from "./ringing-phones.ts";
 import type { PartyDraft } from "../parties/party-draft.ts";
 import type { PartyList } from "../parties/party-list.ts";
 
@@ -11,17 +12,11 @@ export interface Moment {
   readonly ringMs?: number;
 }
 
-/** Phones that begin to ring within this time ring together. */
-const togetherMs = 2000;
-
 export class CallState {
   readonly parties: PartyList;
   /** In a call with the caller, or consulting. */
   readonly talking = new Set<PartyDraft>();
-  /** Since when each phone rings. */
-  readonly ringing = new Map<PartyDraft, number>();
-  /** When another phone began to ring, so that the first may have stopped. */
-  readonly #maybeStopped = new Map<PartyDraft, number>();
+  readonly phones = new RingingPhones();
   /** Began to ring while the caller talked: somebody is added, or the call is transferred. */
   readonly #addedLater = new Map<PartyDraft, { readonly unreadSince: number | undefined }>();
   readonly transfers: CallTransfer[] = [];
@@ -71,30 +66,27 @@ export class CallState {
     return this.answered === undefined && !this.hasTalkers;
   }
 
+  /** Since when each phone rings. */
+  get ringing(): ReadonlyMap<PartyDraft, number> {
+    return this.phones.since;
+  }
+
   ring(party: PartyDraft, moment: Moment): void {
     if (this.talking.has(party) || party === this.caller) {
       return;
     }
     this.#waitingUnknown(party);
-    for (const [other, since] of this.ringing) {
-      if (other !== party && moment.at - since > togetherMs && !this.#maybeStopped.has(other)) {
-        this.#maybeStopped.set(other, moment.at);
-      }
-    }
     // What failed before is not why the call did.
     this.failure = undefined;
-    if (!this.ringing.has(party)) {
-      this.ringing.set(party, moment.at);
-      if (this.hasTalkers) {
-        this.#addedLater.set(party, { unreadSince: this.unreadSince });
-      }
+    if (this.phones.begin(party, moment.at) && this.hasTalkers) {
+      this.#addedLater.set(party, { unreadSince: this.unreadSince });
     }
     party.segments.start("ringing", moment.at, moment.evidence);
   }
 
   /** A ring comes to its end. Of a phone that nobody saw ringing, the beginning is not known. */
   ringEnds(party: PartyDraft, ending: SegmentEnding | undefined, moment: Moment): void {
-    if (!this.ringing.delete(party) && !party.segments.reopenRinging()) {
+    if (!this.phones.end(party) && !party.segments.reopenRinging()) {
       const recently =
         party.segments.lastEnd !== undefined && moment.at - party.segments.lastEnd < togetherMs;
       if (this.talking.has(party) || recently || ending === undefined) {
@@ -104,7 +96,6 @@ export class CallState {
       party.segments.start("ringing", since, moment.evidence);
       this.unseenRing(moment);
     }
-    this.#maybeStopped.delete(party);
     this.#stopUnsureRings();
     party.segments.stop(moment.at, {
       evidence: moment.evidence,
@@ -140,41 +131,28 @@ export class CallState {
     }
   }
 
-  /** An entry that could not be read names somebody whose phone rings: it may say that it stopped. */
-  mayStopRinging(party: PartyDraft, at: number): void {
-    if (this.ringing.has(party) && !this.#maybeStopped.has(party) && at > (this.ringing.get(party) ?? at)) {
-      this.#maybeStopped.set(party, at);
-    }
-  }
-
   /** Another phone begins to ring, and all that rang before may have stopped: in between, the caller's state is not known. */
   #waitingUnknown(party: PartyDraft): void {
-    const stopped = [...this.ringing.keys()].map((other) => this.#maybeStopped.get(other) ?? Infinity);
-    const last = Math.max(...stopped.slice(0, 500));
-    if (this.beforeAnswer && stopped.length > 0 && last < Infinity && !this.ringing.has(party)) {
+    const last = this.phones.allMaybeStoppedAt;
+    if (this.beforeAnswer && last !== undefined && !this.ringing.has(party)) {
       this.caller.segments.unknownSince(last);
     }
   }
 
   /** From a moment on, it is not known of any phone whether it rings. */
   ringsMayHaveStopped(at: number): void {
-    for (const party of this.ringing.keys()) {
-      party.segments.stop(Math.min(this.#maybeStopped.get(party) ?? at, at), { endOpen: true });
-    }
-    this.ringing.clear();
-    this.#maybeStopped.clear();
+    this.phones.cut(at);
     this.unnamedRings = false;
   }
 
   /** All that still ring stop; of those that may have stopped before, it is not known when. */
   ringsEnd(ending: SegmentEnding | undefined, moment: Moment): void {
     for (const party of this.ringing.keys()) {
-      const maybe = this.#maybeStopped.get(party);
+      const maybe = this.phones.maybeStoppedAt(party);
       if (maybe === undefined) {
         this.ringEnds(party, ending, moment);
       } else {
-        this.ringing.delete(party);
-        this.#maybeStopped.delete(party);
+        this.phones.end(party);
         party.segments.stop(maybe, { endOpen: true });
       }
     }
@@ -183,11 +161,7 @@ export class CallState {
 
   /** One of several phones stops ringing, and nobody says which: of none is it known how long it rings. */
   oneRingEnds({ at }: Moment): void {
-    for (const party of this.ringing.keys()) {
-      party.segments.stop(at, { endOpen: true });
-    }
-    this.ringing.clear();
-    this.#maybeStopped.clear();
+    this.phones.cut(at);
     this.waitUnsure = true;
   }
 
@@ -235,7 +209,7 @@ export class CallState {
     if (party !== undefined && ringMs !== undefined) {
       party.segments.start("ringing", at - ringMs, evidence);
       this.unseenRing({ at, evidence, ringMs });
-      this.ringing.set(party, at - ringMs);
+      this.phones.begin(party, at - ringMs);
     } else if (this.unreadSince !== undefined) {
       this.caller.segments.unknownSince(this.unreadSince);
     }
@@ -271,7 +245,7 @@ export class CallState {
   /** Somebody is no longer in the call. */
   leaves(party: PartyDraft, ending: SegmentEnding | undefined, moment: Moment): void {
     this.talking.delete(party);
-    this.ringing.delete(party);
+    this.phones.end(party);
     party.segments.stop(moment.at, {
       evidence: moment.evidence,
       ...(ending === undefined ? {} : { ending }),
@@ -308,7 +282,7 @@ export class CallState {
   }
 
   #mayHaveStopped(): boolean {
-    return !this.unnamedRings && [...this.ringing.keys()].every((party) => this.#maybeStopped.has(party));
+    return !this.unnamedRings && this.phones.allMaybeStoppedAt !== undefined;
   }
 
   /** What the caller does now, from what the others do. */

@@ -115,7 +115,7 @@ export class UnreadEntries {
     this.#looks -= 1;
     const mentioned = parties.mentions.in(message);
     for (const party of mentioned) {
-      this.#state.mayStopRinging(party, at);
+      this.#state.phones.mayStop(party, at);
     }
     const others = mentioned.some((party) => party !== caller);
     if (mayHold && others) {
