@@ -9,7 +9,8 @@
 
 import { readdirSync } from "node:fs";
 import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
-import { context } from "esbuild";
+import { dirname, relative, resolve } from "node:path";
+import { build as bundle, context } from "esbuild";
 
 const flags = new Set(process.argv.slice(2));
 const production = flags.has("--production");
@@ -26,10 +27,10 @@ const common = {
   mainFields: ["module", "main"],
 };
 
-/** Packages made for CommonJS call `require`, which an ES module has to make for itself. */
+/** Packages made for CommonJS call `require`, which an ES module has to make for itself. Not before it is called: that takes a while. */
 const requireBanner = [
   'import { createRequire as evoVoiceCreateRequire } from "node:module";',
-  "const require = evoVoiceCreateRequire(import.meta.url);",
+  "const require = (id) => evoVoiceCreateRequire(import.meta.url)(id);",
 ].join("\n");
 
 /**
@@ -45,23 +46,33 @@ const unusedInUndici = {
   "lib/llhttp/llhttp-wasm.js": 'throw Object.assign(new Error("no SIMD"), { code: "WIRE_NOT_LOADED" });',
 };
 
-const extension = {
+const node = {
   ...common,
-  plugins: [report("extension"), leaveOut(unusedInUndici)],
-  define: { esbuildDetection: "true" },
-  entryPoints: {
-    extension: "src/extension.ts",
-    "demo-worker": "src/demo/worker.ts",
-    "regexp-worker": "src/editor/regexp/regexp-worker.ts",
-  },
   outdir: "dist",
-  chunkNames: "chunks/[name]-[hash]",
   platform: "node",
   target: "node22",
   format: "esm",
-  splitting: true,
   external: ["vscode"],
   banner: { js: requireBanner },
+};
+
+const extension = {
+  ...node,
+  plugins: [leaveOut(unusedInUndici), joinStart(), report("extension")],
+  define: { esbuildDetection: "true" },
+  entryPoints: { extension: "src/extension.ts" },
+  chunkNames: "chunks/[name]-[hash]",
+  splitting: true,
+};
+
+/** They share no chunk with the extension: what it is made of can't be loaded outside of the extension host. */
+const workers = {
+  ...node,
+  plugins: [report("workers")],
+  entryPoints: {
+    "demo-worker": "src/demo/worker.ts",
+    "regexp-worker": "src/editor/regexp/regexp-worker.ts",
+  },
 };
 
 const page = {
@@ -97,7 +108,7 @@ for (const file of ["codicon.css", "codicon.ttf"]) {
   await copyFile(`node_modules/@vscode/codicons/dist/${file}`, `dist/webview/${file}`);
 }
 const wanted = [
-  ...(flags.has("--page") ? [] : [extension]),
+  ...(flags.has("--page") ? [] : [extension, workers]),
   ...(flags.has("--extension") ? [] : [page]),
   ...(flags.has("--tests") ? [tests] : []),
 ];
@@ -140,6 +151,90 @@ function leaveOut(files) {
     });
   };
   return { name: "leave out", setup };
+}
+
+/**
+ * Joins what the extension loads at its start into one file: as separate chunks, some of a few hundred bytes, it takes longer to
+ * load. The chunks stay where they are for those that are loaded later, and hand on what the one file exports for them.
+ */
+function joinStart() {
+  const setup = (build) => {
+    build.onEnd(async ({ metafile }) => {
+      if (metafile === undefined) {
+        return;
+      }
+      const { outputs } = metafile;
+      const main = Object.keys(outputs).find((path) => outputs[path].entryPoint === "src/extension.ts");
+      const reached = reachedFrom(main, outputs);
+      const chunks = [...reached].filter((path) => path !== main);
+      const nameOf = (path, name) => `c${chunks.indexOf(path)}_${name}`;
+      const lists = (write) =>
+        chunks.map((path) => outputs[path].exports.map((name) => write(path, name)).join(", "));
+      const inside = lists((path, name) => `${name} as ${nameOf(path, name)}`);
+      const outside = lists((path, name) => `${nameOf(path, name)} as ${name}`);
+      const { banner: _banner, ...options } = node;
+      const joined = await bundle({
+        ...options,
+        outdir: undefined,
+        outfile: main,
+        allowOverwrite: true,
+        plugins: [laterStaysApart(dirname(main))],
+        stdin: {
+          contents: [
+            `export * from "./${main}";`,
+            ...chunks.map((path, index) => `export { ${inside[index]} } from "./${path}";`),
+          ].join("\n"),
+          resolveDir: ".",
+          sourcefile: "start.js",
+        },
+      });
+      for (const [index, path] of chunks.entries()) {
+        await writeFile(path, `export { ${outside[index]} } from "../extension.js";\n`);
+        await rm(`${path}.map`, { force: true });
+      }
+      describeJoined(outputs, main, chunks, joined.metafile.outputs[main].bytes);
+    });
+  };
+  return { name: "join start", setup };
+}
+
+/** Chunks that are loaded later stay files of their own. */
+function laterStaysApart(folder) {
+  const setup = (build) => {
+    build.onResolve({ filter: /\.js$/ }, ({ kind, path, resolveDir }) =>
+      kind === "dynamic-import"
+        ? { path: `./${relative(folder, resolve(resolveDir, path)).replaceAll("\\", "/")}`, external: true }
+        : undefined,
+    );
+  };
+  return { name: "later stays apart", setup };
+}
+
+/** An output and all that it imports before it runs. */
+function reachedFrom(main, outputs) {
+  const reached = new Set([main]);
+  for (const path of reached) {
+    for (const { path: imported, kind } of outputs[path].imports) {
+      if (kind === "import-statement" && imported in outputs) {
+        reached.add(imported);
+      }
+    }
+  }
+  return reached;
+}
+
+/** The list of outputs as it is after joining. */
+function describeJoined(outputs, main, chunks, bytes) {
+  const whole = outputs[main];
+  whole.bytes = bytes;
+  whole.imports = [main, ...chunks]
+    .flatMap((path) => outputs[path].imports)
+    .filter(({ path }) => !chunks.includes(path));
+  for (const path of chunks) {
+    Object.assign(whole.inputs, outputs[path].inputs);
+    outputs[path].inputs = {};
+    outputs[path].imports = [{ path: main, kind: "import-statement" }];
+  }
 }
 
 /** Prints what the problem matcher of .vscode/tasks.json reads, and writes the list of what went into each file. */

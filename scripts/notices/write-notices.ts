@@ -8,7 +8,7 @@ const copiedPackages = ["node_modules/@vscode/codicons"];
 /** What of other people's work the build in dist/ contains. Throws for a license that is not known here. */
 export async function bundledPackages(): Promise<BundledPackage[]> {
   const metafiles = await Promise.all(
-    ["extension", "page"].map(
+    ["extension", "workers", "page"].map(
       async (name) =>
         JSON.parse(await readFile(inProject("dist", `metafile-${name}.json`), "utf8")) as Parameters<
           typeof bundledFolders

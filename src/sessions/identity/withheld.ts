@@ -1,8 +1,14 @@
 import { readAddress } from "./address.ts";
 import { fold } from "./fold-text.ts";
 
+/** A set of words that is made when it is first asked for: folding them takes a while. */
+function wordSet(make: () => readonly string[]): { has(word: string): boolean } {
+  let words: ReadonlySet<string> | undefined;
+  return { has: (word) => (words ??= new Set(make())).has(word) };
+}
+
 /** Words of which one is enough, where all others only go with them. */
-const withheldWords: ReadonlySet<string> = new Set(
+const withheldList = (): readonly string[] =>
   (
     "anonymous anonymously anonym anonyme anonymus anonimo anoniem anonymt restricted private privat privado privato prive " +
     "unavailable unavail unknown unbekannt inconnu desconocido desconhecido sconosciuto onbekend okand okant ukendt ukjent " +
@@ -12,8 +18,8 @@ const withheldWords: ReadonlySet<string> = new Set(
     "公衆電話 発信者番号非通知"
   )
     .split(" ")
-    .map(letters),
-);
+    .map(letters);
+const withheldWords = wordSet(withheldList);
 const accompanyingWords: ReadonlySet<string> = new Set(
   (
     "caller callers calling call calls number num no id cid party person user subscriber name address from of the is was by line info information " +
@@ -28,7 +34,7 @@ const negatedWords: ReadonlySet<string> = new Set(
 );
 
 /** What carriers send in place of a number: the word on a keypad, 7378742833 for RESTRICTED. */
-const keypadNumbers: ReadonlySet<string> = new Set(
+const keypadNumbers = wordSet(() =>
   "anonymous restricted unavailable unknown blocked private withheld unidentified outofarea nocallerid notavailable"
     .split(" ")
     .map(onKeypad),
@@ -81,8 +87,8 @@ function saysNobody(text: string): boolean {
 }
 
 /** Two or three such words without a blank between them: PrivateNumber, NoCallerID, UnknownCaller. */
-const joinedWords: ReadonlySet<string> = new Set([
-  ...[...withheldWords].flatMap((word) =>
+const joinedWords = wordSet(() => [
+  ...withheldList().flatMap((word) =>
     ["number", "caller", "call", "id", "user", "name", "callerid", "party"].flatMap((other) => [
       word + other,
       other + word,

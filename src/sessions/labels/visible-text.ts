@@ -42,7 +42,8 @@ const joiner = [
 ].join("|");
 /** Nearly all of a log, and checked in a fraction of the time. */
 const printable = /^[ -~]*$/;
-const hidden = new RegExp(String.raw`\r\n|[${hiddenRanges}]|${joiner}`, "gu");
+/** Made when it is first needed: that takes longer than to load all that stands around it. */
+let hidden: RegExp | undefined;
 
 /**
  * Text from outside, safe to show: characters that can't be seen, or that reorder others, become such as `⟨U+202E⟩`,
@@ -53,6 +54,7 @@ export function visibleText(text: string, options: VisibleTextOptions = {}): str
     return text;
   }
   const { lineBreaks = "space", tabs = "space" } = options;
+  hidden ??= new RegExp(String.raw`\r\n|[${hiddenRanges}]|${joiner}`, "gu");
   return text.replace(hidden, (found) => {
     const whitespace = found === "\t" ? tabs : isLineBreak(found) ? lineBreaks : "mark";
     if (whitespace === "mark") {
