@@ -74,11 +74,14 @@ describe("comparing sessions", () => {
   });
 
   it("asks to select two where more are selected", async () => {
-    const { connection, lists, store } = await extensionParts();
+    const { connection, lists, store, documents } = await extensionParts();
     const calls = await twoCalls();
     const serviceKey = connection.environment.key;
     const keys = [...calls, ...calls].map(({ id }) => ({ sessionId: id, serviceKey }));
-    await assert.rejects(compareSessions(keys, { connection, lists, store }), /Select exactly two/);
+    await assert.rejects(
+      compareSessions(keys, { connection, lists, store }, documents.files),
+      /Select exactly two/,
+    );
   });
 
   it("asks for the other session where only one is named, the likeliest first", async () => {

@@ -103,7 +103,7 @@ export function createCommands(parts: Parts): Commands {
     [commandIds.compareSessions]: async (argument, selected) => {
       const keys = await targets(argument, selected);
       const { compareSessions } = await import("./session/compare-sessions.ts");
-      await compareSessions(keys, parts);
+      await compareSessions(keys, parts, documents.files);
     },
     [commandIds.copyEntries]: () => panels.runInLog("copyEntries"),
     [commandIds.copyEntriesAsSent]: () => panels.runInLog("copyEntriesAsSent"),

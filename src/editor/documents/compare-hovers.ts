@@ -2,12 +2,13 @@ import * as vscode from "vscode";
 import type { SessionInfo } from "../../evovoice/types.ts";
 import { formatFull } from "../../sessions/time/format.ts";
 import { formatElapsed, formatGap } from "../../sessions/time/durations.ts";
-import { buildTimeline, type Timeline } from "../../sessions/log/timeline.ts";
+import { timelineSteps, type Timeline } from "../../sessions/log/timeline.ts";
 import { cutText } from "../../sessions/labels/cut-text.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
 import { commandIds } from "../ids.ts";
 import type { SessionKey } from "../service/session-store.ts";
 import { timeOptions } from "../time-zone.ts";
+import { runChunked } from "../yield-timer.ts";
 
 /** What a document to be compared shows. */
 export interface Compared {
@@ -22,22 +23,25 @@ const longestMessage = 1000;
 /** What comparing leaves out of an entry: its exact times and its own words. */
 export class CompareHovers implements vscode.HoverProvider {
   readonly #comparedAt: (uri: vscode.Uri) => Compared | undefined;
-  readonly #timelines = new WeakMap<SessionInfo, Timeline>();
+  readonly #timelines = new WeakMap<SessionInfo, Promise<Timeline>>();
 
   constructor(comparedAt: (uri: vscode.Uri) => Compared | undefined) {
     this.#comparedAt = comparedAt;
   }
 
-  provideHover(document: vscode.TextDocument, { line }: vscode.Position): vscode.Hover | undefined {
+  async provideHover(
+    document: vscode.TextDocument,
+    { line }: vscode.Position,
+  ): Promise<vscode.Hover | undefined> {
     const compared = this.#comparedAt(document.uri);
     const row = compared?.rowOfLine[line];
     return compared === undefined || row === undefined ? undefined : this.#hover(compared, row);
   }
 
-  #hover({ key, session }: Compared, row: number): vscode.Hover | undefined {
-    const timeline = this.#timelines.get(session) ?? buildTimeline(session, "unmarked");
+  async #hover({ key, session }: Compared, row: number): Promise<vscode.Hover | undefined> {
+    const timeline = this.#timelines.get(session) ?? runChunked(timelineSteps(session, "unmarked"));
     this.#timelines.set(session, timeline);
-    const [entry] = timeline.rows(row, row + 1);
+    const [entry] = (await timeline).rows(row, row + 1);
     if (entry === undefined) {
       return undefined;
     }

@@ -5,6 +5,8 @@ import { readCallSteps } from "../../sessions/call/read-call.ts";
 import { compareLines } from "../../sessions/compare/lines.ts";
 import type { LogTextOptions } from "../../sessions/log/document-header.ts";
 import { logDocumentSteps, type LogDocument } from "../../sessions/log/document.ts";
+import { timelineSteps } from "../../sessions/log/timeline.ts";
+import { joinInChunks } from "../../sessions/chunked.ts";
 import { runChunked, YieldTimer } from "../yield-timer.ts";
 import { indentJsonInChunks } from "./indent-json.ts";
 
@@ -23,17 +25,20 @@ export async function writeLog(
   return runChunked(logDocumentSteps(session, { ...options, digest: callDigest(call) }), signal);
 }
 
-/** The log as it is compared, and the row of each line; none for those of the head. */
+/** The log as it is compared, and the row of each line; none for those of the head. Rejects with the signal's reason. */
 export async function writeComparable(
   session: SessionInfo,
+  signal?: AbortSignal,
 ): Promise<{ readonly text: string; readonly rowOfLine: readonly (number | undefined)[] }> {
+  const timeline = await runChunked(timelineSteps(session, "unmarked"), signal);
   const timer = new YieldTimer();
   const lines: string[] = [];
   const rowOfLine: (number | undefined)[] = [];
-  for (const { text, row } of compareLines(session)) {
+  for (const { text, row } of compareLines(session, timeline)) {
     lines.push(text);
     rowOfLine.push(row);
     await timer.pause();
+    signal?.throwIfAborted();
   }
-  return { text: `${lines.join("\n")}\n`, rowOfLine };
+  return { text: `${await runChunked(joinInChunks(lines, "\n"), signal)}\n`, rowOfLine };
 }

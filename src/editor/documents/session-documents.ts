@@ -113,7 +113,7 @@ export class SessionDocuments implements vscode.Disposable {
       case "json":
         return writeJson(text, signal);
       case "compare": {
-        const { text: comparable, rowOfLine } = await writeComparable(session);
+        const { text: comparable, rowOfLine } = await writeComparable(session, signal);
         this.#compared.set(uri.toString(), { key, session, rowOfLine });
         return comparable;
       }

@@ -7,7 +7,7 @@ import { textOf } from "../call/session-head.ts";
 import { buildTimeline } from "../log/timeline.ts";
 import { channelWords, directionWords, outcomeWords, roleWords, stateWords } from "../labels/labels.ts";
 import { visibleText } from "../labels/visible-text.ts";
-import type { TimelineRow } from "../log/timeline.ts";
+import type { Timeline, TimelineRow } from "../log/timeline.ts";
 import { contradictionLabel } from "../labels/time-notices.ts";
 
 /** Seconds at which a length of time is put into the next class. */
@@ -22,11 +22,13 @@ export interface CompareLine {
 /**
  * Writes a session to be compared line by line: first what kind of session it is, then each entry with about how long
  * there was none before it. Names, numbers and ids become parts (`<caller>`, `<agent 1>`), and times become rough lengths:
- * exact ones would make every line differ. Given line by line: a log may be long.
+ * exact ones would make every line differ. Given line by line: a log may be long. Its timeline may be laid out before, in chunks.
  */
-export function* compareLines(session: SessionInfo): Generator<CompareLine, void, undefined> {
+export function* compareLines(
+  session: SessionInfo,
+  { summary, rows }: Timeline = buildTimeline(session, "unmarked"),
+): Generator<CompareLine, void, undefined> {
   const write = roleWriter(session);
-  const { summary, rows } = buildTimeline(session, "unmarked");
   const waits = [...steps.keys(), steps.length].map((step) => stepWords(step));
   const width = Math.max(...[...waits, afterEndLabel()].map((words) => words.length)) + 2;
   for (const text of [...headLines(session), ""]) {

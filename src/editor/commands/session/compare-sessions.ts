@@ -1,18 +1,24 @@
 import * as vscode from "vscode";
 import { sessionFacts } from "../../../sessions/call/facts.ts";
+import type { SessionFiles } from "../../documents/session-files.ts";
 import { sessionUri } from "../../documents/uris.ts";
 import { panelTitle } from "../../panel/title.ts";
 import { UserFacingError } from "../../problems.ts";
 import { checkService } from "../../service/check-service.ts";
 import type { LoadedSession, SessionKey } from "../../service/session-store.ts";
 import type { CompareSource } from "./compare-source.ts";
+import { withLateProgress } from "./late-progress.ts";
 import { pickOther } from "./pick-other-session.ts";
 
 /**
  * Opens VS Code's own comparison of two sessions, the earlier one on the left. Where only one is named, the person picks the other;
  * nothing happens where they don't. Throws what loading throws.
  */
-export async function compareSessions(keys: readonly SessionKey[], parts: CompareSource): Promise<void> {
+export async function compareSessions(
+  keys: readonly SessionKey[],
+  parts: CompareSource,
+  files: Pick<SessionFiles, "prepare">,
+): Promise<void> {
   const [first, named, tooMany] = keys;
   if (first === undefined) {
     return;
@@ -27,10 +33,16 @@ export async function compareSessions(keys: readonly SessionKey[], parts: Compar
   }
   const other = await load(second, parts);
   const [left, right] = startOf(other.loaded) < startOf(one.loaded) ? [other, one] : [one, other];
+  const uris = [left, right].map(({ key }) => sessionUri({ key, kind: "compare" }));
+  // Long logs take a while. VS Code itself would show neither that nor a way to cancel it.
+  await withLateProgress(vscode.l10n.t("Comparing the sessions…"), async (signal) => {
+    for (const uri of uris) {
+      await files.prepare(uri, signal);
+    }
+  });
   await vscode.commands.executeCommand(
     "vscode.diff",
-    sessionUri({ key: left.key, kind: "compare" }),
-    sessionUri({ key: right.key, kind: "compare" }),
+    ...uris,
     vscode.l10n.t({
       message: "{0} ↔ {1}",
       args: [panelTitle(left.loaded), panelTitle(right.loaded)],
