@@ -10,12 +10,17 @@ export interface CodeFigures {
   /** A page of 1,000 sessions of 40 entries: JSON.parse alone, and with decoding. */
   readonly parsing: readonly number[];
   readonly decoded: readonly number[];
-  /** One session of 100,000 entries, parsed and decoded in one go. */
+  /** The longest that nobody else had a turn while one session of 100,000 entries was parsed and decoded. */
   readonly long: readonly number[];
   /** The longest that nobody else had a turn while one session of 100,000 entries was laid out for the panel. */
   readonly layingOut: readonly number[];
   /** The longest that nobody else had a turn while the call of such a session was read. */
   readonly readingCall: readonly number[];
+  /** The same for its log document, and for that which is compared. */
+  readonly writing: readonly number[];
+  readonly comparing: readonly number[];
+  /** What 100,000 sessions without logs take in memory, and as JSON. Bytes. */
+  readonly loaded: { readonly heapBytes: number; readonly jsonBytes: number };
   readonly entries: EntryFigures;
   /** 100,000 sessions, by grouping. */
   readonly regrouping: Readonly<Record<string, readonly number[]>>;
@@ -24,6 +29,8 @@ export interface CodeFigures {
 const groupingBar = 100;
 const stretchBar = 50;
 const entriesBar = 25;
+/** Beside the bytes of the same sessions as JSON. */
+const memoryBar = 1.5;
 
 /** Decoding and regrouping by themselves. */
 export async function benchCode(rounds: number): Promise<Row[]> {
@@ -59,6 +66,15 @@ export async function benchCode(rounds: number): Promise<Row[]> {
       most: stretchBar,
       unit: "ms",
     }),
+    limited("longest stretch: writing the log of 100,000 entries", figures.writing, {
+      most: stretchBar,
+      unit: "ms",
+    }),
+    limited("longest stretch: writing 100,000 entries to be compared", figures.comparing, {
+      most: stretchBar,
+      unit: "ms",
+    }),
+    memoryRow(figures.loaded),
     limited(
       "reading 100,000 log entries into events, per JSON.parse of the same log",
       figures.entries.reading.map((ms, round) => ms / (figures.entries.parsing[round] ?? 1)),
@@ -72,4 +88,17 @@ export async function benchCode(rounds: number): Promise<Row[]> {
       limited(`regrouping 100,000 sessions by ${by}`, values, { most: groupingBar, unit: "ms" }),
     ),
   ];
+}
+
+function memoryRow({ heapBytes, jsonBytes }: CodeFigures["loaded"]): Row {
+  const megabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(0)} MB`;
+  const ratio = heapBytes / jsonBytes;
+  return {
+    what: "memory of 100,000 loaded sessions",
+    ours: megabytes(heapBytes),
+    beside: `their JSON without logs: ${megabytes(jsonBytes)}`,
+    ratio: spreadOf([ratio]),
+    bar: `≤ ${memoryBar} ×`,
+    met: ratio <= memoryBar,
+  };
 }

@@ -1,4 +1,5 @@
 /** What reading log entries into events costs. */
+import { timed } from "../support/thread-time.ts";
 import { SampleWeek } from "../../src/demo/data/week.ts";
 import { readEntry } from "../../src/sessions/entry/read-entry.ts";
 
@@ -59,10 +60,4 @@ function hostileTexts(): string[] {
     const text = chosen.map((each) => pieces[each % pieces.length] ?? "").join("");
     return text.repeat(Math.ceil(hostileLength / text.length)).slice(0, hostileLength);
   });
-}
-
-function timed(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
 }

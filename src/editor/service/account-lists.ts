@@ -3,6 +3,7 @@ import { filtersHere, matchesQuery } from "../../sessions/query/local-filter.ts"
 import { isEmptyQuery, toListSessions, type SessionQuery } from "../../sessions/query/query.ts";
 import { createResultSet, type ResultSet } from "../../sessions/list/result-set.ts";
 import type { ResultSnapshot } from "../../sessions/list/result-snapshot.ts";
+import { withoutLog } from "../../evovoice/decode/without-log.ts";
 import type { SessionInfo } from "../../evovoice/types.ts";
 import { CallDigests } from "./call-digests.ts";
 import type { Connection } from "./connection.ts";
@@ -166,9 +167,4 @@ export class AccountLists implements vscode.Disposable {
     void digested();
     return rows;
   }
-}
-
-/** The tree shows no log, and the logs of thousands of sessions would fill the memory. The panel asks for its own. */
-function withoutLog(session: SessionInfo): SessionInfo {
-  return { ...session, log: [] };
 }
