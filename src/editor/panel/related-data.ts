@@ -38,7 +38,7 @@ const chunkSize = 2000;
 
 /** What was found of a part, and the version of the session that was asked for. */
 interface Found {
-  readonly loaded: LoadedSession;
+  readonly session: SessionInfo;
   readonly data: RelatedData;
 }
 
@@ -69,7 +69,7 @@ export class PanelRelatedData implements vscode.Disposable {
     const turn = (this.#turns.get(part) ?? 0) + 1;
     this.#turns.set(part, turn);
     const known = this.#found.get(part);
-    if (known?.loaded === loaded) {
+    if (known?.session === loaded.session) {
       this.#targets.tell(known.data);
       return;
     }
@@ -80,7 +80,7 @@ export class PanelRelatedData implements vscode.Disposable {
     }
     // Other sessions that are loaded meanwhile may be related too.
     if (data.state.kind !== "failed" && part !== "related") {
-      this.#found.set(part, { loaded, data });
+      this.#found.set(part, { session: loaded.session, data });
     }
     this.#targets.tell(data);
   }
