@@ -11,6 +11,7 @@ import type {
   TooLargeError,
 } from "../evovoice/errors.ts";
 import { failedParty } from "../evovoice/network/failed-party.ts";
+import { gapWords } from "../sessions/time/durations.ts";
 import type { PanelAction } from "../panel-protocol/actions.ts";
 
 /** How much of a stranger's text a person is shown, in characters. */
@@ -54,6 +55,9 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof EvoVoiceError) {
     const { words, actions } = problemOfService(error as AnyEvoVoiceError);
     return { words: error.pausedUntil === undefined ? words : `${words} ${pauseWords()}`, actions };
+  }
+  if (isCancelled(error)) {
+    return { words: vscode.l10n.t("Loading was canceled."), actions: ["retry"] };
   }
   return {
     words: vscode.l10n.t("Something went wrong in this extension. The log has the details."),
@@ -152,7 +156,10 @@ function rejectedWords(error: RejectedRequestError): string {
 function rateLimitedWords(error: RateLimitedError): string {
   return error.retryAfterMs === undefined
     ? vscode.l10n.t("Too many requests. Wait a moment, then try again.")
-    : vscode.l10n.t("Too many requests. Try again in {0} s.", String(Math.ceil(error.retryAfterMs / 1000)));
+    : vscode.l10n.t(
+        "Too many requests. Try again in {0}.",
+        gapWords(Math.ceil(error.retryAfterMs / 1000) * 1000),
+      );
 }
 
 /** Nothing was sent: the service had failed several times in a row. */
@@ -179,9 +186,9 @@ function serverWords(error: ServerError): string {
   return retryAfterMs === undefined
     ? vscode.l10n.t("Evo Voice returned an error ({0}). Try again in a moment.", String(status))
     : vscode.l10n.t(
-        "Evo Voice returned an error ({0}). Try again in {1} s.",
+        "Evo Voice returned an error ({0}). Try again in {1}.",
         String(status),
-        String(Math.ceil(retryAfterMs / 1000)),
+        gapWords(Math.ceil(retryAfterMs / 1000) * 1000),
       );
 }
 

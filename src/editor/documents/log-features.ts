@@ -88,7 +88,7 @@ function phaseSymbol(
     const first = document.lineAt(lines.start).range;
     return new vscode.DocumentSymbol(
       rowWords(row, outline),
-      vscode.l10n.t("Trouble"),
+      vscode.l10n.t("Problem"),
       vscode.SymbolKind.Event,
       lines,
       first,

@@ -170,7 +170,7 @@ function checkWords({ strictSSL, systemCertificates }: NetworkSettings): string 
 
 function signInWords({ accounts, error }: Findings): string {
   if (accounts !== undefined) {
-    return l10n.t("signed in, {0} accounts", String(accounts));
+    return l10n.t("signed in; accounts: {0}", String(accounts));
   }
   return error === undefined ? l10n.t("not signed in") : l10n.t("unknown");
 }

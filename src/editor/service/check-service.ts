@@ -30,7 +30,8 @@ export async function checkSignedIn(connection: Connection): Promise<void> {
 /** The same, and rejects for a session of another service: its ID means nothing to the one in use. */
 export async function checkService(serviceKey: string, connection: Connection): Promise<void> {
   const { environment } = connection;
-  if (serviceKey !== environment.key) {
+  // Without a service in use, what to mend is the setting.
+  if (serviceKey !== environment.key && environment.kind !== "unusable") {
     throw new UserFacingError(
       vscode.l10n.t(
         "This session is from {0}. You’re working with {1}. Switch to its service to see it.",

@@ -11,7 +11,7 @@ export function callerWords(party: Pick<Party, "name" | "address"> | undefined):
 }
 
 export function partyPart(party: Party, grounds: Grounds): SentencePart {
-  return part(partyWords(party) ?? l10n.t("Somebody"), grounds);
+  return part(partyWords(party) ?? l10n.t("Someone"), grounds);
 }
 
 /** How a segment ended. */

@@ -147,7 +147,7 @@ function contradictionWords({ kind }: Contradiction): string {
     case "entry after the end":
       return l10n.t("Some log entries are dated after the end of the call.");
     case "missed but answered":
-      return l10n.t("The service says that the call was missed, but somebody answered.");
+      return l10n.t("The service says that the call was missed, but someone answered.");
     default:
       return l10n.t("The service and the log name different people as the one who answered.");
   }

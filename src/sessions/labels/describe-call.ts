@@ -116,7 +116,7 @@ function answering(call: Call): SentencePart[] | undefined {
     return undefined;
   }
   const party = answer.party === undefined ? undefined : parties[answer.party];
-  const who = [party === undefined ? part(l10n.t("Somebody"), answer) : partyPart(party, answer)];
+  const who = [party === undefined ? part(l10n.t("Someone"), answer) : partyPart(party, answer)];
   if (answer.at === undefined) {
     return fill(l10n.t("{0} answered; the log doesn't say when.", slot(0)), [who], answer);
   }
@@ -202,7 +202,7 @@ function transferring({ transfers, parties }: Call, options: TimeOptions): Sente
   const at = [part(formatClock(transfer.at, options), transfer)];
   const target = to === undefined ? undefined : [partyPart(to, transfer)];
   const completed = to === undefined || to.segments.some(({ state }) => state === "talking");
-  const who = [from === undefined ? part(l10n.t("Somebody"), transfer) : partyPart(from, transfer)];
+  const who = [from === undefined ? part(l10n.t("Someone"), transfer) : partyPart(from, transfer)];
   if (target === undefined) {
     return fill(l10n.t("{0} transferred the call at {1}.", slot(0), slot(1)), [who, at], transfer);
   }
