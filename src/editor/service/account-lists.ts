@@ -161,8 +161,9 @@ export class AccountLists implements vscode.Disposable {
   #rowsOf(sessions: readonly SessionInfo[], accountId: string): SessionInfo[] {
     const rows = sessions.map(withoutLog);
     const digested = async (): Promise<void> => {
-      await this.digests.read(sessions, rows);
-      this.#changed.fire(accountId);
+      if (await this.digests.read(sessions, rows)) {
+        this.#changed.fire(accountId);
+      }
     };
     void digested();
     return rows;

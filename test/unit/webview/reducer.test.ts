@@ -101,6 +101,21 @@ describe("the state of the panel's page", () => {
       assert.deepEqual(selectedRows(page.state.position), { from: 7, to: 8 });
     });
 
+    it("is the entries that a statement rests on, and goes to the first of them", () => {
+      const page = new Page();
+      page.on("showEvidence", { entries: [40, 7, 40, 500] });
+      const { position } = page.state;
+      assert.deepEqual([position.activeRow, position.scattered], [7, [7, 40]]);
+      assert.deepEqual(position.reveal, { row: 7, align: "center" });
+      page.on("copySelection", {});
+      const copied = page.sent.find(({ name }) => name === "copyEntries");
+      assert.deepEqual(copied?.body, { version: 1, from: 7, to: 41, only: [7, 40] });
+      page.on("pickRow", { row: 8, extend: false });
+      assert.equal(page.state.position.scattered, undefined);
+      page.on("showEvidence", { entries: [500] });
+      assert.equal(page.state.position.activeRow, 8);
+    });
+
     it("never leaves the log", () => {
       const page = new Page(10);
       page.on("goToRow", { row: 500 });
