@@ -23,7 +23,7 @@ export class CallDigests {
     }
     const before = this.#reading;
     const reading = (async () => {
-      await before;
+      await Promise.allSettled([before]);
       const { callDigestSteps } = await import("../../sessions/call/digest.ts");
       return runChunked(callDigestSteps(sessions));
     })();
