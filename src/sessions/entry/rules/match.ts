@@ -12,6 +12,7 @@ import { endRules } from "./end-rules.ts";
 import { problemRules } from "./problem-rules.ts";
 import type { NounClass } from "./nouns.ts";
 import { moveRules } from "./move-rules.ts";
+import { otherParty } from "./other-party.ts";
 import type { Rule } from "./rule.ts";
 import { troubleRules } from "./trouble-rules.ts";
 
@@ -72,6 +73,7 @@ interface Found {
   readonly kind: EventKind | undefined;
   readonly also: EventKind | undefined;
   readonly party: NounPhrase;
+  readonly other: NounPhrase | undefined;
 }
 
 function firstRule({ words: phrase, rules }: Phrase, { clause, words, at, limit }: Spot): Found | undefined {
@@ -123,15 +125,17 @@ function firstRule({ words: phrase, rules }: Phrase, { clause, words, at, limit 
     const clauseStart = Math.max(limit, at - maxBefore);
     const denied = isDenied(words.slice(clauseStart, at + 1), at - clauseStart);
     const kind = isUnreal ? undefined : denied ? rule.denied : rule.kind;
+    const named =
+      rule.party === undefined
+        ? noNoun
+        : party[rule.party].class === "none"
+          ? otherSide(rule.party, subject, object)
+          : party[rule.party];
     return {
       kind: kind !== undefined && clause.isResolved && markOf(kind) === "trouble" ? undefined : kind,
       also: isUnreal || denied ? undefined : rule.also,
-      party:
-        rule.party === undefined
-          ? noNoun
-          : party[rule.party].class === "none"
-            ? otherSide(rule.party, subject, object)
-            : party[rule.party],
+      party: named,
+      other: kind === undefined ? undefined : otherParty(kind, named, { tokens, end, subject }),
     };
   }
   return undefined;
@@ -173,7 +177,7 @@ function firstContent(words: readonly string[], limit: number, at: number): numb
 }
 
 function addEvents(
-  { kind, also, party }: Found,
+  { kind, also, party, other: second }: Found,
   { tokens }: Clause,
   text: string,
   span: { readonly from: number; readonly to: number },
@@ -182,9 +186,16 @@ function addEvents(
   const from = tokens[span.from]?.from ?? 0;
   const to = tokens[span.to - 1]?.to ?? from;
   const subject = isParty(party, text) ? text.slice(party.from, party.to) : undefined;
+  const other = second === undefined ? undefined : text.slice(second.from, second.to);
   for (const each of [kind, also]) {
     if (each !== undefined) {
-      events.push({ kind: each, ...(subject !== undefined && { subject }), from, to });
+      events.push({
+        kind: each,
+        ...(subject !== undefined && { subject }),
+        ...(other !== undefined && other !== "" && other !== subject && { other }),
+        from,
+        to,
+      });
     }
   }
 }

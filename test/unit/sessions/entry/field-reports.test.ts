@@ -98,6 +98,16 @@ describe("log entries that were reported to be read wrongly", () => {
     assert.equal(readEntry("\u001B[1;31mERROR\u001B[0m: no route").text, "ERROR: no route");
   });
 
+  it("name the other party of a transfer and of a hold", () => {
+    const parties = (message: string): readonly (string | undefined)[] =>
+      readEntry(message).events.flatMap(({ subject, other }) => [subject, other]);
+    assert.deepEqual(parties("Rosa was put on hold by Ben"), ["Rosa", "Ben"]);
+    assert.deepEqual(parties("Ben put Rosa on hold"), ["Rosa", undefined]);
+    assert.deepEqual(parties("Rosa was transferred to Kim"), ["Rosa", "Kim"]);
+    assert.deepEqual(parties("Transferring Rosa to Kim"), ["Rosa", "Kim"]);
+    assert.deepEqual(parties("Call transferred to Kim by Ben"), [undefined, "Kim"]);
+  });
+
   it("leave the session's own names alone", () => {
     const names = ["Lost & Found", "Hold the Door Rentals", "Busy Bee"];
     assert.deepEqual(readEntry("Menu of Hold the Door Rentals opened", { names }).events, []);
