@@ -86,13 +86,15 @@ function eventsOf(text: string, { names }: EntryContext): readonly EntryEvent[] 
   const tokens = scan(text, prefix.end, nameStretches(text, names));
   const rest = takeStatuses(takeFields(tokens, text, events), text, events);
   const clauses = clausesOf(rest);
+  // Asked once: the answer is about the whole message, and clauses may be many.
+  let isOther: boolean | undefined;
   for (const clause of clauses) {
     const found = events.length;
     matchClause(clause, text, events);
     if (events.length === found) {
       takeStatus(clause, text, events);
     }
-    if (events.length === found && !clause.isHypothetical && isForeign(text)) {
+    if (events.length === found && !clause.isHypothetical && (isOther ??= isForeign(text))) {
       matchLanguages(clause.tokens, rest[0]?.text ?? "", events);
     }
   }

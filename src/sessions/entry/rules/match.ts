@@ -22,8 +22,8 @@ interface Phrase {
 }
 
 interface CompiledRule extends Omit<Rule, "words" | "needs" | "without" | "notBefore"> {
-  readonly needs: ReadonlySet<string> | undefined;
-  readonly without: ReadonlySet<string> | undefined;
+  readonly needs: readonly string[] | undefined;
+  readonly without: readonly string[] | undefined;
   readonly notBefore: ReadonlySet<string> | undefined;
 }
 
@@ -38,6 +38,7 @@ export function matchClause(clause: Clause, text: string, events: EntryEvent[]):
   const words = tokens.map((token) =>
     token.type === "word" || token.type === "number" || token.type === "mark" ? token.text : "",
   );
+  const present: ReadonlySet<string> = new Set(words);
   let limit = 0;
   for (let at = clause.factsStart; at < clause.factsEnd; at += 1) {
     if (tokens[at]?.type !== "word") {
@@ -47,7 +48,7 @@ export function matchClause(clause: Clause, text: string, events: EntryEvent[]):
       if (!phrase.words.every((word, place) => words[at + place] === word)) {
         continue;
       }
-      const found = firstRule(phrase, { clause, words, at, limit });
+      const found = firstRule(phrase, { clause, words, present, at, limit });
       if (found === undefined) {
         continue;
       }
@@ -65,6 +66,8 @@ const maxBefore = 40;
 interface Spot {
   readonly clause: Clause;
   readonly words: readonly string[];
+  /** All words of the clause, for what must or must not stand in it. */
+  readonly present: ReadonlySet<string>;
   readonly at: number;
   readonly limit: number;
 }
@@ -76,7 +79,10 @@ interface Found {
   readonly other: NounPhrase | undefined;
 }
 
-function firstRule({ words: phrase, rules }: Phrase, { clause, words, at, limit }: Spot): Found | undefined {
+function firstRule(
+  { words: phrase, rules }: Phrase,
+  { clause, words, present, at, limit }: Spot,
+): Found | undefined {
   const { tokens } = clause;
   const end = at + phrase.length;
   let subject = nounBefore(tokens, at, limit);
@@ -98,12 +104,12 @@ function firstRule({ words: phrase, rules }: Phrase, { clause, words, at, limit 
     }
     if (
       rule.needs !== undefined &&
-      !words.some((word) => rule.needs?.has(word)) &&
-      !clause.header.some(({ text }) => rule.needs?.has(text))
+      !rule.needs.some((word) => present.has(word)) &&
+      !clause.header.some(({ text }) => rule.needs?.includes(text))
     ) {
       continue;
     }
-    if (rule.without !== undefined && words.some((word) => rule.without?.has(word))) {
+    if (rule.without?.some((word) => present.has(word)) === true) {
       continue;
     }
     const agent =
@@ -214,7 +220,12 @@ function compile(rules: readonly Rule[]): ReadonlyMap<string, readonly Phrase[]>
   for (const { words, needs, without, notBefore, ...rule } of rules) {
     for (const phrase of words.split("|")) {
       const list = lists.get(phrase) ?? [];
-      list.push({ ...rule, needs: wordSet(needs), without: wordSet(without), notBefore: wordSet(notBefore) });
+      list.push({
+        ...rule,
+        needs: wordList(needs),
+        without: wordList(without),
+        notBefore: wordSet(notBefore),
+      });
       lists.set(phrase, list);
     }
   }
@@ -228,6 +239,10 @@ function compile(rules: readonly Rule[]): ReadonlyMap<string, readonly Phrase[]>
     list.sort((one, two) => two.words.length - one.words.length);
   }
   return byFirst;
+}
+
+function wordList(words: string | undefined): readonly string[] | undefined {
+  return words?.split(/[ |]/);
 }
 
 function wordSet(words: string | undefined): ReadonlySet<string> | undefined {

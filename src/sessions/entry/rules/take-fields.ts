@@ -8,6 +8,8 @@ import { fieldKinds, isStatusKey } from "./fields.ts";
 
 const aboutCalls =
   /call|queue|leg|channel|contact|conversation|chat|interaction|agent|dial|participant|direction|conference|phone|dtmf|inbound|outbound|purpose/i;
+/** Tokens of a value at most: what is longer names no status. */
+const maxValueTokens = 40;
 /** Keys that say nothing without the key of the object that they are in. */
 const isPart = /^(?:code|message|reason)$/i;
 const valueEnds: ReadonlySet<string> = new Set([",", ";", "|", "\n", "(", ")", "}"]);
@@ -101,6 +103,7 @@ function valueEnd(tokens: readonly Token[], at: number): number {
     tokens,
     at + 1,
     (each, place) =>
+      place - at > maxValueTokens ||
       each.type === "field" ||
       (each.type === "mark" && valueEnds.has(each.text)) ||
       (isGlued && place > at + 1 && each.from > (tokens[place - 1]?.to ?? 0)),
