@@ -30,6 +30,8 @@ import { emptyQuery } from "./sessions/query/query.ts";
 export interface TestParts extends Parts {
   readonly view: SessionView;
   readonly context: vscode.ExtensionContext;
+  /** VS Code may give the tests an API object of their own; this is the one whose prompts the extension shows. */
+  readonly window: typeof vscode.window;
 }
 
 /** Builds the parts and ties them together. Hands them to the tests that run inside VS Code, and to nobody else. */
@@ -86,6 +88,11 @@ export function activate(context: vscode.ExtensionContext): TestParts | undefine
     tree.redraw();
   });
 
+  lists.onDidChange((accountId) => {
+    if (accountId === "") {
+      view.update();
+    }
+  });
   const showAgain = (): void => {
     lists.filterAgain();
     tree.redraw();
@@ -164,5 +171,7 @@ export function activate(context: vscode.ExtensionContext): TestParts | undefine
     ...registerCommands(createCommands(parts), log, tryNow),
   );
   void chooser.take(connection).catch((error: unknown) => log.failure("Sample data", error));
-  return context.extensionMode === vscode.ExtensionMode.Test ? { ...parts, view, context } : undefined;
+  return context.extensionMode === vscode.ExtensionMode.Test
+    ? { ...parts, view, context, window: vscode.window }
+    : undefined;
 }

@@ -5,6 +5,7 @@ export const panelType = "evoVoice.session";
 export const documentScheme = "evovoice";
 export const logLanguage = "evovoice-log";
 export const reportScheme = "evovoice-report";
+export const helpScheme = "evovoice-help";
 export const authenticationProviderId = "evovoice";
 
 export const commandIds = {
@@ -16,7 +17,13 @@ export const commandIds = {
   searchSessions: "evoVoice.searchSessions",
   clearSearch: "evoVoice.clearSearch",
   refresh: "evoVoice.refresh",
+  searchSameCaller: "evoVoice.searchSameCaller",
+  searchSameCustomer: "evoVoice.searchSameCustomer",
+  searchSameEndpoint: "evoVoice.searchSameEndpoint",
+  searchSameAgent: "evoVoice.searchSameAgent",
+  searchAroundThisTime: "evoVoice.searchAroundThisTime",
   loadMore: "evoVoice.loadMore",
+  loadUntilFound: "evoVoice.loadUntilFound",
   groupBy: "evoVoice.groupBy",
   openSession: "evoVoice.openSession",
   openSessionLog: "evoVoice.openSessionLog",
@@ -57,6 +64,7 @@ export const contextKeys = {
 export const settingNames = {
   serviceUrl: "serviceUrl",
   pageSize: "pageSize",
+  liveDays: "liveDays",
   groupBy: "groupBy",
   timeZone: "timeZone",
   gapSeconds: "gapSeconds",

@@ -28,6 +28,10 @@ export const settings = {
     const size = read("pageSize");
     return isPageSize(size) ? size : defaults.pageSize;
   },
+  /** After how many days the service moves a session to the archive. */
+  get liveDays(): number {
+    return Math.min(3650, Math.max(1, Number(read("liveDays")) || 15));
+  },
   get groupBy(): GroupBy {
     return groupings.find((by) => by === read("groupBy")) ?? defaults.groupBy;
   },

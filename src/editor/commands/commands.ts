@@ -6,7 +6,10 @@ import type { Network } from "../network/network.ts";
 import type { OnFirstUse } from "../on-first-use.ts";
 import type { SessionPanels } from "../panel/panels.ts";
 import type { ServiceChooser } from "../service/chooser.ts";
-import type { SessionStore } from "../service/session-store.ts";
+import { checkService } from "../service/check-service.ts";
+import type { SessionKey, SessionStore } from "../service/session-store.ts";
+import type { SessionInfo } from "../../evovoice/types.ts";
+import type { Similarity } from "../../sessions/query/similar.ts";
 import type { TreeNode } from "../tree/nodes.ts";
 import type { SessionTree } from "../tree/session-tree.ts";
 import { groupBy } from "./list/group-by.ts";
@@ -14,7 +17,7 @@ import { loadMore } from "./list/load-more.ts";
 import { openDocument } from "./session/open-document.ts";
 import { openSeveral } from "./session/open-several.ts";
 import { refresh } from "./list/refresh.ts";
-import type { Commands } from "./registry.ts";
+import type { CommandRun, Commands } from "./registry.ts";
 import type { SearchCommands } from "./list/search-sessions.ts";
 import { saveSession } from "./session/save-session.ts";
 import { signIn } from "./service/sign-in.ts";
@@ -47,6 +50,16 @@ export function createCommands(parts: Parts): Commands {
   const { connection, chooser, lists, tree, search, panels, documents, log } = parts;
   const targets = (argument: unknown, selected: unknown): ReturnType<typeof sessionTargets> =>
     sessionTargets(argument, selected, parts);
+  const similar =
+    (by: Similarity): CommandRun =>
+    async (argument) => {
+      const [key] = await targets(argument, undefined);
+      if (key !== undefined) {
+        await checkService(key.serviceKey, connection);
+        const { searchSimilar } = await import("./list/search-similar.ts");
+        await searchSimilar(search, await sessionOf(key, parts), by);
+      }
+    };
   return {
     [commandIds.signIn]: (argument) => signIn(connection, chooser, argument),
     [commandIds.signOut]: () => signOut(connection),
@@ -66,6 +79,15 @@ export function createCommands(parts: Parts): Commands {
         : vscode.window.withProgress({ location: { viewId } }, () =>
             refresh(connection, lists, tree, argument as TreeNode | undefined),
           ),
+    [commandIds.searchSameCaller]: similar("caller"),
+    [commandIds.searchSameCustomer]: similar("customer"),
+    [commandIds.searchSameEndpoint]: similar("endpoint"),
+    [commandIds.searchSameAgent]: similar("agent"),
+    [commandIds.searchAroundThisTime]: similar("time"),
+    [commandIds.loadUntilFound]: async (argument) => {
+      const { loadUntilFound } = await import("./list/load-until-found.ts");
+      await loadUntilFound(lists, argument);
+    },
     [commandIds.loadMore]: (argument) => loadMore(lists, argument),
     [commandIds.groupBy]: () => groupBy(),
     // From the palette it always asks: the session in front is open already.
@@ -113,4 +135,10 @@ export function createCommands(parts: Parts): Commands {
     [commandIds.showOutput]: () => log.show(),
     [commandIds.testConnection]: () => parts.connectionTest.run(),
   };
+}
+
+/** A session that a row shows is there already. */
+async function sessionOf(key: SessionKey, { lists, store }: Parts): Promise<SessionInfo> {
+  const row = lists.loaded().find(({ id }) => id === key.sessionId);
+  return row ?? (await store.get(key)).session;
 }

@@ -150,13 +150,20 @@ export class PanelRelatedData implements vscode.Disposable {
       others.set(other.id, other);
     }
     others.delete(session.id);
-    const found = await runChunked(relatedInChunks(session, [...others.values()]));
+    const loadedHere = others.size;
+    const { relatedMs, searchRelated } = await import("./related-search.ts");
+    const searched = await searchRelated(session, connection, this.#closed.signal);
+    for (const other of searched.sessions.filter(({ id }) => id !== session.id)) {
+      others.set(other.id, other);
+    }
+    const found = await runChunked(relatedInChunks(session, [...others.values()], relatedMs));
     const items = found
       .slice(0, mostRelated)
       .map(({ session: other, reasons }) => relatedSession(other, reasons.join(" · ")));
     const note = vscode.l10n.t(
-      "Only the {0} other loaded sessions were searched, not all that the service has.",
-      others.size.toLocaleString(vscode.env.language),
+      "{0} The {1} other loaded sessions were searched too.",
+      searched.words,
+      loadedHere.toLocaleString(vscode.env.language),
     );
     return { kind: "ready", items, note };
   }
@@ -178,14 +185,15 @@ export class PanelRelatedData implements vscode.Disposable {
 function* relatedInChunks(
   session: SessionInfo,
   others: readonly SessionInfo[],
+  nearMs: number,
 ): Chunked<ReturnType<typeof relatedSessions>> {
   const related: SessionInfo[] = [];
   for (let from = 0; from < others.length; from += chunkSize) {
-    const chunk = relatedSessions(session, others.slice(from, from + chunkSize));
+    const chunk = relatedSessions(session, others.slice(from, from + chunkSize), nearMs);
     related.push(...chunk.map(({ session: other }) => other));
     yield;
   }
-  return relatedSessions(session, related);
+  return relatedSessions(session, related, nearMs);
 }
 
 /** `expected` puts into words what is no failure: a role that may not, a thing that is not there. */

@@ -1,12 +1,13 @@
 import * as vscode from "vscode";
-import { filtersHere, matchesQuery } from "../../sessions/query/local-filter.ts";
 import { isEmptyQuery, toListSessions, type SessionQuery } from "../../sessions/query/query.ts";
 import { createResultSet, type ResultSet } from "../../sessions/list/result-set.ts";
 import type { ResultSnapshot } from "../../sessions/list/result-snapshot.ts";
+import type { SessionPage } from "../../evovoice/decode/session-page.ts";
 import { withoutLog } from "../../evovoice/decode/without-log.ts";
-import type { SessionInfo } from "../../evovoice/types.ts";
+import type { ListSessions, SessionInfo } from "../../evovoice/types.ts";
 import { CallDigests } from "./call-digests.ts";
-import type { Connection } from "./connection.ts";
+import type { AccountRef, Connection } from "./connection.ts";
+import type { AccountFound, SearchLists } from "./search-lists.ts";
 import { isCancelled } from "../problems.ts";
 import { settings } from "../settings.ts";
 import { serviceTime } from "./service-time.ts";
@@ -20,29 +21,41 @@ export interface AccountView {
   readonly filteredHere: boolean;
 }
 
-/** The sessions of each account under the search in force. Every account pages for itself. */
+/** More accounts than these make a query string that servers refuse. The service then goes by the login. */
+const mostAccountIds = 50;
+
+/**
+ * The sessions of each account. Without a search every account pages for itself; a search asks for all accounts together.
+ */
 export class AccountLists implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<string>();
   /** What the rows say of their calls. */
   readonly digests = new CallDigests();
   readonly #connection: Connection;
   readonly #sets = new Map<string, ResultSet>();
-  #views = new WeakMap<ResultSnapshot, AccountView>();
+  #views = new WeakMap<ResultSnapshot | AccountFound, AccountView>();
   #query: SessionQuery;
+  #words = "";
   #searches = 0;
+  #results: SearchLists | undefined;
 
   constructor(connection: Connection, query: SessionQuery) {
     this.#connection = connection;
     this.#query = query;
   }
 
-  /** Something of this account changed; the event carries its id. */
+  /** Something of this account changed; the event carries its ID, or "" where a search changed. */
   get onDidChange(): vscode.Event<string> {
     return this.#changed.event;
   }
 
   get query(): SessionQuery {
     return this.#query;
+  }
+
+  /** The search in force in words; empty for none. */
+  get words(): string {
+    return this.#words;
   }
 
   /** Whether the rows are fewer than all there are because somebody asked so. */
@@ -55,9 +68,21 @@ export class AccountLists implements vscode.Disposable {
     return this.isSearching ? this.#searches : 0;
   }
 
+  /** What the search in force has found; undefined without one, and before it was loaded. */
+  get results(): SearchLists | undefined {
+    return this.#results;
+  }
+
+  /** The accounts that the search in force asks for. */
+  get accounts(): readonly AccountRef[] {
+    const wanted = this.#query.accountIds;
+    return this.#connection.accounts.filter(({ id }) => wanted === undefined || wanted.includes(id));
+  }
+
   /** Forgets all that is loaded and applies this search from now on. */
-  apply(query: SessionQuery): void {
+  apply(query: SessionQuery, words = ""): void {
     this.#query = query;
+    this.#words = words;
     this.#searches += 1;
     this.clear();
   }
@@ -67,35 +92,76 @@ export class AccountLists implements vscode.Disposable {
       set.dispose();
     }
     this.#sets.clear();
+    this.#results?.dispose();
+    this.#results = undefined;
   }
 
   /** Filters what is loaded again: the zone changed, or another day has begun. */
   filterAgain(): void {
     this.#views = new WeakMap();
+    this.#results?.filterAgain();
+  }
+
+  /** Loads the first pages of the search in force, unless they are there or on their way. Never rejects. */
+  async loadSearch(): Promise<SearchLists | undefined> {
+    const search = this.#searches;
+    const { SearchLists } = await import("./search-lists.ts");
+    if (search === this.#searches && this.isSearching) {
+      this.#results ??= new SearchLists(
+        this.#query,
+        settings.liveDays,
+        {
+          context: () => ({ now: serviceTime.now(), timeZone: displayZone.name }),
+          fetchPage: (request, signal) => this.#fetch(this.#forAllAccounts(request), signal, ""),
+        },
+        () => this.#changed.fire(""),
+      );
+      await this.#results.load();
+    }
+    return this.#results;
+  }
+
+  /** What the search in force has found, once its first pages are there. */
+  async found(): Promise<readonly SessionInfo[]> {
+    return (await this.loadSearch())?.snapshot.found ?? [];
   }
 
   view(accountId: string): AccountView {
+    if (this.isSearching) {
+      return this.#searchView(accountId);
+    }
     const { snapshot } = this.#set(accountId);
     let view = this.#views.get(snapshot);
     if (view === undefined) {
-      const query = this.#query;
-      const filteredHere = filtersHere(query);
-      const context = { now: serviceTime.now(), timeZone: displayZone.name };
-      view = {
-        snapshot,
-        filteredHere,
-        shown: filteredHere
-          ? snapshot.sessions.filter((session) => matchesQuery(session, query, context))
-          : snapshot.sessions,
-      };
+      view = { snapshot, filteredHere: false, shown: snapshot.sessions };
       this.#views.set(snapshot, view);
     }
     return view;
   }
 
+  #searchView(accountId: string): AccountView {
+    const results = this.#results;
+    const { loaded, found, hasMore, state } = results?.account(accountId) ?? nothingFound;
+    const { loadedAt, totalCount } = results?.snapshot ?? {};
+    const isOnlyOne = this.accounts.length === 1;
+    const snapshot = {
+      state: state === "failed" ? "ready" : state,
+      sessions: loaded,
+      hasMore,
+      repeated: false,
+      problems: [],
+      ...(loadedAt === undefined ? {} : { loadedAt }),
+      ...(totalCount === undefined || !isOnlyOne ? {} : { totalCount }),
+    } as const;
+    return { snapshot, shown: found, filteredHere: results?.filtersHere === true };
+  }
+
   /** Every session that is loaded, of whatever account, without its log. */
   loaded(): SessionInfo[] {
-    return [...this.#sets.values()].flatMap((set) => set.snapshot.sessions);
+    return [
+      ...[...this.#sets.values()].flatMap((set) => set.snapshot.sessions),
+      ...(this.#results?.loaded() ?? []),
+    ];
   }
 
   /** The last refresh that failed, and when what is shown was loaded (milliseconds since the epoch); undefined after one that didn’t. */
@@ -112,27 +178,48 @@ export class AccountLists implements vscode.Disposable {
 
   /** Loads the first page unless it is there or on its way. Never rejects: a failure is part of the view. */
   async load(accountId: string): Promise<AccountView> {
-    await this.#set(accountId).load();
+    await (this.isSearching ? this.loadSearch() : this.#set(accountId).load());
     return this.view(accountId);
   }
 
-  async loadMore(accountId: string): Promise<void> {
-    await this.#set(accountId).loadMore();
+  /** Loads on: of one account, or under a search of all of them. */
+  async loadMore(accountId?: string): Promise<void> {
+    if (this.isSearching) {
+      const results = await this.loadSearch();
+      await results?.loadMore(this.accounts.length === 1 ? undefined : accountId);
+    } else if (accountId !== undefined) {
+      await this.#set(accountId).loadMore();
+    }
   }
 
-  /** Loads the account again; what is shown stays until the answer is there. */
+  /** Loads the account again; what is shown stays until the answer is there. A search is loaded again as a whole. */
   async reload(accountId: string): Promise<void> {
-    await this.#set(accountId).reload();
+    await (this.isSearching ? this.#results?.reload() : this.#set(accountId).reload());
   }
 
   /** Loads everything again that was loaded. */
   async reloadAll(): Promise<void> {
-    await Promise.all([...this.#sets.values()].map((set) => set.reload()));
+    await Promise.all([...[...this.#sets.values()].map((set) => set.reload()), this.#results?.reload()]);
   }
 
   dispose(): void {
     this.clear();
     this.#changed.dispose();
+  }
+
+  async #fetch(request: ListSessions, signal: AbortSignal, accountId: string): Promise<SessionPage> {
+    return this.#connection.run(async (client, both) => {
+      const answer = await client.listSessions({ countPerPage: settings.pageSize, ...request }, both);
+      return { ...answer, items: this.#rowsOf(answer.items, accountId) };
+    }, signal);
+  }
+
+  /** The accounts are named: without them it is not known whose sessions the service sends. */
+  #forAllAccounts(request: ListSessions): ListSessions {
+    const { accounts } = this.#connection;
+    return request.accountIds === undefined && accounts.length <= mostAccountIds
+      ? { ...request, accountIds: accounts.map(({ id }) => id) }
+      : request;
   }
 
   #set(accountId: string): ResultSet {
@@ -142,14 +229,7 @@ export class AccountLists implements vscode.Disposable {
       set = createResultSet({
         now: () => serviceTime.now(),
         fetchPage: (page, signal) =>
-          this.#connection.run(async (client, both) => {
-            const request = toListSessions(query, { accountId });
-            const answer = await client.listSessions(
-              { countPerPage: settings.pageSize, ...request, page },
-              both,
-            );
-            return { ...answer, items: this.#rowsOf(answer.items, accountId) };
-          }, signal),
+          this.#fetch({ ...toListSessions(query, { accountId }), page }, signal, accountId),
       });
       set.onChange(() => this.#changed.fire(accountId));
       this.#sets.set(accountId, set);
@@ -169,3 +249,5 @@ export class AccountLists implements vscode.Disposable {
     return rows;
   }
 }
+
+const nothingFound: AccountFound = { state: "idle", loaded: [], found: [], hasMore: false };

@@ -5,7 +5,7 @@ import { problemOf } from "../problems.ts";
 import type { AccountLists } from "../service/account-lists.ts";
 import type { Connection } from "../service/connection.ts";
 import { timeOptions } from "../time-zone.ts";
-import type { AccountNode, MessageNode, SessionNode } from "./nodes.ts";
+import type { MessageNode } from "./nodes.ts";
 import { serviceTime } from "../service/service-time.ts";
 
 /** The rows above the accounts, where what is below them is not what the service has now. */
@@ -45,7 +45,7 @@ export function stateRows({ state, accounts }: Connection, lists: AccountLists):
 }
 
 /** The row of a failure in its own place. A click does what the problem offers first. */
-export function failedRow(error: unknown, id: string, parent: AccountNode | SessionNode): MessageNode {
+export function failedRow(error: unknown, id: string, parent: MessageNode["parent"]): MessageNode {
   const { words, actions } = problemOf(error);
   return {
     kind: "message",
@@ -59,7 +59,7 @@ export function failedRow(error: unknown, id: string, parent: AccountNode | Sess
 }
 
 /** Says that fields of `count` sessions could not be read. */
-export function unreadableRow(count: number, parent: AccountNode): MessageNode {
+export function unreadableRow(count: number, parent: MessageNode["parent"]): MessageNode {
   return {
     kind: "message",
     id: "problems",

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { groupSessions, type SessionGroup } from "../../sessions/list/grouping.ts";
+import { groupings, groupSessions, type GroupBy, type SessionGroup } from "../../sessions/list/grouping.ts";
 import type { SessionInfo } from "../../evovoice/types.ts";
 import type { Connection } from "../service/connection.ts";
 import { isCancelled } from "../problems.ts";
@@ -8,8 +8,8 @@ import { timeOptions } from "../time-zone.ts";
 import type { AccountLists, AccountView } from "../service/account-lists.ts";
 import { fetchChildren } from "../service/children.ts";
 import { failedRow, stateRows, unreadableRow } from "./message-rows.ts";
-import type { AccountNode, GroupNode, SessionNode, TreeNode } from "./nodes.ts";
-import { accountItem, groupItem, messageItem, moreItem, sessionItem } from "./tree-item.ts";
+import type { AccountNode, GroupNode, MoreNode, SessionNode, TreeNode } from "./nodes.ts";
+import { accountItem, accountsItem, groupItem, messageItem, moreItem, sessionItem } from "./tree-item.ts";
 import { serviceTime } from "../service/service-time.ts";
 
 /** Accounts, under each its groups (channels, unless chosen otherwise), under each its sessions, under each its children. */
@@ -29,7 +29,9 @@ export class SessionTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     this.#subscription = lists.onDidChange((accountId) => {
       const node = this.#accounts.get(accountId);
       const failing = lists.failedReload !== undefined;
-      if (failing !== this.#failing) {
+      if (accountId === "") {
+        this.#changed.fire(undefined);
+      } else if (failing !== this.#failing) {
         // The row above the accounts comes or goes.
         this.#failing = failing;
         this.#changed.fire(undefined);
@@ -52,6 +54,8 @@ export class SessionTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     switch (node.kind) {
       case "account":
         return accountItem(node, this.#lists.view(node.account.id), this.#expandsAccounts());
+      case "accounts":
+        return accountsItem(node);
       case "group":
         return groupItem(node, this.#lists.isSearching);
       case "session":
@@ -60,7 +64,7 @@ export class SessionTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
           digest: this.#lists.digests.of(node.session),
         });
       case "more":
-        return moreItem(node, this.#lists.view(node.account.id));
+        return moreItem(node, this.#more(node));
       case "message":
         return messageItem(node);
     }
@@ -69,13 +73,20 @@ export class SessionTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   async getChildren(node?: TreeNode): Promise<TreeNode[]> {
     if (node === undefined) {
       await this.#connection.start();
-      return [...stateRows(this.#connection, this.#lists), ...this.#roots()];
+      return [...stateRows(this.#connection, this.#lists), ...(await this.#roots())];
     }
     switch (node.kind) {
       case "account":
         return this.#accountChildren(node, await this.#view(node.account.id));
+      case "accounts":
+        return node.accounts.map((account) => ({
+          kind: "account",
+          account,
+          search: node.search,
+          parent: node,
+        }));
       case "group":
-        return groupChildren(node);
+        return groupChildren(node, this.#lists);
       case "session":
         return this.#sessionChildren(node);
       case "more":
@@ -85,7 +96,7 @@ export class SessionTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   }
 
   getParent(node: TreeNode): TreeNode | undefined {
-    return node.kind === "account" ? undefined : node.parent;
+    return node.kind === "accounts" ? undefined : node.parent;
   }
 
   async resolveTreeItem(
@@ -123,14 +134,20 @@ export class SessionTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
 
   /** With one account, or with a search, there is nothing to choose: show the rows. */
   #expandsAccounts(): boolean {
-    return this.#accounts.size === 1 || this.#lists.isSearching;
+    return this.#connection.accounts.length === 1 || this.#lists.isSearching;
   }
 
-  #roots(): TreeNode[] {
-    const wanted = this.#lists.query.accountIds;
-    const accounts = this.#connection.accounts.filter(
-      ({ id }) => wanted === undefined || wanted.length === 0 || wanted.includes(id),
-    );
+  async #roots(): Promise<TreeNode[]> {
+    const { accounts } = this.#connection;
+    if (this.#lists.isSearching && accounts.length > 0) {
+      const results =
+        this.#connection.state.kind === "signedIn" ? await this.#lists.loadSearch() : this.#lists.results;
+      if (results === undefined) {
+        return [];
+      }
+      const { searchRows } = await import("./search-rows.ts");
+      return searchRows(this.#lists, results, accounts);
+    }
     this.#accounts.clear();
     for (const account of accounts) {
       this.#accounts.set(account.id, { kind: "account", account, search: this.#lists.search });
@@ -138,10 +155,19 @@ export class SessionTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     return [...this.#accounts.values()];
   }
 
+  /** What there is of an account, or of a search in all. */
+  #more({ account }: MoreNode): Pick<AccountView["snapshot"], "state" | "totalCount" | "sessions"> {
+    if (account !== undefined) {
+      return this.#lists.view(account.id).snapshot;
+    }
+    const { state, loaded } = this.#lists.results?.snapshot ?? { state: "idle", loaded: [] };
+    return { state, sessions: loaded };
+  }
+
   #accountChildren(parent: AccountNode, view: AccountView): TreeNode[] {
     const { snapshot, shown } = view;
     const { account } = parent;
-    const nodes: TreeNode[] = groupSessions(shown, settings.groupBy, {
+    const nodes: TreeNode[] = groupSessions(shown, this.#groupBy(), {
       ...timeOptions(),
       now: serviceTime.now(),
     }).map((group) => ({ kind: "group", account, group, parent }));
@@ -159,6 +185,12 @@ export class SessionTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     return nodes;
   }
 
+  /** A search may say how its sessions are grouped. */
+  #groupBy(): GroupBy {
+    const { groupBy } = this.#lists.query;
+    return groupings.find((by) => by === groupBy) ?? settings.groupBy;
+  }
+
   #emptyLabel({ snapshot, filteredHere }: AccountView): string {
     if (filteredHere && snapshot.sessions.length > 0) {
       return vscode.l10n.t("None of the {0} loaded sessions match", snapshot.sessions.length);
@@ -171,7 +203,7 @@ export class SessionTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       const children = await fetchChildren(
         this.#connection,
         parent.session,
-        this.#lists.query.archive === "archive",
+        this.#lists.results?.isArchived(parent.session.id),
       );
       await this.#lists.digests.read(children);
       if (children.length === 0) {
@@ -185,9 +217,12 @@ export class SessionTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
   }
 }
 
-function groupChildren(parent: GroupNode): TreeNode[] {
+function groupChildren(parent: GroupNode, { results }: AccountLists): TreeNode[] {
   const { group, account } = parent;
   return group.groups.length === 0
-    ? group.sessions.map((session: SessionInfo): SessionNode => ({ kind: "session", session, parent }))
+    ? group.sessions.map((session: SessionInfo): SessionNode => {
+        const archived = results?.isArchived(session.id) === true;
+        return { kind: "session", session, ...(archived ? { archived } : {}), parent };
+      })
     : group.groups.map((part: SessionGroup): GroupNode => ({ kind: "group", account, group: part, parent }));
 }

@@ -14,6 +14,7 @@ import { groupIcon } from "./grouping-label.ts";
 import {
   nodeId,
   type AccountNode,
+  type AccountsNode,
   type GroupNode,
   type MessageNode,
   type MoreNode,
@@ -38,6 +39,20 @@ export function accountItem(node: AccountNode, view: AccountView, unfold: boolea
   item.accessibilityInformation = {
     label: vscode.l10n.t("Account {0} {1}", node.account.name, item.description),
   };
+  return item;
+}
+
+export function accountsItem(node: AccountsNode): vscode.TreeItem {
+  const count = numberWords(node.accounts.length);
+  const item = new vscode.TreeItem(
+    node.hasMore
+      ? vscode.l10n.t("{0} accounts without a match so far", count)
+      : vscode.l10n.t("{0} accounts without a match", count),
+    Collapsed,
+  );
+  item.id = nodeId(node);
+  item.iconPath = new vscode.ThemeIcon("organization");
+  item.contextValue = "accounts";
   return item;
 }
 
@@ -73,13 +88,17 @@ export function groupItem(node: GroupNode, unfold: boolean): vscode.TreeItem {
   return item;
 }
 
-export function moreItem(node: MoreNode, { snapshot }: AccountView): vscode.TreeItem {
+export function moreItem(
+  node: MoreNode,
+  snapshot: Pick<AccountView["snapshot"], "state" | "totalCount" | "sessions">,
+): vscode.TreeItem {
   const loading = snapshot.state === "loading";
   const words = loadedWords(knownTotal(snapshot.totalCount), snapshot.sessions.length);
-  const item = new vscode.TreeItem(
-    loading ? vscode.l10n.t("Loading…") : vscode.l10n.t("Load more ({0})", words),
-    None,
-  );
+  const label =
+    node.account === undefined
+      ? vscode.l10n.t("Load more of all accounts ({0})", words)
+      : vscode.l10n.t("Load more ({0})", words);
+  const item = new vscode.TreeItem(loading ? vscode.l10n.t("Loading…") : label, None);
   item.id = nodeId(node);
   item.iconPath = new vscode.ThemeIcon(loading ? "loading~spin" : "ellipsis");
   item.contextValue = "more";
@@ -106,6 +125,8 @@ export function messageItem(node: MessageNode): vscode.TreeItem {
   item.accessibilityInformation = { label: detail };
   if (node.action === "retry") {
     item.command = { command: commandIds.refresh, title: actionLabel("retry"), arguments: [node] };
+  } else if (node.command !== undefined) {
+    item.command = { ...node.command, title: node.label, arguments: [...node.command.arguments] };
   } else if (node.action !== undefined) {
     const [command, ...args] = actionCommand(node.action, {});
     item.command = { command, title: actionLabel(node.action), arguments: args };
@@ -123,7 +144,10 @@ export function sessionItem(
   const item = new vscode.TreeItem(sessionTitle(session), mayHaveChildren ? Collapsed : None);
   item.id = nodeId(node);
   item.iconPath = sessionIcon(facts);
-  item.description = sessionDescription(session, facts, digest);
+  item.description = [
+    sessionDescription(session, facts, digest),
+    ...(node.archived === true ? [vscode.l10n.t("archived")] : []),
+  ].join(" · ");
   item.contextValue = facts.live ? "session live" : "session";
   item.command = {
     // VS Code's own command, and no other, is told whether to keep the focus and to keep the tab.

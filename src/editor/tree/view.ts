@@ -31,7 +31,7 @@ export class SessionView implements vscode.Disposable {
     const { state, environment } = this.#connection;
     // VS Code hides the description where a container has only one view, so the title names the service.
     this.treeView.title = environment.label;
-    void this.#updateMessage();
+    this.treeView.message = this.#message();
     setContext(contextKeys.state, stateKey(this.#connection));
     setContext(contextKeys.problem, state.kind === "failed" ? problemKind(state.error) : undefined);
     setContext(contextKeys.sample, environment.kind === "sample");
@@ -43,20 +43,17 @@ export class SessionView implements vscode.Disposable {
   }
 
   /** Only where there are rows: VS Code hides the welcome, and its buttons, of a view that has a message. */
-  async #updateMessage(): Promise<void> {
-    const { query, isSearching } = this.#lists;
+  #message(): string {
+    const { words, isSearching, results } = this.#lists;
     const { accounts, login, state } = this.#connection;
     if (accounts.length === 0 || !isSearching) {
-      this.treeView.message =
-        accounts.length > 0 && state.kind === "signedIn" && login !== undefined
-          ? vscode.l10n.t("Signed in as {0}", visibleText(login.label))
-          : "";
-      return;
+      return accounts.length > 0 && state.kind === "signedIn" && login !== undefined
+        ? vscode.l10n.t("Signed in as {0}", visibleText(login.label))
+        : "";
     }
-    const { queryWords } = await import("../search/query-label.ts");
-    if (this.#lists.query === query && this.#connection.accounts === accounts) {
-      this.treeView.message = vscode.l10n.t("Search: {0}", queryWords(query, accounts));
-    }
+    return results === undefined || results.snapshot.state === "loading"
+      ? vscode.l10n.t("Searching: {0}", words)
+      : vscode.l10n.t("Search: {0}", words);
   }
 }
 

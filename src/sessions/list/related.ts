@@ -22,9 +22,13 @@ const near = 30 * 60_000;
 
 /**
  * The sessions among `others` that share a call or a conference with this one, or its parties within half an hour; the surest
- * first, then the nearest in time. The session itself is never among them.
+ * first, then the nearest in time. The session itself is never among them. `nearMs` is another time than half an hour.
  */
-export function relatedSessions(session: SessionHead, others: Iterable<SessionInfo>): RelatedSession[] {
+export function relatedSessions(
+  session: SessionHead,
+  others: Iterable<SessionInfo>,
+  nearMs = near,
+): RelatedSession[] {
   const start = readTimestamp(session.dateCreated);
   const calls = memberCalls(session);
   const party = partyOf(session);
@@ -36,7 +40,7 @@ export function relatedSessions(session: SessionHead, others: Iterable<SessionIn
     const reasons = callReasons(session, calls, other);
     const sure = reasons.length > 0;
     const after = differenceMs(start, readTimestamp(other.dateCreated)) ?? Number.NaN;
-    if (party !== undefined && Math.abs(after) <= near && isParty(other, party)) {
+    if (party !== undefined && Math.abs(after) <= nearMs && isParty(other, party)) {
       reasons.push(partyReason(after));
     }
     if (reasons.length > 0) {

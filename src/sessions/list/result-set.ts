@@ -28,6 +28,8 @@ export interface ResultSet {
   loadMore(): Promise<ResultSnapshot>;
   /** Starts over from the first page and drops what is in flight. What is loaded stays until the answer is there. */
   reload(): Promise<ResultSnapshot>;
+  /** Drops what is in flight. What is loaded stays. */
+  cancel(): void;
   dispose(): void;
 }
 
@@ -93,6 +95,16 @@ class PagedResultSet implements ResultSet {
   reload(): Promise<ResultSnapshot> {
     this.#run?.controller.abort();
     return this.#start("first");
+  }
+
+  cancel(): void {
+    const run = this.#run;
+    if (run !== undefined) {
+      this.#run = undefined;
+      run.controller.abort();
+      const isLoaded = this.#snapshot.loadedAt !== undefined;
+      this.#publish({ ...this.#snapshot, state: isLoaded ? "ready" : "idle" });
+    }
   }
 
   dispose(): void {

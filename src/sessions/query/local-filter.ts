@@ -9,7 +9,7 @@ import type { ReadAddress } from "../identity/same-address.ts";
 import { dayKey } from "../time/format.ts";
 import { timestampMs } from "../time/read-timestamp.ts";
 import { foldText } from "./context.ts";
-import { isEmptyLocal } from "./query.ts";
+import { isEmptyLocal, sessionQuery } from "./query.ts";
 import type { LocalFilter, SessionQuery } from "./query.ts";
 
 /** The time and place that a query is asked at. */
@@ -42,6 +42,24 @@ export function filtersHere(query: SessionQuery): boolean {
     !isEmptyLocal(query.local) ||
     !isEmptyLocal(query.exclude)
   );
+}
+
+/** The query without what is not asked of the service at all. A range, a number and SIDs are, though only roughly. */
+export function withoutFiltersHere(query: SessionQuery): SessionQuery {
+  return sessionQuery({
+    ...query,
+    text: undefined,
+    accountNames: undefined,
+    customerNames: undefined,
+    endpointNames: undefined,
+    local: undefined,
+    exclude: undefined,
+  });
+}
+
+/** Whether it has filters that the service is not asked about at all. */
+export function hasFiltersHere(query: SessionQuery): boolean {
+  return JSON.stringify(withoutFiltersHere(query)) !== JSON.stringify(sessionQuery(query));
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Which requests a query needs, and what is then left to be checked here. */
 import type { ListSessions } from "../../evovoice/types.ts";
+import { addDays } from "../time/format.ts";
 import { instantAt } from "../time/wall-time.ts";
 import { isTypedNumber, searchedAddress } from "./address-input.ts";
 import { searchedDigits } from "./local-filter.ts";
@@ -59,14 +60,21 @@ function isLookup({ specificIds, parentSessionId, callSid, conferenceSid }: Sess
   return (specificIds ?? parentSessionId ?? callSid ?? conferenceSid) !== undefined;
 }
 
-/** Whether its range begins before the service's live list may end. Without a range, nothing old was asked for. */
-function reachesArchive(
+/** A query's range in milliseconds since the epoch: from `start` on, before `end`; absent where it is open. */
+export function rangeTimes(
   { startAt, endAt, startDate, endDate }: SessionQuery,
-  { now, timeZone, liveDays }: PlanContext,
-): boolean {
-  const start = startDate === undefined ? startAt : instantAt(startDate, 0, timeZone, "earlier");
-  const hasEnd = (endAt ?? endDate) !== undefined;
-  return start === undefined ? hasEnd : start < now - liveDays * dayMs;
+  timeZone: string | undefined,
+): { readonly start: number | undefined; readonly end: number | undefined } {
+  return {
+    start: startDate === undefined ? startAt : instantAt(startDate, 0, timeZone, "earlier"),
+    end: endDate === undefined ? endAt : instantAt(addDays(endDate, 1), 0, timeZone, "earlier"),
+  };
+}
+
+/** Whether its range begins before the service's live list may end. Without a range, nothing old was asked for. */
+function reachesArchive(query: SessionQuery, { now, timeZone, liveDays }: PlanContext): boolean {
+  const { start, end } = rangeTimes(query, timeZone);
+  return start === undefined ? end !== undefined : start < now - liveDays * dayMs;
 }
 
 interface RequestSide {

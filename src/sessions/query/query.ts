@@ -270,6 +270,11 @@ export function isEmptyQuery(query: SessionQuery): boolean {
   return Object.keys(sessionQuery(filters)).length === 0;
 }
 
+/** Whether it has a range of days or times. */
+export function hasRange({ startDate, endDate, startAt, endAt }: SessionQuery): boolean {
+  return (startDate ?? endDate ?? startAt ?? endAt) !== undefined;
+}
+
 /** Whether no filter runs here. */
 export function isEmptyLocal(local: LocalFilter | undefined): boolean {
   return Object.values(local ?? {}).every((value) => value === undefined);

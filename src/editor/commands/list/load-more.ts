@@ -5,6 +5,6 @@ import type { TreeNode } from "../../tree/nodes.ts";
 export async function loadMore(lists: AccountLists, argument: unknown): Promise<void> {
   const node = argument as TreeNode | undefined;
   if (node?.kind === "more" || node?.kind === "account") {
-    await lists.loadMore(node.account.id);
+    await lists.loadMore(node.account?.id);
   }
 }

@@ -25,6 +25,10 @@ export async function refresh(
     await (state.kind === "failed" ? connection.retry() : connection.restart());
     return;
   }
+  if (node?.kind === "message" && lists.results !== undefined && node.parent === undefined) {
+    await lists.results.retry();
+    return;
+  }
   const root = node === undefined ? undefined : rootOf(node);
   if (node === undefined || root === undefined) {
     await lists.reloadAll();
@@ -59,5 +63,5 @@ function rootOf(node: TreeNode): AccountNode | undefined {
   if (node.kind === "account") {
     return node;
   }
-  return node.parent === undefined ? undefined : rootOf(node.parent);
+  return node.kind === "accounts" || node.parent === undefined ? undefined : rootOf(node.parent);
 }

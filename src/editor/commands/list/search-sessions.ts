@@ -2,67 +2,103 @@ import * as vscode from "vscode";
 import { emptyQuery, type SessionQuery } from "../../../sessions/query/query.ts";
 import { commandIds, viewId } from "../../ids.ts";
 import { UserFacingError } from "../../problems.ts";
+import type { SearchDirectory } from "../../search/directory.ts";
 import { checkSignedIn } from "../../service/check-service.ts";
 import type { Connection } from "../../service/connection.ts";
 import type { AccountLists } from "../../service/account-lists.ts";
-import { today } from "../../day-change.ts";
 
-/** The search in force, and the one that was begun and left. */
+/** Names are looked up for so long before a search begins. Milliseconds. */
+const maxLookupMs = 3000;
+
+/** The search in force. */
 export class SearchCommands {
   readonly #connection: Connection;
   readonly #lists: AccountLists;
   readonly #applied: () => void;
-  #draft: SessionQuery | undefined;
+  #directory: SearchDirectory | undefined;
 
-  /** `applied` is told when another search is in force. */
+  /** `applied` is called when another search is in force. */
   constructor(connection: Connection, lists: AccountLists, applied: () => void) {
     this.#connection = connection;
     this.#lists = lists;
     this.#applied = applied;
   }
 
-  /** Prompts for filters; with a text such as `from=814&startDate=2026-11-20` it searches at once. */
+  /** Prompts for a search; with a text such as `from=814&startDate=2026-11-20` it searches at once. */
   async search(argument: unknown): Promise<void> {
     if (typeof argument === "string") {
-      await this.#run(await readQuery(argument));
+      await this.run(await readQuery(argument));
       return;
     }
     await checkSignedIn(this.#connection);
-    const { promptSearch } = await import("../../search/summary.ts");
-    const decision = await promptSearch(this.#draft ?? this.#lists.query, {
-      accounts: this.#connection.accounts,
-      today: today(),
-    });
-    switch (decision.kind) {
-      case "search":
-        await this.#run(decision.query);
-        break;
-      case "open":
-        await vscode.commands.executeCommand(commandIds.openSession, decision.sessionId);
-        break;
-      case "closed":
-        this.#draft = decision.query;
-        break;
+    const { promptSearch } = await import("../../search/prompt.ts");
+    const decision = await promptSearch(this.#lists.query, await this.#names());
+    if (decision.kind === "search") {
+      await this.run(decision.query);
+    } else if (decision.kind === "open") {
+      await this.#open(decision.query);
     }
   }
 
   /** Forgets what was searched for, as it belongs to a login that has ended. */
   forget(): void {
-    this.#draft = undefined;
     this.#lists.apply(emptyQuery);
   }
 
   clear(): void {
-    this.#draft = undefined;
     this.#lists.apply(emptyQuery);
     this.#applied();
   }
 
-  async #run(query: SessionQuery): Promise<void> {
-    this.#draft = undefined;
-    this.#lists.apply(query);
+  /** Puts a search in force: relative times are counted from now, and names become IDs where the service knows them. */
+  async run(query: SessionQuery): Promise<void> {
+    const directory = await this.#names();
+    const resolved = await this.#resolved(query, directory);
+    const { queryWords } = await import("../../../sessions/query/prompt/items.ts");
+    this.#lists.apply(resolved, queryWords(resolved, directory.context()));
     this.#applied();
     await vscode.commands.executeCommand(`${viewId}.focus`);
+  }
+
+  async #names(): Promise<SearchDirectory> {
+    if (this.#directory === undefined) {
+      const { SearchDirectory } = await import("../../search/directory.ts");
+      this.#directory = new SearchDirectory(this.#connection, () => this.#lists.loaded());
+    }
+    return this.#directory;
+  }
+
+  async #resolved(query: SessionQuery, directory: SearchDirectory): Promise<SessionQuery> {
+    const { when, accountNames, customerNames = [], endpointNames = [] } = query;
+    if (
+      when === undefined &&
+      accountNames === undefined &&
+      customerNames.length + endpointNames.length === 0
+    ) {
+      return query;
+    }
+    const signal = AbortSignal.timeout(maxLookupMs);
+    const lookups = [
+      ...customerNames.map((name) => directory.find("customer", name, signal)),
+      ...endpointNames.map((name) => directory.find("endpoint", name, signal)),
+    ];
+    // A name that could not be looked up is looked for in what is loaded.
+    await Promise.allSettled(lookups);
+    const { resolveQuery } = await import("../../../sessions/query/resolve-query.ts");
+    return resolveQuery(query, directory.context());
+  }
+
+  async #open(query: SessionQuery): Promise<void> {
+    const [id] = query.specificIds ?? [];
+    if (id !== undefined) {
+      await vscode.commands.executeCommand(commandIds.openSession, id);
+      return;
+    }
+    await this.run(query);
+    const [only, ...others] = await this.#lists.found();
+    if (only !== undefined && others.length === 0) {
+      await vscode.commands.executeCommand(commandIds.openSession, only.id);
+    }
   }
 }
 

@@ -1,0 +1,33 @@
+import * as vscode from "vscode";
+import type { SessionHead } from "../../../sessions/call/session-head.ts";
+import { similarQuery, type Similarity } from "../../../sessions/query/similar.ts";
+import { UserFacingError } from "../../problems.ts";
+import type { SearchCommands } from "./search-sessions.ts";
+
+/** Searches for the sessions that have something in common with this one. */
+export async function searchSimilar(
+  search: SearchCommands,
+  session: SessionHead,
+  by: Similarity,
+): Promise<void> {
+  const query = similarQuery(session, by);
+  if (query === undefined) {
+    throw new UserFacingError(missingWords(by));
+  }
+  await search.run(query);
+}
+
+function missingWords(by: Similarity): string {
+  switch (by) {
+    case "caller":
+      return vscode.l10n.t("This session doesn’t say who called or was called.");
+    case "customer":
+      return vscode.l10n.t("This session has no customer.");
+    case "endpoint":
+      return vscode.l10n.t("This session has no endpoint.");
+    case "agent":
+      return vscode.l10n.t("This session doesn’t say who answered.");
+    case "time":
+      return vscode.l10n.t("This session has no date that can be read.");
+  }
+}

@@ -1,0 +1,172 @@
+/** What the search prompt lists for a typed text. */
+import * as l10n from "@vscode/l10n";
+import { cutText } from "../../labels/cut-text.ts";
+import { visibleText } from "../../labels/visible-text.ts";
+import { dayKey } from "../../time/format.ts";
+import { complete } from "../complete.ts";
+import { nameOf } from "../context.ts";
+import type { Context } from "../context.ts";
+import { describeQuery, queryParts } from "../describe.ts";
+import type { QueryWordsOptions } from "../describe.ts";
+import { formatQuery } from "../format-query.ts";
+import { parseQuery } from "../parse/parse-query.ts";
+import type { Parsed, TextProblem } from "../parse/parse-query.ts";
+import { hasRange, isEmptyQuery } from "../query.ts";
+import type { SessionQuery } from "../query.ts";
+import { filters, filterWords } from "./filters.ts";
+import type { Filter } from "./filters.ts";
+
+/** What happens when a row is taken. */
+export type PromptAction =
+  | { readonly kind: "search"; readonly query: SessionQuery }
+  /** Something in the text can't be read: the prompt stays. */
+  | { readonly kind: "problem"; readonly problem: TextProblem }
+  /** Puts another text into the prompt. */
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "filter"; readonly filter: Filter }
+  /** Opens the one session that the query finds. */
+  | { readonly kind: "open"; readonly query: SessionQuery };
+
+export interface PromptItem {
+  readonly label: string;
+  readonly description: string;
+  /** A Codicon. */
+  readonly icon?: string;
+  readonly action: PromptAction;
+}
+
+export interface PromptState {
+  readonly text: string;
+  /** The search in force; empty for none. */
+  readonly inForce: SessionQuery;
+  readonly context: Context;
+}
+
+export interface PromptItems {
+  readonly parsed: Parsed;
+  /** The first row is what Enter takes. */
+  readonly items: readonly PromptItem[];
+  /** The rows of filters, below the others. */
+  readonly filters: readonly PromptItem[];
+}
+
+const maxCompletions = 6;
+const maxProblems = 3;
+
+/** The rows of the prompt, in their order: what Enter does, the filter that was named, problems, completions, filters. */
+export function promptItems({ text, inForce, context }: PromptState): PromptItems {
+  const parsed = parseQuery(text, context);
+  const isBlank = text.trim() === "";
+  const rows = filterItems(parsed.query, context);
+  const named = rows.find(({ label }) => label.toLowerCase() === text.trim().toLowerCase());
+  const items = isBlank
+    ? [...inForceItems(inForce, context), allItem()]
+    : [
+        searchItem(text, parsed, context),
+        ...(named === undefined ? [] : [named]),
+        ...problemItems(parsed, text),
+        ...openItems(parsed.query),
+        ...completionItems(text, context),
+      ];
+  return { parsed, items, filters: rows.filter((row) => row !== named) };
+}
+
+/** The words of a query, with its time zone where it has times. */
+export function queryWords(query: SessionQuery, context: Context): string {
+  const words = describeQuery(query, wordsOptions(context));
+  return hasRange(query) ? l10n.t("{0} (time zone {1})", words, context.timeZone) : words;
+}
+
+function wordsOptions({ locale, timeZone, now, directory }: Context): QueryWordsOptions {
+  return {
+    locale,
+    timeZone,
+    today: dayKey(now, timeZone),
+    nameOf: (kind, id) => nameOf(kind, id, directory),
+  };
+}
+
+function searchItem(text: string, { query, problems }: Parsed, context: Context): PromptItem {
+  const [problem] = problems;
+  return {
+    label: text,
+    description:
+      problem === undefined ? queryWords(query, context) : l10n.t("Not searched yet: {0}", problem.message),
+    action: problem === undefined ? { kind: "search", query } : { kind: "problem", problem },
+  };
+}
+
+function inForceItems(inForce: SessionQuery, context: Context): PromptItem[] {
+  if (isEmptyQuery(inForce)) {
+    return [];
+  }
+  const text = formatQuery(inForce, context);
+  return [
+    {
+      label: text,
+      description: l10n.t("Edit the current search"),
+      icon: "edit",
+      action: { kind: "text", text },
+    },
+  ];
+}
+
+function allItem(): PromptItem {
+  return {
+    label: l10n.t("All sessions"),
+    description: l10n.t("Search without a filter"),
+    icon: "search",
+    action: { kind: "search", query: {} },
+  };
+}
+
+function problemItems({ problems }: Parsed, text: string): PromptItem[] {
+  return problems.slice(0, maxProblems).map((problem) => ({
+    label: problem.message,
+    description: l10n.t(
+      "“{0}”, character {1}",
+      visibleText(cutText(text.slice(problem.from, problem.to), 40)),
+      problem.from + 1,
+    ),
+    icon: "warning",
+    action: { kind: "problem", problem },
+  }));
+}
+
+/** A session ID or a Call SID alone can be opened at once. */
+function openItems(query: SessionQuery): PromptItem[] {
+  const { specificIds = [], callSid } = query;
+  const [id = callSid] = specificIds;
+  if (Object.keys(query).length !== 1 || specificIds.length > 1 || id === undefined) {
+    return [];
+  }
+  const label =
+    callSid === undefined
+      ? l10n.t("Open session {0}", visibleText(id))
+      : l10n.t("Open the session of call {0}", visibleText(id));
+  return [{ label, description: "", icon: "go-to-file", action: { kind: "open", query } }];
+}
+
+function completionItems(text: string, context: Context): PromptItem[] {
+  return complete(text, text.length, context)
+    .slice(0, maxCompletions)
+    .map(({ from, to, text: word, words }) => {
+      const whole = text.slice(0, from) + word + text.slice(to);
+      return { label: whole, description: words, icon: "lightbulb", action: { kind: "text", text: whole } };
+    });
+}
+
+function filterItems(query: SessionQuery, context: Context): PromptItem[] {
+  const parts = queryParts(query, wordsOptions(context));
+  return filters().map((filter) => ({
+    label: filter.label,
+    description: filterWords(filter, parts),
+    action: { kind: "filter", filter },
+  }));
+}
+
+/** The text of a query, with what could not be read of the text before kept behind it. */
+export function textOf(query: SessionQuery, before: Parsed, text: string, context: Context): string {
+  const kept = before.problems.map(({ from, to }) => text.slice(from, to));
+  return [formatQuery(query, context), ...kept].filter((part) => part !== "").join(" ");
+}
