@@ -52,12 +52,12 @@ export class FakePage {
   }
 
   /** Gives a session's panel to the extension, as VS Code does, and says that the page is ready. */
-  static async open(sessionId: string, timer?: Timer): Promise<FakePage> {
+  static async open(sessionId: string, timer?: Timer, serviceKey?: string): Promise<FakePage> {
     const { panels, connection } = await extensionParts();
     const page = new FakePage();
     const usual = panels.timer;
     panels.timer = timer ?? usual;
-    const key = { sessionId, serviceKey: connection.environment.key };
+    const key = { sessionId, serviceKey: serviceKey ?? connection.environment.key };
     const resolved = panels.resolveCustomEditor({ uri: sessionUri({ key, kind: "session" }) }, page.panel);
     panels.timer = usual;
     await resolved;
