@@ -2,7 +2,7 @@
 import { genericNames, commonWords } from "./common-words.ts";
 import { fold, foldWithOffsets } from "./fold-text.ts";
 import type { FoldedText } from "./fold-text.ts";
-import { escaped, nameFinder, wholeWord } from "./name-in-text.ts";
+import { escaped, nameFinder, wholeWordFinder } from "./name-in-text.ts";
 import { extensionFinder, numberFinder } from "./number-in-text.ts";
 import type { Range } from "./number-in-text.ts";
 import { shortestPhoneNumber } from "./phone-number.ts";
@@ -45,7 +45,7 @@ export function mentionFinder({ name, address }: MentionedParty): MentionFinder 
 /** Prepares to look for an ID, such as a Call SID, in any case; undefined for an empty one. */
 export function idFinder(id: string): MentionFinder | undefined {
   const folded = fold(id).trim();
-  return folded === "" ? undefined : literalFinder(folded, wholeWord(escaped(folded)));
+  return folded === "" ? undefined : literalFinder(folded);
 }
 
 function termFinders(term: string | undefined, isName: boolean): MentionFinder[] {
@@ -83,10 +83,7 @@ function findNumber({ number, host, user }: ReadAddress): MentionFinder {
 /** The whole of an address, and its user alone where that is no common word. */
 function accountFinders({ folded, user, host }: ReadAddress): MentionFinder[] {
   const whole = host === undefined ? folded : `${user}@${host}`;
-  return [
-    literalFinder(whole, wholeWord(escaped(whole))),
-    ...(isDistinctive(user) ? [literalFinder(user, wholeWord(escaped(user)))] : []),
-  ];
+  return [literalFinder(whole), ...(isDistinctive(user) ? [literalFinder(user)] : [])];
 }
 
 function isDistinctive(user: string): boolean {
@@ -95,13 +92,7 @@ function isDistinctive(user: string): boolean {
   );
 }
 
-function literalFinder(literal: string, source: string): MentionFinder {
-  const expression = new RegExp(source, "gu");
-  return ({ text }) =>
-    text.includes(literal)
-      ? [...text.matchAll(expression)].map(({ 0: found, index }) => ({
-          from: index,
-          to: index + found.length,
-        }))
-      : [];
+function literalFinder(literal: string): MentionFinder {
+  const find = wholeWordFinder(escaped(literal));
+  return (text) => (text.text.includes(literal) ? find(text) : []);
 }
