@@ -122,6 +122,8 @@ export class SessionPanels implements vscode.CustomReadonlyEditorProvider, vscod
     for (const { shown } of this.#panels) {
       if (shown?.panel.active === true) {
         shown.runInLog(command);
+        // The context menu had the focus, and gives it back to the frame around the page only.
+        shown.panel.reveal(undefined, false);
       }
     }
   }

@@ -39,6 +39,7 @@ export class LogList extends PanelElement {
       aria-multiselectable="true"
       ?hidden=${shownCount(state.filter, rowCountOf(state)) === 0}
       @keydown=${(event: KeyboardEvent) => logKey(this.store, event, this)}
+      @focus=${this.#takeSelection}
       @mousedown=${this.#onMouseDown}
       @click=${this.#onClick}
       @mouseover=${this.#onMouseOver}
@@ -133,6 +134,14 @@ export class LogList extends PanelElement {
     const id = target instanceof Element ? target.closest(".log-row")?.id : undefined;
     return id === undefined ? undefined : Number(id.slice(rowId(0).length - 1));
   }
+
+  /** Select All acts where text was selected last, and takes the focus there: that must not be the field for finding. */
+  readonly #takeSelection = (): void => {
+    const selection = getSelection();
+    if (!this.list.contains(selection?.anchorNode ?? null)) {
+      selection?.collapse(this.list, 0);
+    }
+  };
 
   /** Shift selects rows, not text. */
   readonly #onMouseDown = (event: MouseEvent): void => {

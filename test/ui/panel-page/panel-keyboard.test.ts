@@ -81,8 +81,12 @@ describe("the session panel's page as VS Code's editors do it", () => {
     assert.deepEqual(panel.editor.saidOf("copyEntries"), [{ version: 1, from: 0, to: 1 }]);
   });
 
-  it("selects entries, not the page, for Select All of the Edit menu", async () => {
+  it("selects entries, not the page or what was found, for Select All of the Edit menu", async () => {
     await open(transferred);
+    await panel.page.keyboard.press("Control+f");
+    await panel.page.keyboard.type("call");
+    await panel.page.locator(".found").getByText("of").waitFor();
+    await panel.page.keyboard.press("Escape");
     await panel.page.evaluate(`document.execCommand("selectAll")`);
     await panel.page.locator("#log-row-5[aria-selected=true]").waitFor();
     assert.equal(await panel.page.evaluate("getSelection().toString()"), "");
