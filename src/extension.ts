@@ -6,6 +6,7 @@ import { registerCommands } from "./editor/commands/registry.ts";
 import { SearchCommands } from "./editor/commands/list/search-sessions.ts";
 import { ConnectionTest } from "./editor/commands/service/test-connection.ts";
 import { SessionDocuments } from "./editor/documents/session-documents.ts";
+import { followChanges } from "./editor/follow-changes.ts";
 import { createLog } from "./editor/log.ts";
 import { OnFirstUse } from "./editor/on-first-use.ts";
 import { userAgentOf } from "./editor/network/versions.ts";
@@ -13,14 +14,11 @@ import { SessionPanels } from "./editor/panel/panels.ts";
 import { checkService } from "./editor/service/check-service.ts";
 import { ServiceChooser } from "./editor/service/chooser.ts";
 import { Connection } from "./editor/service/connection.ts";
-import { LoginStore, secretKey } from "./editor/service/login-store.ts";
+import { LoginStore } from "./editor/service/login-store.ts";
 import { Reconnection } from "./editor/service/reconnection.ts";
 import { sampleFromVariable, sampleVariable } from "./editor/service/sample.ts";
 import { SessionStore } from "./editor/service/session-store.ts";
-import { watchSettings } from "./editor/setting-problems.ts";
-import { onSettingChange } from "./editor/settings.ts";
 import { displayZone } from "./editor/time-zone.ts";
-import { onNextDay } from "./editor/day-change.ts";
 import { AccountLists } from "./editor/service/account-lists.ts";
 import { SessionTree } from "./editor/tree/session-tree.ts";
 import { SessionView } from "./editor/tree/view.ts";
@@ -72,15 +70,8 @@ export function activate(context: vscode.ExtensionContext): TestParts | undefine
     const { LogRules } = await import("./editor/log-rules.ts");
     return new LogRules(expressionScript);
   });
-  const panels = new SessionPanels({
-    store,
-    connection,
-    lists,
-    rules,
-    expressionScript,
-    extensionUri,
-    tryNow,
-  });
+  const shared = { store, connection, lists };
+  const panels = new SessionPanels({ ...shared, rules, expressionScript, extensionUri, tryNow });
   const documents = new SessionDocuments(store, rules, (key) => checkService(key, connection));
   const provider = new EvoVoiceAuthenticationProvider(connection);
   const search = new SearchCommands(connection, lists, () => {
@@ -88,35 +79,11 @@ export function activate(context: vscode.ExtensionContext): TestParts | undefine
     tree.redraw();
   });
 
-  lists.onDidChange((accountId) => {
-    if (accountId === "") {
-      view.update();
-    }
-  });
-  const showAgain = (): void => {
-    lists.filterAgain();
-    tree.redraw();
-    panels.configure();
-    documents.refreshAll();
-  };
-  let { generation } = connection;
   const reconnection = new Reconnection(connection);
   const selection = (): readonly unknown[] => view.treeView.selection;
   const connectionTest = new ConnectionTest(connection, network, context.extension);
-  const parts = {
-    connection,
-    network,
-    connectionTest,
-    chooser,
-    lists,
-    tree,
-    search,
-    panels,
-    documents,
-    store,
-    log,
-    selection,
-  };
+  const shown = { tree, search, panels, documents };
+  const parts = { ...shared, ...shown, network, connectionTest, chooser, log, selection };
 
   subscriptions.push(
     new vscode.Disposable(() => {
@@ -138,36 +105,7 @@ export function activate(context: vscode.ExtensionContext): TestParts | undefine
     provider.register(),
     panels.register(),
     documents.register(),
-    connection.onDidChange(() => {
-      if (generation !== connection.generation) {
-        generation = connection.generation;
-        search.forget();
-        store.clear();
-      } else if (connection.state.kind === "signedIn") {
-        void lists.reloadAll();
-      }
-      view.update();
-      tree.redraw();
-      panels.reload();
-      // After an expiry what was read stays; what cannot be shown says so when it is read.
-      if (connection.state.kind !== "expired") {
-        documents.refreshAll();
-      }
-    }),
-    logins.onChange(
-      (key) => key === secretKey(connection.environment.key),
-      () => void connection.adopt(),
-    ),
-    watchSettings(log),
-    onSettingChange(["groupBy", "pageSize"], () => tree.redraw()),
-    onSettingChange(["timeZone", "gapSeconds", "avatars", "logRules"], showAgain),
-    displayZone.onDidChange(showAgain),
-    onNextDay(() => {
-      lists.filterAgain();
-      view.update();
-      tree.redraw();
-      panels.retitle();
-    }),
+    ...followChanges({ ...parts, logins, view }),
     ...registerCommands(createCommands(parts), log, tryNow),
   );
   void chooser.take(connection).catch((error: unknown) => log.failure("Sample data", error));
