@@ -1,17 +1,17 @@
 /** Reads what one log entry says. */
 import { logMarks, markOf } from "./events.ts";
 import type { EntryEvent, EntryReading, LogMark } from "./events.ts";
-import { KeptReadings } from "./kept-readings.ts";
+import { KeptReadings } from "./reading-cache.ts";
 import { isForeign, matchLanguages } from "./languages/match-languages.ts";
-import { readLine } from "./rules/line-rules.ts";
-import { matchClause } from "./rules/match.ts";
-import { takeFields } from "./rules/take-fields.ts";
-import { takeStatus } from "./rules/headed-status.ts";
-import { takeStatuses } from "./rules/prose-statuses.ts";
+import { readLine } from "./fields/line-rules.ts";
+import { matchClause } from "./matching/match.ts";
+import { takeFields } from "./fields/take-fields.ts";
+import { takeStatus } from "./fields/headed-status.ts";
+import { takeStatuses } from "./fields/prose-statuses.ts";
 import { clausesOf } from "./text/clauses.ts";
 import { nameStretches } from "./text/names.ts";
 import { readPrefix } from "./text/prefix.ts";
-import { scan } from "./text/scan.ts";
+import { scan } from "./scan/scan.ts";
 import { withoutTerminalCodes } from "./text/terminal.ts";
 import { isWorthReading } from "./text/worth-reading.ts";
 import { settle } from "./settle.ts";

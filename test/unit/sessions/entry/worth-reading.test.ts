@@ -3,7 +3,7 @@ import { callRules } from "../../../../src/sessions/entry/rules/call-rules.ts";
 import { endRules } from "../../../../src/sessions/entry/rules/end-rules.ts";
 import { problemRules } from "../../../../src/sessions/entry/rules/problem-rules.ts";
 import { moveRules } from "../../../../src/sessions/entry/rules/move-rules.ts";
-import { troubleRules } from "../../../../src/sessions/entry/rules/trouble-rules.ts";
+import { troubleRules } from "../../../../src/sessions/entry/rules/failure-rules.ts";
 import { isWorthReading } from "../../../../src/sessions/entry/text/worth-reading.ts";
 
 describe("the first look at a message", () => {

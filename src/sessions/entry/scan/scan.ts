@@ -2,7 +2,7 @@
 import { chunkTokens } from "./chunks.ts";
 import { isSpeechKey } from "./keys.ts";
 import { readValue } from "./values.ts";
-import type { Token } from "./token.ts";
+import type { Token } from "../text/token.ts";
 
 const space = /[^\S\n]+/y;
 /** A run without blanks and without what separates; `:` and `.` inside it are looked at later. */

@@ -1,7 +1,7 @@
 /** Numbers in a sentence that are a status, because something says so: "SIP 486", "returned 503", "404 Not Found". */
 import type { EntryEvent, EventKind } from "../events.ts";
 import type { Token } from "../text/token.ts";
-import { causeOf, httpStatus, isSipOnly, sipStatus } from "./status-codes.ts";
+import { causeOf, httpStatus, isSipOnly, sipStatus } from "../rules/status-codes.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const between = set(": / = - of with a an the status code response error final");

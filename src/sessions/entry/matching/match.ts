@@ -7,14 +7,14 @@ import { isFuture } from "../text/future.ts";
 import { classify, noNoun, nounAfter, nounAfterWord, nounBefore } from "../text/noun-phrase.ts";
 import type { NounPhrase } from "../text/noun-phrase.ts";
 import type { Token } from "../text/token.ts";
-import { callRules } from "./call-rules.ts";
-import { endRules } from "./end-rules.ts";
-import { problemRules } from "./problem-rules.ts";
-import type { NounClass } from "./nouns.ts";
-import { moveRules } from "./move-rules.ts";
+import { callRules } from "../rules/call-rules.ts";
+import { endRules } from "../rules/end-rules.ts";
+import { problemRules } from "../rules/problem-rules.ts";
+import type { NounClass } from "../rules/nouns.ts";
+import { moveRules } from "../rules/move-rules.ts";
 import { otherParty } from "./other-party.ts";
-import type { Rule } from "./rule.ts";
-import { troubleRules } from "./trouble-rules.ts";
+import type { Rule } from "../rules/rule.ts";
+import { troubleRules } from "../rules/failure-rules.ts";
 
 interface Phrase {
   readonly words: readonly string[];

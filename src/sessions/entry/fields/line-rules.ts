@@ -1,8 +1,8 @@
 /** Lines that programs write in one fixed form of their own. */
 import type { EventKind } from "../events.ts";
 import { spell } from "../words.ts";
-import { statusKinds } from "./field-values.ts";
-import { causeOf, sipStatus } from "./status-codes.ts";
+import { statusKinds } from "../rules/field-values.ts";
+import { causeOf, sipStatus } from "../rules/status-codes.ts";
 
 /** What a line says, and of whom. */
 export interface LineReading {

@@ -1,9 +1,9 @@
 /** Runs without blanks: words joined in every way, numbers, addresses, files. */
 import { spell } from "../words.ts";
-import { proseKinds } from "../rules/prose-values.ts";
+import { proseKinds } from "../matching/prose-values.ts";
 import { statusKinds } from "../rules/field-values.ts";
 import { isKnownWord } from "../rules/known-words.ts";
-import type { Token } from "./token.ts";
+import type { Token } from "../text/token.ts";
 
 const letters = /^[A-Za-z]+$/;
 const digits = /^\d+(?:[.,]\d+)*%?$/;

@@ -1,9 +1,9 @@
 /** What a key and its value say together: neither says anything alone. */
 import type { EventKind } from "../events.ts";
 import { spell, wordsOf } from "../words.ts";
-import { proseKinds } from "./prose-values.ts";
-import { codeKinds, statusKinds } from "./field-values.ts";
-import { causeOf, httpStatus, isSipOnly, sipStatus } from "./status-codes.ts";
+import { proseKinds } from "../matching/prose-values.ts";
+import { codeKinds, statusKinds } from "../rules/field-values.ts";
+import { causeOf, httpStatus, isSipOnly, sipStatus } from "../rules/status-codes.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const statusKeys = set(

@@ -1,7 +1,7 @@
 /** Takes keys with their values out of a message: what they say is not said by their words alone. */
 import type { EntryEvent } from "../events.ts";
-import { isSpeechKey } from "../text/keys.ts";
-import { opened } from "../text/scan.ts";
+import { isSpeechKey } from "../scan/keys.ts";
+import { opened } from "../scan/scan.ts";
 import type { Token } from "../text/token.ts";
 import { spell } from "../words.ts";
 import { fieldKinds, isStatusKey } from "./fields.ts";
