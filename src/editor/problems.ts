@@ -11,7 +11,7 @@ import type {
   TooLargeError,
 } from "../evovoice/errors.ts";
 import { failedParty } from "../evovoice/network/failed-party.ts";
-import { gapWords } from "../sessions/time/durations.ts";
+import { gapText } from "../sessions/time/durations.ts";
 import type { PanelAction } from "../panel-protocol/actions.ts";
 
 /** How much of a stranger's text a person is shown, in characters. */
@@ -158,7 +158,7 @@ function rateLimitedWords(error: RateLimitedError): string {
     ? vscode.l10n.t("Too many requests. Wait a moment, then try again.")
     : vscode.l10n.t(
         "Too many requests. Try again in {0}.",
-        gapWords(Math.ceil(error.retryAfterMs / 1000) * 1000),
+        gapText(Math.ceil(error.retryAfterMs / 1000) * 1000),
       );
 }
 
@@ -188,7 +188,7 @@ function serverWords(error: ServerError): string {
     : vscode.l10n.t(
         "Evo Voice returned an error ({0}). Try again in {1}.",
         String(status),
-        gapWords(Math.ceil(retryAfterMs / 1000) * 1000),
+        gapText(Math.ceil(retryAfterMs / 1000) * 1000),
       );
 }
 

@@ -89,8 +89,8 @@ describe("finding in a panel", () => {
   });
 
   it("shows only rows with a mark and a text, or all", async () => {
-    const { troubleRows, rowCount } = page.session.timeline;
-    assert.deepEqual((await filter("", ["trouble"])).hits, troubleRows);
+    const { problemRows, rowCount } = page.session.timeline;
+    assert.deepEqual((await filter("", ["trouble"])).hits, problemRows);
     assert.deepEqual((await filter("", [])).hits.length, rowCount);
     assert.deepEqual((await filter("heartbeat", ["trouble"])).hits, []);
     assert.deepEqual((await filter("[", [], true)).hits, []);
@@ -115,11 +115,11 @@ describe("finding in a panel", () => {
       vscode.ConfigurationTarget.Global,
     );
     const after = await page.next("session", ({ version }) => version > before.version);
-    assert.ok(after.timeline.troubleRows.length > 2000);
+    assert.ok(after.timeline.problemRows.length > 2000);
     assert.equal(after.unchangedRows, 0);
     await settings.update("logRules", undefined, vscode.ConfigurationTarget.Global);
     const last = await page.next("session", ({ version }) => version > after.version);
-    assert.deepEqual(last.timeline.troubleRows, before.timeline.troubleRows);
+    assert.deepEqual(last.timeline.problemRows, before.timeline.problemRows);
   });
 
   it("lets pictures in from elsewhere only where the setting allows it", async () => {

@@ -55,7 +55,7 @@ export class LogFeatures
     const { length } = outline.session.log;
     const rows = Array.from({ length: Math.min(length, mostLinks) }, (_, row) => row);
     if (length > mostLinks) {
-      const trouble = (await outline.phases()).flatMap((phase) => phase.trouble);
+      const trouble = (await outline.phases()).flatMap((phase) => phase.problemRows);
       rows.push(...trouble.filter((row) => row >= mostLinks).slice(0, mostLinks));
     }
     return rows.map((row) => rowLink(row, outline));
@@ -83,7 +83,7 @@ function phaseSymbol(
     range,
     document.lineAt(range.start).range,
   );
-  symbol.children = phase.trouble.slice(0, mostPhases).map((row) => {
+  symbol.children = phase.problemRows.slice(0, mostPhases).map((row) => {
     const lines = linesOf({ from: row, to: row + 1 }, outline, document);
     const first = document.lineAt(lines.start).range;
     return new vscode.DocumentSymbol(

@@ -4,7 +4,7 @@ import { EvoVoiceError, RejectedRequestError, ServerError } from "../../evovoice
 import type { PeerCertificate } from "../../evovoice/network/peer.ts";
 import { type NetworkSettings, type Route, withoutCredentials } from "../../evovoice/network/proxy-route.ts";
 import type { ZoneSource } from "../../sessions/labels/time-notices.ts";
-import { gapWords } from "../../sessions/time/durations.ts";
+import { gapText } from "../../sessions/time/durations.ts";
 import { problemOf } from "../problems.ts";
 import { notableOffsetMs } from "../service/service-time.ts";
 import type { Environment } from "../service/environment.ts";
@@ -190,7 +190,7 @@ function clockLabel(offsetMs: number | undefined): string {
   if (Math.abs(offsetMs) <= notableOffsetMs) {
     return l10n.t("within a minute of this computer’s");
   }
-  const length = gapWords(Math.abs(offsetMs));
+  const length = gapText(Math.abs(offsetMs));
   return offsetMs > 0
     ? l10n.t("{0} ahead of this computer’s", length)
     : l10n.t("{0} behind this computer’s", length);

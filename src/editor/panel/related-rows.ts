@@ -7,11 +7,17 @@ import { textOf } from "../../sessions/call/session-head.ts";
 import { sameAddress } from "../../sessions/identity/same-address.ts";
 import { timestampMs } from "../../sessions/time/read-timestamp.ts";
 import { serviceTime } from "../service/service-time.ts";
-import { sessionTitle, standingWords } from "../../sessions/labels/labels.ts";
+import { sessionTitle, statusLabel } from "../../sessions/labels/labels.ts";
 
 /** Another session as a row of the panel. */
 export function relatedSession(session: SessionInfo, why?: string): RelatedSession {
-  const { channel, direction, startAt, durationMs, trouble } = sessionFacts(session, serviceTime.now());
+  const {
+    channel,
+    direction,
+    startAt,
+    durationMs,
+    hasProblem: trouble,
+  } = sessionFacts(session, serviceTime.now());
   return {
     sessionId: session.id,
     title: sessionTitle(session),
@@ -19,7 +25,7 @@ export function relatedSession(session: SessionInfo, why?: string): RelatedSessi
     direction,
     startAt,
     durationMs,
-    outcome: standingWords(session),
+    outcome: statusLabel(session),
     trouble,
     ...(why === undefined ? {} : { why }),
   };

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { sessionFacts } from "../../sessions/call/facts.ts";
 import { formatWhen } from "../../sessions/time/format.ts";
-import { channelWords } from "../../sessions/labels/labels.ts";
+import { channelLabel } from "../../sessions/labels/labels.ts";
 import { shortId } from "../documents/session-path.ts";
 import type { LoadedSession, SessionKey } from "../service/session-store.ts";
 import { serviceTime } from "../service/service-time.ts";
@@ -14,7 +14,7 @@ import { timeOptions } from "../time-zone.ts";
 export function panelTitle({ session, environment }: LoadedSession): string {
   const { startAt, channel } = sessionFacts(session);
   const when = startAt === undefined ? "" : formatWhen(startAt, serviceTime.now(), timeOptions());
-  const parts = [`${channelWords(channel)} ${when}`.trim(), shortId(session.id)];
+  const parts = [`${channelLabel(channel)} ${when}`.trim(), shortId(session.id)];
   return [...parts, environment.kind === "production" ? "" : environment.label]
     .filter((part) => part !== "")
     .join(" · ");

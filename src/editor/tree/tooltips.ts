@@ -7,12 +7,12 @@ import { digestLabels } from "../../sessions/labels/digest-labels.ts";
 import { fullTimes } from "../../sessions/labels/session-times.ts";
 import { firstEntryZone } from "../../sessions/log/entry-fields.ts";
 import {
-  fullPartyWords,
-  channelWords,
-  directionWords,
-  outcomeWords,
+  fullPartyText,
+  channelLabel,
+  directionLabel,
+  outcomeLabel,
   sessionTitle,
-  stateWords,
+  stateLabel,
 } from "../../sessions/labels/labels.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
 import { toSignal } from "../cancellation.ts";
@@ -34,14 +34,14 @@ export function sessionTooltip(
   const entryZone = firstEntryZone(session.log);
   const log = { entryZone, related: true, startAt: undefined, latestAt: undefined };
   return card(sessionTitle(session), [
-    [vscode.l10n.t("State"), stateWords(facts.state)],
-    [vscode.l10n.t("Outcome"), outcomeWords(session)],
+    [vscode.l10n.t("State"), stateLabel(facts.state)],
+    [vscode.l10n.t("Outcome"), outcomeLabel(session)],
     ...digestLabels(facts, digest),
-    [vscode.l10n.t("From"), fullPartyWords(facts.from)],
-    [vscode.l10n.t("To"), fullPartyWords(facts.to)],
+    [vscode.l10n.t("From"), fullPartyText(facts.from)],
+    [vscode.l10n.t("To"), fullPartyText(facts.to)],
     [
       vscode.l10n.t("Channel"),
-      [directionWords(facts.direction), channelWords(facts.channel)].join(" ").trim(),
+      [directionLabel(facts.direction), channelLabel(facts.channel)].join(" ").trim(),
     ],
     ...fullTimes(facts, { ...timeOptions(), zoneSource: displayZone.source }, log),
     [vscode.l10n.t("Customer"), customerPath(session)],

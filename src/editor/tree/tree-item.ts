@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { CallDigest } from "../../sessions/call/digest.ts";
 import { sessionFacts, type SessionFacts } from "../../sessions/call/facts.ts";
 import { rowLabels } from "../../sessions/labels/row-labels.ts";
-import { directionWords, sessionTitle } from "../../sessions/labels/labels.ts";
+import { directionLabel, sessionTitle } from "../../sessions/labels/labels.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
 import type { SessionInfo } from "../../evovoice/types.ts";
 import { sessionUri } from "../documents/uris.ts";
@@ -165,7 +165,7 @@ function directionOfRow(facts: SessionFacts): string {
   if (facts.direction === undefined) {
     return facts.channel ?? "";
   }
-  return directionWords(facts.direction);
+  return directionLabel(facts.direction);
 }
 
 /** Entries of one log have their dates from one writer: the first few say whether it names its zone. */
@@ -205,7 +205,7 @@ function iconColor(facts: SessionFacts): vscode.ThemeColor | undefined {
       facts.state === "hold" || facts.state === "queued" ? "charts.yellow" : "charts.green",
     );
   }
-  if (facts.missed || facts.trouble) {
+  if (facts.missed || facts.hasProblem) {
     return new vscode.ThemeColor("charts.red");
   }
   return undefined;

@@ -21,7 +21,7 @@ export interface SessionFacts extends Parties {
   /** The service says it was missed. */
   readonly missed: boolean;
   /** Missed, or its outcome is a failure. */
-  readonly trouble: boolean;
+  readonly hasProblem: boolean;
   /** Fields of it that can't both be right. */
   readonly contradiction?: OutcomeContradiction;
   readonly direction?: SessionDirections;
@@ -60,7 +60,7 @@ export function sessionFacts(session: SessionHead, now?: number): SessionFacts {
     state,
     live,
     missed,
-    trouble: failed,
+    hasProblem: failed,
     ...(contradiction === undefined ? {} : { contradiction }),
     ...(direction === undefined ? {} : { direction }),
     ...(session.channel === undefined ? {} : { channel: session.channel }),

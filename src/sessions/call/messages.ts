@@ -20,16 +20,18 @@ export function* followMessages(
   { startAt, endAt, ended, lastKnownAt }: CallSpan,
 ): Chunked<FollowedCall> {
   const { caller } = parties;
-  const said = placed.filter(({ events, at }) => events.length > 0 && (endAt === undefined || at <= endAt));
+  const entriesWithEvents = placed.filter(
+    ({ events, at }) => events.length > 0 && (endAt === undefined || at <= endAt),
+  );
   if (startAt !== undefined) {
     if (first !== undefined) {
-      caller.segments.start("flow", startAt, evidenceOf(session, said[0]?.entry));
+      caller.segments.start("flow", startAt, evidenceOf(session, entriesWithEvents[0]?.entry));
     } else {
       caller.segments.start("unknown", startAt, undefined, { source: "known", fields: ["dateCreated"] });
     }
   }
   let accepted: { party: PartyDraft; at: number; evidence: Evidence } | undefined;
-  for (const [index, { entry, at, events }] of said.entries()) {
+  for (const [index, { entry, at, events }] of entriesWithEvents.entries()) {
     if (index % piece === piece - 1) {
       yield;
     }
@@ -58,7 +60,7 @@ export function* followMessages(
     ...(answer === undefined ? {} : { answer }),
     transfers: [],
     contradictions: [],
-    logRead: said.length > 0,
+    logRead: entriesWithEvents.length > 0,
   };
 }
 

@@ -26,7 +26,7 @@ export interface SessionOutcome {
 }
 
 /** An outcome longer than this is a text, of which the beginning is read. */
-const longestOutcome = 200;
+const maxOutcomeLength = 200;
 
 /** Reads how a session ended. What the service doesn't say stays absent; an unknown outcome is no failure. */
 export function readOutcome(session: SessionHead): SessionOutcome {
@@ -54,7 +54,7 @@ export function readOutcome(session: SessionHead): SessionOutcome {
  * without letters and digits.
  */
 export function outcomeKey(outcome: string): string {
-  return wordsOf(outcome.slice(0, longestOutcome).normalize("NFKC")).map(fold).join(" ");
+  return wordsOf(outcome.slice(0, maxOutcomeLength).normalize("NFKC")).map(fold).join(" ");
 }
 
 /** Whether an outcome's words are those of a failure. "Completed without errors" and "Not busy" are not, "Not reachable" is. */
@@ -76,7 +76,7 @@ type OutcomeReading = "answered" | "not answered" | "failed" | "other";
 function readOutcomeWords(outcome: string): OutcomeReading {
   const words = wordsOf(
     outcome
-      .slice(0, longestOutcome)
+      .slice(0, maxOutcomeLength)
       .normalize("NFKC")
       // A notice about a missed call is no problem of this one.
       .replace(

@@ -5,7 +5,7 @@ import { roleWriter } from "./roles.ts";
 import { sessionFacts } from "../call/facts.ts";
 import { textOf } from "../call/session-head.ts";
 import { buildTimeline } from "../log/timeline.ts";
-import { channelWords, directionWords, outcomeWords, roleWords, stateWords } from "../labels/labels.ts";
+import { channelLabel, directionLabel, outcomeLabel, memberRoleLabel, stateLabel } from "../labels/labels.ts";
 import { visibleText } from "../labels/visible-text.ts";
 import type { Timeline, TimelineRow } from "../log/timeline.ts";
 import { contradictionLabel } from "../labels/time-notices.ts";
@@ -29,8 +29,8 @@ export function* compareLines(
   { summary, rows }: Timeline = buildTimeline(session, "unmarked"),
 ): Generator<CompareLine, void, undefined> {
   const write = roleWriter(session);
-  const waits = [...steps.keys(), steps.length].map((step) => stepWords(step));
-  const width = Math.max(...[...waits, afterEndLabel()].map((words) => words.length)) + 2;
+  const labels = [...steps.keys(), steps.length].map((step) => stepLabel(step));
+  const width = Math.max(...[...labels, afterEndLabel()].map((words) => words.length)) + 2;
   for (const text of [...headLines(session), ""]) {
     yield { text };
   }
@@ -40,7 +40,7 @@ export function* compareLines(
       lineBreaks: "keep",
       tabs: "keep",
     }).split(/\r\n|\r|\n/);
-    yield { text: (waitWords(entry).padStart(width - 2) + "  " + first).trimEnd(), row };
+    yield { text: (gapLabel(entry).padStart(width - 2) + "  " + first).trimEnd(), row };
     for (const line of rest) {
       yield { text: (" ".repeat(width) + line).trimEnd(), row };
     }
@@ -50,25 +50,25 @@ export function* compareLines(
 function headLines(session: SessionInfo): string[] {
   const { channel, direction, state, durationMs, missed, dateContradiction } = sessionFacts(session);
   const members = session.members.map(({ role, muted }) =>
-    muted === true ? l10n.t("{0} (muted)", roleWords(role)) : roleWords(role),
+    muted === true ? l10n.t("{0} (muted)", memberRoleLabel(role)) : memberRoleLabel(role),
   );
   const entries: readonly (readonly [string, string | undefined])[] = [
-    [l10n.t("Channel"), channelWords(channel)],
-    [l10n.t("Direction"), directionWords(direction)],
-    [l10n.t("State"), stateWords(state)],
-    [l10n.t("Outcome"), missed || textOf(session.outcome) !== undefined ? outcomeWords(session) : undefined],
+    [l10n.t("Channel"), channelLabel(channel)],
+    [l10n.t("Direction"), directionLabel(direction)],
+    [l10n.t("State"), stateLabel(state)],
+    [l10n.t("Outcome"), missed || textOf(session.outcome) !== undefined ? outcomeLabel(session) : undefined],
     [l10n.t("Missed"), missed ? l10n.t("Yes") : undefined],
-    [l10n.t("Duration"), durationMs === undefined ? undefined : stepWords(stepOf(durationMs))],
+    [l10n.t("Duration"), durationMs === undefined ? undefined : stepLabel(stepOf(durationMs))],
     [l10n.t("Dates"), dateContradiction === undefined ? undefined : contradictionLabel(dateContradiction)],
     [l10n.t("Members"), members.length === 0 ? undefined : members.join(", ")],
   ];
-  const told = entries.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]));
-  const width = Math.max(...told.map(({ label }) => label.length));
-  return told.map(({ label, value }) => `${label.padEnd(width)}  ${visibleText(value)}`);
+  const present = entries.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]));
+  const width = Math.max(...present.map(({ label }) => label.length));
+  return present.map(({ label, value }) => `${label.padEnd(width)}  ${visibleText(value)}`);
 }
 
 /** Empty where the entry follows at once, which is most. */
-function waitWords(entry: TimelineRow | undefined): string {
+function gapLabel(entry: TimelineRow | undefined): string {
   if (entry?.stepsBack === true) {
     return l10n.t("earlier");
   }
@@ -76,7 +76,7 @@ function waitWords(entry: TimelineRow | undefined): string {
     return afterEndLabel();
   }
   const step = stepOf(entry?.gapMs ?? 0);
-  return step === 0 ? "" : stepWords(step);
+  return step === 0 ? "" : stepLabel(step);
 }
 
 function afterEndLabel(): string {
@@ -88,21 +88,21 @@ function stepOf(ms: number): number {
   return step === -1 ? steps.length : step;
 }
 
-function stepWords(step: number): string {
+function stepLabel(step: number): string {
   const [from, to] = [steps[step - 1], steps[step]];
   if (from === undefined) {
-    return l10n.t("under {0}", unitWords(to ?? 1));
+    return l10n.t("under {0}", unitLabel(to ?? 1));
   }
   return to === undefined
-    ? l10n.t("over {0}", unitWords(from))
+    ? l10n.t("over {0}", unitLabel(from))
     : l10n.t({
         message: "{0} to {1}",
-        args: [unitWords(from), unitWords(to)],
+        args: [unitLabel(from), unitLabel(to)],
         comment: "Two lengths of time: 1 s to 3 s",
       });
 }
 
-function unitWords(seconds: number): string {
+function unitLabel(seconds: number): string {
   if (seconds < 60) {
     return l10n.t("{0} sec", seconds);
   }
@@ -113,6 +113,6 @@ function unitWords(seconds: number): string {
 function roughly(message: string): string {
   return message.replaceAll(/(?<![\w.])\d+(?:\.\d+)? ?ms\b/g, (found) => {
     const ms = parseFloat(found);
-    return ms < 100 ? l10n.t("under {0} ms", 100) : stepWords(stepOf(ms));
+    return ms < 100 ? l10n.t("under {0} ms", 100) : stepLabel(stepOf(ms));
   });
 }

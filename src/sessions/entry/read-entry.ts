@@ -1,7 +1,7 @@
 /** Reads what one log entry says. */
 import { logMarks, markOf } from "./events.ts";
 import type { EntryEvent, EntryReading, LogMark } from "./events.ts";
-import { KeptReadings } from "./reading-cache.ts";
+import { ReadingCache } from "./reading-cache.ts";
 import { isForeign, matchLanguages } from "./languages/match-languages.ts";
 import { readLine } from "./fields/line-rules.ts";
 import { matchClause } from "./matching/match.ts";
@@ -17,7 +17,7 @@ import { isWorthReading } from "./text/worth-reading.ts";
 import { settle } from "./settle.ts";
 
 /** Events are looked for at the beginning of a message only: a megabyte of it would say no more and take long. */
-const lookedAt = 4000;
+const maxReadLength = 4000;
 
 /** What helps to read an entry. */
 export interface EntryContext {
@@ -27,34 +27,34 @@ export interface EntryContext {
 
 /** Reads an entry into its text, its events and their marks. Never throws; what it costs is linear in the message. Don't change the list of names between calls. */
 export function readEntry(message: string, context: EntryContext = {}): EntryReading {
-  const kept = keptFor(context.names);
-  const known = kept.get(message);
+  const cache = cacheFor(context.names);
+  const known = cache.get(message);
   if (known !== undefined) {
     return known;
   }
   const text = withoutTerminalCodes(message);
-  const beginning = text.length > lookedAt ? text.slice(0, lookedAt) : text;
+  const beginning = text.length > maxReadLength ? text.slice(0, maxReadLength) : text;
   if (!isWorthReading(beginning) && !isForeign(beginning)) {
     return { text, events: noEvents, marks: noMarks };
   }
   const events = eventsOf(beginning, context);
   const reading = { text, events, marks: marksOf(events) };
-  kept.keep(message, reading);
+  cache.set(message, reading);
   return reading;
 }
 
-const keptWithoutNames = new KeptReadings();
+const cacheWithoutNames = new ReadingCache();
 /** The readings of the list of names that was used last: another list gives other readings. */
-let latest: { readonly names: readonly string[]; readonly kept: KeptReadings } | undefined;
+let latest: { readonly names: readonly string[]; readonly cache: ReadingCache } | undefined;
 
-function keptFor(names: readonly string[] | undefined): KeptReadings {
+function cacheFor(names: readonly string[] | undefined): ReadingCache {
   if (names === undefined) {
-    return keptWithoutNames;
+    return cacheWithoutNames;
   }
   if (latest?.names !== names) {
-    latest = { names, kept: new KeptReadings() };
+    latest = { names, cache: new ReadingCache() };
   }
-  return latest.kept;
+  return latest.cache;
 }
 
 /** The marks of events, each once, in the order of `logMarks`. */

@@ -6,7 +6,7 @@ const maxHalf = 2000;
 const maxLength = 200;
 
 /** Keeps the readings of messages that came lately: two halves, of which the older one goes when the newer is full. */
-export class KeptReadings {
+export class ReadingCache {
   #newer = new Map<string, EntryReading>();
   #older = new Map<string, EntryReading>();
 
@@ -17,12 +17,12 @@ export class KeptReadings {
     }
     const older = this.#older.get(message);
     if (older !== undefined) {
-      this.keep(message, older);
+      this.set(message, older);
     }
     return older;
   }
 
-  keep(message: string, reading: EntryReading): void {
+  set(message: string, reading: EntryReading): void {
     if (message.length > maxLength) {
       return;
     }

@@ -127,10 +127,10 @@ function partySlot(
   subject: string | undefined,
   caller: string | undefined,
 ): number | undefined {
-  const said =
+  const bySubject =
     subject === undefined ? -1 : pieces.findIndex(({ kind, text }) => kind !== "words" && text === subject);
   const byName = pieces.findIndex(({ kind, text }) => kind === "name" && text !== caller);
   const byAddress = pieces.findIndex(({ kind }) => kind === "address" || kind === "phone");
-  const slots = subject === undefined ? [byName, byAddress] : [said];
+  const slots = subject === undefined ? [byName, byAddress] : [bySubject];
   return slots.find((slot) => slot !== -1);
 }

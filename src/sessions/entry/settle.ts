@@ -19,10 +19,10 @@ export function settle(read: readonly EntryEvent[]): readonly EntryEvent[] {
     return events;
   }
   const kinds = new Set(events.map(({ kind }) => kind));
-  const isSaid = (kind: EventKind): boolean => (general[kind] ?? []).some((each) => kinds.has(each));
+  const isCovered = (kind: EventKind): boolean => (general[kind] ?? []).some((each) => kinds.has(each));
   const settled: EntryEvent[] = [];
   for (const event of events) {
-    if (isSaid(event.kind)) {
+    if (isCovered(event.kind)) {
       continue;
     }
     const same = settled.findIndex(

@@ -99,9 +99,9 @@ const maxKeptLength = 40;
  * "answer"; "wasn't" is "was" and "not", "canceled" is "cancelled".
  */
 export function spell(run: string): readonly string[] {
-  const kept = memory.get(run);
-  if (kept !== undefined) {
-    return kept;
+  const cached = memory.get(run);
+  if (cached !== undefined) {
+    return cached;
   }
   const words = splitRun(run);
   if (run.length <= maxKeptLength) {

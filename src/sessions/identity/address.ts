@@ -16,7 +16,7 @@ const scheme =
 const device =
   /^(?:sip|pjsip|iax2?|sccp|skinny|h323|ooh323|motif|local|verto(?:\.rtc)?|user|loopback|sofia\/[^/\s]+(?:\/(?=[^/\s]+\/?[^/\s]*$)[^/\s@]+(?=\/))?)\/(?=\S+$)/;
 /** `client:sip:…` happens; more than these is no address. */
-const mostSchemes = 3;
+const maxSchemes = 3;
 const deviceNumber = /-[0-9a-f]{8,10}(?:;\d)?$/;
 
 /** Takes a folded address apart; what is none is its own user. */
@@ -34,7 +34,7 @@ export function readAddress(folded: string): Address {
     text = text.startsWith("sip:") ? text : text.slice(text.lastIndexOf("/") + 1);
     text = atDevice.startsWith("sofia") || atDevice.startsWith("user") ? text : text.replace(/@[^@]*$/, "");
   }
-  for (let schemes = 0; schemes < mostSchemes; schemes++) {
+  for (let schemes = 0; schemes < maxSchemes; schemes++) {
     const [whole, name = ""] = scheme.exec(text) ?? [];
     if (whole === undefined) {
       break;

@@ -19,7 +19,7 @@ export interface MentionedParty {
 export type MentionFinder = (text: FoldedText) => readonly Range[];
 
 /** A name is no longer than this. */
-const longestTerm = 200;
+const maxTermLength = 200;
 
 /**
  * Whether a text mentions a party by its name, number or address, however written. False where it can't be known: for names that
@@ -49,7 +49,7 @@ export function idFinder(id: string): MentionFinder | undefined {
 }
 
 function termFinders(term: string | undefined, isName: boolean): MentionFinder[] {
-  if (term === undefined || term.length > longestTerm) {
+  if (term === undefined || term.length > maxTermLength) {
     return [];
   }
   const address = toReadAddress(term);

@@ -36,10 +36,10 @@ export function numberFinder(number: PhoneNumber): (text: FoldedText) => readonl
     function findInRun(text: string, run: string, runStart: number): void {
       const offsets: number[] = [];
       let digits = "";
-      for (let place = 0; place < run.length; place++) {
-        const character = run.charAt(place);
+      for (let index = 0; index < run.length; index++) {
+        const character = run.charAt(index);
         if (character >= "0" && character <= "9") {
-          offsets.push(runStart + place);
+          offsets.push(runStart + index);
           digits += character;
         }
       }

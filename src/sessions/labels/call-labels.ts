@@ -1,21 +1,21 @@
 /** Parties, states and endings of a call in words. */
 import * as l10n from "@vscode/l10n";
 import type { Grounds, Party, SegmentEnding } from "../call/call.ts";
-import { partyWords } from "./labels.ts";
+import { partyText } from "./labels.ts";
 import { part } from "./sentence.ts";
 import type { SentencePart } from "./sentence.ts";
 
 /** A party at the beginning of a call: its name or address, or that neither is known. */
-export function callerWords(party: Pick<Party, "name" | "address"> | undefined): string {
-  return (party === undefined ? undefined : partyWords(party)) ?? l10n.t("An unknown caller");
+export function callerLabel(party: Pick<Party, "name" | "address"> | undefined): string {
+  return (party === undefined ? undefined : partyText(party)) ?? l10n.t("An unknown caller");
 }
 
 export function partyPart(party: Party, grounds: Grounds): SentencePart {
-  return part(partyWords(party) ?? l10n.t("Someone"), grounds);
+  return part(partyText(party) ?? l10n.t("Someone"), grounds);
 }
 
 /** How a segment ended. */
-export function endingWords(ending: SegmentEnding): string {
+export function endingLabel(ending: SegmentEnding): string {
   switch (ending) {
     case "answered":
       return l10n.t("answered");

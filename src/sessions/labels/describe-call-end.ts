@@ -3,7 +3,7 @@ import * as l10n from "@vscode/l10n";
 import type { Call, Contradiction, Figure } from "../call/call.ts";
 import type { TimeOptions } from "../time/options.ts";
 import { partyPart } from "./call-labels.ts";
-import { lengthWords } from "./lengths.ts";
+import { lengthText } from "./lengths.ts";
 import { fill, part, slot } from "./sentence.ts";
 import type { SentencePart } from "./sentence.ts";
 import { visibleText } from "./visible-text.ts";
@@ -16,7 +16,7 @@ export function describeEnd(call: Call, options: Options): SentencePart[][] {
     call.channel === "Chat" || call.channel === "Fax" ? [messagesEnd(call)] : voiceEnd(call, options);
   const contradiction = call.contradictions[0];
   if (contradiction !== undefined) {
-    sentences.push([part(contradictionWords(contradiction), contradiction)]);
+    sentences.push([part(contradictionText(contradiction), contradiction)]);
   }
   return sentences;
 }
@@ -61,7 +61,7 @@ function ending(call: Call): SentencePart[] {
   const length =
     startAt === undefined || endAt === undefined
       ? undefined
-      : [part(lengthWords(endAt - startAt), { evidence: [], fields: ["dateCreated", "dateCompleted"] })];
+      : [part(lengthText(endAt - startAt), { evidence: [], fields: ["dateCreated", "dateCompleted"] })];
   const party = hungUp === undefined ? undefined : parties[hungUp.party];
   if (hungUp !== undefined && party !== undefined) {
     const who = [
@@ -87,7 +87,7 @@ function liveState(call: Call, { now }: Options): SentencePart[] {
   const since =
     segment?.startAt === undefined || now === undefined
       ? undefined
-      : [part(lengthWords(now - segment.startAt), segment)];
+      : [part(lengthText(now - segment.startAt), segment)];
   if (segment === undefined || segment.endAt !== undefined) {
     return [part(l10n.t("The call is still going on."))];
   }
@@ -123,7 +123,7 @@ function messagesEnd(call: Call): SentencePart[] {
     fields: ["dateCreated", "dateCompleted"],
   };
   const words =
-    startAt === undefined || endAt === undefined ? undefined : [part(lengthWords(endAt - startAt), length)];
+    startAt === undefined || endAt === undefined ? undefined : [part(lengthText(endAt - startAt), length)];
   const how =
     outcome === undefined ? undefined : [part(visibleText(outcome), { evidence: [], fields: ["outcome"] })];
   if (words === undefined) {
@@ -136,7 +136,7 @@ function messagesEnd(call: Call): SentencePart[] {
     : fill(l10n.t("The session ended after {0}: {1}.", slot(0), slot(1)), [words, how]);
 }
 
-function contradictionWords({ kind }: Contradiction): string {
+function contradictionText({ kind }: Contradiction): string {
   switch (kind) {
     case "answered twice":
       return l10n.t("The log contradicts itself: the call was answered twice.");

@@ -5,8 +5,8 @@ import { formatClock } from "../time/format.ts";
 import type { TimeOptions } from "../time/options.ts";
 import { describeEnd } from "./describe-call-end.ts";
 import { describeRinging, describeRings } from "./describe-rings.ts";
-import { callerWords, partyPart } from "./call-labels.ts";
-import { lengthWords } from "./lengths.ts";
+import { callerLabel, partyPart } from "./call-labels.ts";
+import { lengthText } from "./lengths.ts";
 import { fill, listed, part, slot } from "./sentence.ts";
 import type { Sentence, SentencePart } from "./sentence.ts";
 
@@ -49,12 +49,12 @@ function beginning(call: Call, options: TimeOptions): SentencePart[] {
   const [caller, firstOther] = call.parties;
   const callee = call.parties.find(({ role }) => role === "external") ?? firstOther;
   const fields: Grounds = { evidence: [], fields: ["fromName", "fromAddress", "dateCreated"] };
-  const who = [part(callerWords(caller), fields)];
+  const who = [part(callerLabel(caller), fields)];
   const other = call.direction === "Outgoing" ? callee : call.called;
   const whom =
     other === undefined
       ? undefined
-      : [part(callerWords(other), { evidence: [], fields: ["toAddress", "endpointName"] })];
+      : [part(callerLabel(other), { evidence: [], fields: ["toAddress", "endpointName"] })];
   const at =
     call.startAt === undefined
       ? undefined
@@ -122,7 +122,7 @@ function answering(call: Call): SentencePart[] | undefined {
   }
   const ring = party?.segments.find(({ ending }) => ending === "answered");
   if (ring?.startAt !== undefined && ring.endAt !== undefined) {
-    const length = [part(lengthWords(ring.endAt - ring.startAt), ring)];
+    const length = [part(lengthText(ring.endAt - ring.startAt), ring)];
     return fill(l10n.t("{0} answered after {1} of ringing.", slot(0), slot(1)), [who, length], answer);
   }
   const { timeToAnswer } = figures;
@@ -226,6 +226,6 @@ function isNow(party: Party | undefined, state: SegmentState): boolean {
 }
 
 function figurePart(figure: Figure): SentencePart {
-  const length = lengthWords(figure.ms);
+  const length = lengthText(figure.ms);
   return part(figure.atLeast === true ? l10n.t("at least {0}", length) : length, figure);
 }

@@ -2,8 +2,8 @@
 import * as l10n from "@vscode/l10n";
 import type { Call, Party, Segment } from "../call/call.ts";
 import type { TimeOptions } from "../time/options.ts";
-import { endingWords, partyPart } from "./call-labels.ts";
-import { lengthWords } from "./lengths.ts";
+import { endingLabel, partyPart } from "./call-labels.ts";
+import { lengthText } from "./lengths.ts";
 import { fill, listed, part, slot } from "./sentence.ts";
 import type { SentencePart } from "./sentence.ts";
 
@@ -72,11 +72,11 @@ function ringList(
 function ring(party: Party, segment: Segment): SentencePart[] {
   const { startAt, endAt, endOpen, ending } = segment;
   const who = [partyPart(party, segment)];
-  const reason = ending === undefined ? undefined : [part(endingWords(ending), segment)];
+  const reason = ending === undefined ? undefined : [part(endingLabel(ending), segment)];
   if (startAt === undefined || endAt === undefined || endOpen === true) {
     return reason === undefined ? who : fill(l10n.t("{0} ({1})", slot(0), slot(1)), [who, reason], segment);
   }
-  const length = [part(lengthWords(endAt - startAt), segment)];
+  const length = [part(lengthText(endAt - startAt), segment)];
   return reason === undefined
     ? fill(l10n.t("{0} for {1}", slot(0), slot(1)), [who, length], segment)
     : fill(l10n.t("{0} for {1} ({2})", slot(0), slot(1), slot(2)), [who, length, reason], segment);

@@ -24,23 +24,23 @@ import type {
  */
 export function sessionTitle(session: SessionHead): string {
   const { otherParty, from, to, direction } = sessionFacts(session);
-  const named = partyWords(otherParty) ?? visibleOf(textOf(session.displayName));
+  const named = partyText(otherParty) ?? visibleOf(textOf(session.displayName));
   if (named !== undefined) {
     return named;
   }
   const known = direction === "Incoming" || direction === "Outgoing";
-  const side = known ? undefined : (partyWords(from) ?? partyWords(to));
+  const side = known ? undefined : (partyText(from) ?? partyText(to));
   return side ?? l10n.t("Session {0}", visibleText(session.id));
 }
 
 /** A party's name, else its number or address; "Withheld number" for a caller who names none. */
-export function partyWords(party: Party): string | undefined {
-  return nameOf(party) ?? addressWords(party);
+export function partyText(party: Party): string | undefined {
+  return nameOf(party) ?? addressText(party);
 }
 
 /** A party's name and its number or address: "Ada Example (+1…)". */
-export function fullPartyWords(party: Party): string | undefined {
-  const [name, address] = [nameOf(party), addressWords(party)];
+export function fullPartyText(party: Party): string | undefined {
+  const [name, address] = [nameOf(party), addressText(party)];
   return name === undefined || address === undefined ? (name ?? address) : `${name} (${address})`;
 }
 
@@ -50,7 +50,7 @@ export function usableAddress({ address }: Party): string | undefined {
 }
 
 /** A party's number or address; "Withheld number" where it stands for nobody. */
-export function addressWords(party: Party): string | undefined {
+export function addressText(party: Party): string | undefined {
   return party.address === undefined
     ? undefined
     : visibleText(usableAddress(party) ?? l10n.t("Withheld number"));
@@ -66,7 +66,7 @@ function visibleOf(text: string | undefined): string | undefined {
 }
 
 /** Where a session stands. */
-export function stateWords(state: SessionState): string {
+export function stateLabel(state: SessionState): string {
   switch (state) {
     case "ringing":
       return l10n.t("Ringing");
@@ -89,16 +89,16 @@ export function stateWords(state: SessionState): string {
  * How a session ended: the outcome as the service sent it, with "missed" where the service says so; where it sent none,
  * "Missed" or the state. Says so where these contradict each other.
  */
-export function outcomeWords(session: SessionHead): string {
+export function outcomeLabel(session: SessionHead): string {
   const { outcome, missed, contradiction } = readOutcome(session);
   if (outcome === undefined) {
-    return missed ? missedWords(contradiction) : stateWords(sessionState(session));
+    return missed ? missedLabel(contradiction) : stateLabel(sessionState(session));
   }
   const sent = visibleText(outcome);
   if (contradiction === "not answered but answered by") {
     return l10n.t("{0}, but answered", sent);
   }
-  if (!missed || isMissedWord(outcome)) {
+  if (!missed || isMissedOutcome(outcome)) {
     return sent;
   }
   return contradiction === undefined
@@ -107,24 +107,24 @@ export function outcomeWords(session: SessionHead): string {
 }
 
 /** Where a session stands: the state of a live one, the outcome of one that ended. */
-export function standingWords(session: SessionHead): string {
+export function statusLabel(session: SessionHead): string {
   const { live, state, missed } = sessionFacts(session);
   if (!live) {
-    return outcomeWords(session);
+    return outcomeLabel(session);
   }
-  return missed ? l10n.t("{0}, but marked as missed", stateWords(state)) : stateWords(state);
+  return missed ? l10n.t("{0}, but marked as missed", stateLabel(state)) : stateLabel(state);
 }
 
-function missedWords(contradiction: OutcomeContradiction | undefined): string {
+function missedLabel(contradiction: OutcomeContradiction | undefined): string {
   return contradiction === undefined ? l10n.t("Missed") : l10n.t("Missed, but answered");
 }
 
 /** The word that the session's outcome already is. */
-function isMissedWord(outcome: string): boolean {
+function isMissedOutcome(outcome: string): boolean {
   return /^missed(?: (?:call|chat|fax))?$/.test(outcomeKey(outcome));
 }
 
-export function channelWords(channel: FlowChannels | undefined): string {
+export function channelLabel(channel: FlowChannels | undefined): string {
   switch (channel) {
     case "Voice":
       return l10n.t("Voice");
@@ -139,7 +139,7 @@ export function channelWords(channel: FlowChannels | undefined): string {
   }
 }
 
-export function directionWords(direction: SessionDirections | undefined): string {
+export function directionLabel(direction: SessionDirections | undefined): string {
   const read = readDirection(direction);
   switch (read) {
     case "Incoming":
@@ -153,7 +153,7 @@ export function directionWords(direction: SessionDirections | undefined): string
   }
 }
 
-export function roleWords(role: SessionMemberRoles | undefined): string {
+export function memberRoleLabel(role: SessionMemberRoles | undefined): string {
   switch (role) {
     case "Caller":
       return l10n.t("Caller");
@@ -169,7 +169,7 @@ export function roleWords(role: SessionMemberRoles | undefined): string {
   }
 }
 
-export function memberStateWords(state: SessionMemberCallState | undefined): string {
+export function memberStateLabel(state: SessionMemberCallState | undefined): string {
   switch (state) {
     case "Ringing":
       return l10n.t("Ringing");

@@ -2,7 +2,7 @@
 import * as l10n from "@vscode/l10n";
 
 /** "less than 1 s", "21 s", "1 min 12 s", "2 h 5 min". Whole seconds; a negative length is none. */
-export function lengthWords(ms: number): string {
+export function lengthText(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1000));
   if (seconds === 0) {
     return l10n.t("less than 1 s");

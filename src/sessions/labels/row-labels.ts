@@ -5,7 +5,7 @@ import type { SessionFacts } from "../call/facts.ts";
 import type { SessionHead } from "../call/session-head.ts";
 import { formatDuration } from "../time/durations.ts";
 import type { TimeOptions } from "../time/options.ts";
-import { standingWords } from "./labels.ts";
+import { statusLabel } from "./labels.ts";
 import { shortTimes } from "./session-times.ts";
 import type { LogZones } from "./time-notices.ts";
 import { visibleText } from "./visible-text.ts";
@@ -23,7 +23,7 @@ export function rowLabels(
   const { durationMs, ...dates } = facts;
   const talk = facts.live ? undefined : talkLabel(digest);
   return [
-    standingWords(session),
+    statusLabel(session),
     answeredByOf(facts, digest) ?? "",
     talk ?? (durationMs === undefined ? "" : formatDuration(durationMs)),
     ...shortTimes(dates, options.now, options, log),

@@ -9,7 +9,7 @@ import type { SessionState } from "../call/session-state.ts";
 import { timestampMs } from "../time/read-timestamp.ts";
 import { dayKey, formatDay } from "../time/format.ts";
 import type { TimeOptions } from "../time/options.ts";
-import { channelWords, stateWords } from "../labels/labels.ts";
+import { channelLabel, stateLabel } from "../labels/labels.ts";
 import { visibleText } from "../labels/visible-text.ts";
 
 export const groupings = ["channel", "day", "customer", "outcome", "state", "endpoint"] as const;
@@ -36,7 +36,7 @@ export interface GroupingOptions extends TimeOptions {
   readonly now?: number;
 }
 
-const mostRows = 1000;
+const maxRows = 1000;
 
 /** A session with what it is sorted by. */
 interface Dated {
@@ -139,8 +139,8 @@ function orderOf(by: GroupBy): (one: Heading, other: Heading) => number {
 }
 
 function rank(names: readonly string[], name: string): number {
-  const place = names.indexOf(name);
-  return place === -1 ? names.length : place;
+  const index = names.indexOf(name);
+  return index === -1 ? names.length : index;
 }
 
 function toGroup(heading: Heading, by: GroupBy, context: Context): SessionGroup {
@@ -152,7 +152,7 @@ function toGroup(heading: Heading, by: GroupBy, context: Context): SessionGroup 
     label: labelOf(heading, by, context),
     count: rows.length,
   };
-  if (rows.length <= mostRows) {
+  if (rows.length <= maxRows) {
     return { ...base, sessions: rows.map(({ session }) => session), groups: [] };
   }
   const days = by === "day" ? [] : groupRows(rows, "day", context);
@@ -163,13 +163,13 @@ function labelOf({ value, rows }: Heading, by: GroupBy, context: Context): strin
   const [newest] = rows;
   switch (by) {
     case "channel":
-      return channelWords(value);
+      return channelLabel(value);
     case "day":
       return newest === undefined || value === undefined
         ? l10n.t("No date")
         : dayLabel(value, newest.at, context);
     case "state":
-      return stateWords(value as SessionState);
+      return stateLabel(value as SessionState);
     case "outcome":
       return value === undefined
         ? l10n.t("No outcome")
@@ -198,7 +198,7 @@ function sliceRows(rows: readonly Dated[]): SessionGroup[] {
 }
 
 function sliceGroups(groups: SessionGroup[]): SessionGroup[] {
-  return groups.length <= mostRows
+  return groups.length <= maxRows
     ? groups
     : slices(groups, (heading, part) => ({
         ...heading,
@@ -214,9 +214,9 @@ function slices<Item>(
   items: readonly Item[],
   toSlice: (heading: SliceHeading, part: readonly Item[]) => SessionGroup,
 ): SessionGroup[] {
-  return Array.from({ length: Math.ceil(items.length / mostRows) }, (_, slice) => {
-    const from = slice * mostRows;
-    const part = items.slice(from, from + mostRows);
+  return Array.from({ length: Math.ceil(items.length / maxRows) }, (_, slice) => {
+    const from = slice * maxRows;
+    const part = items.slice(from, from + maxRows);
     const label = l10n.t("{0} to {1}", from + 1, from + part.length);
     return toSlice({ key: `rows:${from}`, by: "rows", label }, part);
   });

@@ -8,7 +8,7 @@ import { textOf } from "../call/session-head.ts";
 import type { SessionHead } from "../call/session-head.ts";
 import { readTimestamp } from "../time/read-timestamp.ts";
 import { differenceMs } from "../time/timestamp.ts";
-import { gapWords } from "../time/durations.ts";
+import { gapText } from "../time/durations.ts";
 
 /** A related session and why, in words. */
 export interface RelatedSession {
@@ -95,6 +95,6 @@ function partyReason(after: number): string {
     return l10n.t("Same party, same time");
   }
   return after > 0
-    ? l10n.t("Same party, {0} later", gapWords(after))
-    : l10n.t("Same party, {0} earlier", gapWords(-after));
+    ? l10n.t("Same party, {0} later", gapText(after))
+    : l10n.t("Same party, {0} earlier", gapText(-after));
 }

@@ -9,7 +9,7 @@ export interface Loaded {
   /** Sessions received, readable or not, counting those received twice. */
   readonly received: number;
   /** The place of each session by its ID. Grows with each page: a copy for each would make long lists slow. */
-  readonly places: Map<string, number>;
+  readonly indexes: Map<string, number>;
 }
 
 /** A list as it will be shown, with what it takes to go on. */
@@ -26,7 +26,7 @@ export function startOver(snapshot: ResultSnapshot): Gathered {
 
 /** No page yet. */
 export function nothingLoaded(): Loaded {
-  return { nextPage: 0, received: 0, places: new Map() };
+  return { nextPage: 0, received: 0, indexes: new Map() };
 }
 
 /**
@@ -35,14 +35,14 @@ export function nothingLoaded(): Loaded {
  */
 export function addPage({ snapshot, loaded }: Gathered, page: SessionPage, now: number): Gathered {
   const sessions = [...snapshot.sessions];
-  const { places } = loaded;
+  const { indexes } = loaded;
   for (const session of page.items) {
-    const place = places.get(session.id);
-    if (place === undefined) {
-      places.set(session.id, sessions.length);
+    const index = indexes.get(session.id);
+    if (index === undefined) {
+      indexes.set(session.id, sessions.length);
       sessions.push(session);
     } else {
-      sessions[place] = session;
+      sessions[index] = session;
     }
   }
   const received = loaded.received + sessionsOn(page);
@@ -56,6 +56,6 @@ export function addPage({ snapshot, loaded }: Gathered, page: SessionPage, now: 
       loadedAt: now,
       ...(page.totalCount === undefined ? {} : { totalCount: page.totalCount }),
     },
-    loaded: { nextPage: loaded.nextPage + 1, received, places },
+    loaded: { nextPage: loaded.nextPage + 1, received, indexes },
   };
 }

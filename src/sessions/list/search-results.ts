@@ -176,9 +176,9 @@ export class SearchResults {
   }
 
   #newList(request: PlannedRequest, specificIds?: readonly string[]): RequestList {
-    const asked = specificIds === undefined ? request.request : { ...request.request, specificIds };
+    const pageRequest = specificIds === undefined ? request.request : { ...request.request, specificIds };
     const fetchPage = (page: number, signal: AbortSignal): Promise<SessionPage> =>
-      this.#options.fetchPage({ ...asked, page }, signal);
+      this.#options.fetchPage({ ...pageRequest, page }, signal);
     const { end } = rangeTimes(this.#options.query, this.#options.context().timeZone);
     const set = createResultSet({
       now: () => this.#options.context().now,
@@ -251,7 +251,7 @@ export class SearchResults {
       return { sessions: [...each.values()], next: this.#lists.filter((list) => !this.#hasEnded(list)) };
     }
     const { sessions, next } = mergePages(streams, this.#order);
-    return { sessions, next: next.flatMap((place) => this.#lists[place] ?? []) };
+    return { sessions, next: next.flatMap((index) => this.#lists[index] ?? []) };
   }
 
   /** A list that failed holds nobody up; one that has come to the times before the range has nothing more. */
@@ -269,8 +269,8 @@ export class SearchResults {
     let known = passes.get(session);
     if (known === undefined) {
       const context = this.#options.context();
-      const isAsked = matchesQuery(session, servicePart, context);
-      known = { is: isAsked ? matchesQuery(session, request.check, context) : undefined };
+      const isRequested = matchesQuery(session, servicePart, context);
+      known = { is: isRequested ? matchesQuery(session, request.check, context) : undefined };
       passes.set(session, known);
     }
     return known.is;

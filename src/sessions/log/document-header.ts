@@ -10,12 +10,12 @@ import { fullTimes } from "../labels/session-times.ts";
 import type { ZoneSource } from "../labels/time-notices.ts";
 import type { TimelineSummary } from "./timeline.ts";
 import {
-  channelWords,
-  directionWords,
-  fullPartyWords,
-  outcomeWords,
+  channelLabel,
+  directionLabel,
+  fullPartyText,
+  outcomeLabel,
   sessionTitle,
-  stateWords,
+  stateLabel,
 } from "../labels/labels.ts";
 import { visibleText } from "../labels/visible-text.ts";
 
@@ -32,15 +32,15 @@ export interface LogTextOptions extends TimeOptions {
 /** The header, an empty line at its end. With `log`, it says what is not known of the entries' times. */
 export function headerLines(session: SessionInfo, options: LogTextOptions, log?: TimelineSummary): string[] {
   const facts = sessionFacts(session, options.now);
-  const title = [directionWords(facts.direction), channelWords(facts.channel), sessionTitle(session)];
+  const title = [directionLabel(facts.direction), channelLabel(facts.channel), sessionTitle(session)];
   const entries: readonly (readonly [label: string, value: string | undefined])[] = [
-    [l10n.t("From"), fullPartyWords(facts.from)],
-    [l10n.t("To"), fullPartyWords(facts.to)],
+    [l10n.t("From"), fullPartyText(facts.from)],
+    [l10n.t("To"), fullPartyText(facts.to)],
     ...fullTimes(facts, options, log),
-    [l10n.t("State"), stateWords(facts.state)],
+    [l10n.t("State"), stateLabel(facts.state)],
     [
       l10n.t("Outcome"),
-      facts.missed || textOf(session.outcome) !== undefined ? outcomeWords(session) : undefined,
+      facts.missed || textOf(session.outcome) !== undefined ? outcomeLabel(session) : undefined,
     ],
     ...digestLabels(facts, options.digest),
     [l10n.t("Customer"), textOf(session.customerName)],

@@ -69,15 +69,15 @@ function* writeRows(
   for (const row of rows) {
     const cells = cellsOf(row, clock);
     table.push(cells);
-    for (const [place, cell] of cells.entries()) {
-      widths[place] = Math.max(widths[place] ?? 0, cell.length);
+    for (const [column, cell] of cells.entries()) {
+      widths[column] = Math.max(widths[column] ?? 0, cell.length);
     }
     if (row.index % piece === 0) {
       yield;
     }
   }
   const columns = (cells: readonly string[]): string =>
-    cells.map((cell, place) => cell.padStart(widths[place] ?? 0) + gap).join("");
+    cells.map((cell, column) => cell.padStart(widths[column] ?? 0) + gap).join("");
   const indent = columns(headings.map(() => ""));
   lines.push(columns(headings) + l10n.t("Message"));
   let afterEnd = false;
@@ -138,7 +138,7 @@ function messageLines(message: string): string[] {
   return visibleText(message, { lineBreaks: "keep", tabs: "keep" }).split(/\r\n|\r|\n/);
 }
 
-/** The last place whose line is not after `line`; undefined where the first is. */
+/** The last column whose line is not after `line`; undefined where the first is. */
 function lastAtOrBefore(firstLines: Uint32Array, line: number): number | undefined {
   let [low, high] = [0, firstLines.length];
   while (low < high) {

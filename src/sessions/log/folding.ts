@@ -15,7 +15,7 @@ export interface RowSpan {
 export interface Phase extends RowSpan {
   readonly kind: PhaseKind;
   /** Rows of trouble in it, ascending. */
-  readonly trouble: readonly number[];
+  readonly problemRows: readonly number[];
   /** Between gaps; empty where no gap divides the phase. */
   readonly stretches: readonly RowSpan[];
 }
@@ -33,7 +33,7 @@ const priority: readonly Exclude<LogMark, "trouble">[] = [
 interface OpenPhase {
   readonly kind: PhaseKind;
   readonly from: number;
-  readonly trouble: number[];
+  readonly problemRows: number[];
   /** First rows after a gap. */
   readonly breaks: number[];
 }
@@ -67,12 +67,12 @@ export class PhaseReader {
     const kind = this.#kindOf(marks);
     if (this.#open === undefined || kind !== this.#open.kind) {
       this.#close();
-      this.#open = { kind, from: index, trouble: [], breaks: [] };
+      this.#open = { kind, from: index, problemRows: [], breaks: [] };
     } else if (this.#gapMs > 0 && ((afterEnd ? sincePreviousMs : gapMs) ?? 0) >= this.#gapMs) {
       this.#open.breaks.push(index);
     }
     if (marks.includes("trouble")) {
-      this.#open.trouble.push(index);
+      this.#open.problemRows.push(index);
     }
     this.#next = index + 1;
   }
@@ -90,12 +90,12 @@ export class PhaseReader {
     if (this.#open === undefined) {
       return;
     }
-    const { kind, from, trouble, breaks } = this.#open;
+    const { kind, from, problemRows, breaks } = this.#open;
     const to = this.#next;
     const firsts = [from, ...breaks];
     const stretches =
-      breaks.length === 0 ? [] : firsts.map((first, place) => ({ from: first, to: firsts[place + 1] ?? to }));
-    this.#phases.push({ kind, from, to, trouble, stretches });
+      breaks.length === 0 ? [] : firsts.map((first, index) => ({ from: first, to: firsts[index + 1] ?? to }));
+    this.#phases.push({ kind, from, to, problemRows, stretches });
     this.#open = undefined;
   }
 }

@@ -14,7 +14,7 @@ import type { EntryZone } from "./entry-fields.ts";
 /** One slice of the time axis, all slices of equal length. */
 export interface DensityBucket {
   readonly entries: number;
-  readonly trouble: number;
+  readonly problems: number;
 }
 
 /** How many slices the density of a timeline has. */
@@ -73,7 +73,7 @@ const maxCost = 4000;
 const pieceCost = 20_000;
 
 /** The rows whose message is about a problem, ascending. */
-export function* troubleSteps(
+export function* problemRowSteps(
   log: readonly SessionLogInfo[],
   rules: readonly MarkRule[],
   found: FoundMarks,
@@ -101,7 +101,7 @@ export function* troubleSteps(
 /** How the entries spread over the time between start and end. Empty where there is no such time. */
 export function densityOf(
   at: Float64Array,
-  trouble: readonly number[],
+  problemRows: readonly number[],
   startAt: number | undefined,
   endAt: number | undefined,
 ): DensityBucket[] {
@@ -112,19 +112,19 @@ export function densityOf(
   const bucketOf = (time: number): number =>
     Math.min(densityBuckets - 1, Math.max(0, Math.floor((time - startAt) * scale)));
   const entries = new Uint32Array(densityBuckets);
-  const troubles = new Uint32Array(densityBuckets);
+  const problems = new Uint32Array(densityBuckets);
   for (const time of at) {
     if (!Number.isNaN(time)) {
       addOne(entries, bucketOf(time));
     }
   }
-  for (const index of trouble) {
+  for (const index of problemRows) {
     const time = at[index] ?? Number.NaN;
     if (!Number.isNaN(time)) {
-      addOne(troubles, bucketOf(time));
+      addOne(problems, bucketOf(time));
     }
   }
-  return Array.from(entries, (number, bucket) => ({ entries: number, trouble: troubles[bucket] ?? 0 }));
+  return Array.from(entries, (number, bucket) => ({ entries: number, problems: problems[bucket] ?? 0 }));
 }
 
 /** How many times are at or after `from`. */

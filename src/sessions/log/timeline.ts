@@ -11,7 +11,7 @@ import { differenceMs, lastMs } from "../time/timestamp.ts";
 import type { Timestamp } from "../time/timestamp.ts";
 import { runAtOnce } from "../chunked.ts";
 import type { Chunked } from "../chunked.ts";
-import { countFrom, densityOf, entryTimeSteps, known, troubleSteps } from "./gaps-and-density.ts";
+import { countFrom, densityOf, entryTimeSteps, known, problemRowSteps } from "./gaps-and-density.ts";
 import { messageOf, rawMessageOf } from "./entry-fields.ts";
 import type { DensityBucket, EntryTimes } from "./gaps-and-density.ts";
 import type { EntryZone } from "./entry-fields.ts";
@@ -59,7 +59,7 @@ export interface TimelineSummary {
   readonly stepsBackCount: number;
   readonly afterEndCount: number;
   /** Rows marked "trouble", ascending, at most the first 10,000. */
-  readonly troubleRows: readonly number[];
+  readonly problemRows: readonly number[];
   /** The longest stretches of the call without any entry, longest first, at most 5. */
   readonly longestGaps: readonly LogGap[];
   readonly density: readonly DensityBucket[];
@@ -74,7 +74,7 @@ export interface Timeline {
   readonly rows: (from: number, to: number) => TimelineRow[];
 }
 
-const maxTroubleRows = 10_000;
+const maxProblemRows = 10_000;
 
 /**
  * Lays a session's log out in time. 100,000 entries cost two numbers each until their rows are asked for.
@@ -103,7 +103,7 @@ export function* timelineSteps(
     ...bounds,
     lastAt: endLimit,
   });
-  const trouble = rules === "unmarked" ? [] : yield* troubleSteps(log, rules, found, context);
+  const problemRows = rules === "unmarked" ? [] : yield* problemRowSteps(log, rules, found, context);
   const summary: TimelineSummary = {
     rowCount: log.length,
     ...bounds,
@@ -113,9 +113,9 @@ export function* timelineSteps(
     undatedCount: times.undated,
     stepsBackCount: times.stepsBack,
     afterEndCount: endLimit === undefined ? 0 : countFrom(times.at, endLimit + 1),
-    troubleRows: trouble.slice(0, maxTroubleRows),
+    problemRows: problemRows.slice(0, maxProblemRows),
     longestGaps: gaps.longest,
-    density: densityOf(times.at, trouble, bounds.startAt, bounds.endAt),
+    density: densityOf(times.at, problemRows, bounds.startAt, bounds.endAt),
   };
   const row = (index: number): TimelineRow => {
     const entry = log[index];
@@ -145,8 +145,8 @@ export function* timelineSteps(
     times: times.at,
     rows: (from, to) => {
       const first = clamp(from, log.length);
-      return Array.from({ length: Math.max(0, clamp(to, log.length) - first) }, (_, place) =>
-        row(first + place),
+      return Array.from({ length: Math.max(0, clamp(to, log.length) - first) }, (_, offset) =>
+        row(first + offset),
       );
     },
   };

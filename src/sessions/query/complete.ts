@@ -151,9 +151,9 @@ function namesOf(kind: NamedKind, typed: string, { directory }: Context): readon
   const known = directory?.[`${kind}s`] ?? [];
   const [begun, contained]: [string[], string[]] = [[], []];
   for (const { name } of known) {
-    const place = foldText(name).indexOf(wanted);
-    if (place >= 0 && name.trim() !== "") {
-      (place === 0 ? begun : contained).push(/^[\p{L}\p{N}]+$/u.test(name) ? name : quote(name));
+    const index = foldText(name).indexOf(wanted);
+    if (index >= 0 && name.trim() !== "") {
+      (index === 0 ? begun : contained).push(/^[\p{L}\p{N}]+$/u.test(name) ? name : quote(name));
     }
     if (begun.length >= maxCompletions) {
       break;

@@ -2,14 +2,14 @@
 import * as l10n from "@vscode/l10n";
 import { formatDuration } from "../time/durations.ts";
 import { formatShortDay } from "../time/format.ts";
-import { channelWords, directionWords, stateWords } from "../labels/labels.ts";
+import { channelLabel, directionLabel, stateLabel } from "../labels/labels.ts";
 import { visibleText } from "../labels/visible-text.ts";
 import type { NamedKind } from "./context.ts";
 import { sessionQuery } from "./query.ts";
 import type { LocalFilter, LocalFilterInput, SessionQuery } from "./query.ts";
 import { rangeLabel } from "./range-label.ts";
 
-export interface QueryWordsOptions {
+export interface DescribeOptions {
   /** BCP 47; the runtime's own where absent. */
   readonly locale?: string | undefined;
   /** IANA; the person's own where absent. */
@@ -30,7 +30,7 @@ export interface QueryPart {
 }
 
 /** Such as: From contains 814 · Nov 21 – Nov 22 · log contains “timeout”. Empty where nothing was asked for. */
-export function describeQuery(query: SessionQuery, options: QueryWordsOptions = {}): string {
+export function describeQuery(query: SessionQuery, options: DescribeOptions = {}): string {
   return capitalized(
     queryParts(query, options)
       .map(({ words }) => words)
@@ -41,7 +41,7 @@ export function describeQuery(query: SessionQuery, options: QueryWordsOptions = 
 type Field = Exclude<keyof SessionQuery, "local" | "exclude">;
 
 /** Every part of a query, each with the query that is left without it. */
-export function queryParts(query: SessionQuery, options: QueryWordsOptions = {}): QueryPart[] {
+export function queryParts(query: SessionQuery, options: DescribeOptions = {}): QueryPart[] {
   const part = (words: string | undefined, ...fields: readonly Field[]): QueryPart | undefined =>
     words === undefined
       ? undefined
@@ -51,26 +51,26 @@ export function queryParts(query: SessionQuery, options: QueryWordsOptions = {})
     return part(typeof value === "string" ? words(visibleText(value)) : undefined, field);
   };
   const parts = [
-    part(idWords(query.specificIds), "specificIds"),
+    part(idText(query.specificIds), "specificIds"),
     ...(["account", "customer", "endpoint"] as const).flatMap((kind) => [
-      part(namedIdWords(kind, query[`${kind}Ids`], options), `${kind}Ids`),
-      part(nameWords(kind, query[`${kind}Names`]), `${kind}Names`),
+      part(namedIdText(kind, query[`${kind}Ids`], options), `${kind}Ids`),
+      part(nameText(kind, query[`${kind}Names`]), `${kind}Names`),
     ]),
     text((value) => l10n.t("number {0}", value), "number"),
     text((value) => l10n.t("from contains {0}", value), "from"),
     text((value) => l10n.t("to contains {0}", value), "to"),
     text((value) => l10n.t("name contains “{0}”", value), "text"),
-    part(whenWords(query, options), "when", "startDate", "endDate", "startAt", "endAt"),
+    part(whenText(query, options), "when", "startDate", "endDate", "startAt", "endAt"),
     text((value) => l10n.t("log contains “{0}”", value), "log"),
     text((value) => l10n.t("children of {0}", value), "parentSessionId"),
     text((value) => l10n.t("Call SID {0}", value), "callSid"),
     text((value) => l10n.t("conference SID {0}", value), "conferenceSid"),
-    part(archiveWords(query.archive), "archive"),
+    part(archiveText(query.archive), "archive"),
     ...localParts(query, "local"),
     ...localParts(query, "exclude"),
     text((value) => l10n.t("sorted by {0}", value), "sortField"),
     text((value) => l10n.t("sorted here by {0}", value), "sortBy"),
-    part(query.sortOrder === undefined ? undefined : orderWords(query.sortOrder), "sortOrder"),
+    part(query.sortOrder === undefined ? undefined : orderText(query.sortOrder), "sortOrder"),
     text((value) => l10n.t("grouped by {0}", value), "groupBy"),
     part(
       query.countPerPage === undefined ? undefined : l10n.t("{0} per page", query.countPerPage),
@@ -87,7 +87,7 @@ function cleared(fields: readonly string[]): Record<string, undefined> {
 /** More than this many IDs are counted, not listed. */
 const fewIds = 2;
 
-function idWords(ids: readonly string[] | undefined): string | undefined {
+function idText(ids: readonly string[] | undefined): string | undefined {
   if (ids === undefined || ids.length === 0) {
     return undefined;
   }
@@ -96,29 +96,29 @@ function idWords(ids: readonly string[] | undefined): string | undefined {
     : l10n.t("session {0}", ids.map((id) => visibleText(id)).join(", "));
 }
 
-function namedIdWords(
+function namedIdText(
   kind: NamedKind,
   ids: readonly string[] | undefined,
-  { nameOf }: QueryWordsOptions,
+  { nameOf }: DescribeOptions,
 ): string | undefined {
   if (ids === undefined || ids.length === 0) {
     return undefined;
   }
   return ids.length > fewIds
-    ? countWords(kind, ids.length)
-    : kindWords(kind, ids.map((id) => visibleText(nameOf?.(kind, id) ?? id)).join(", "));
+    ? countText(kind, ids.length)
+    : kindText(kind, ids.map((id) => visibleText(nameOf?.(kind, id) ?? id)).join(", "));
 }
 
-function nameWords(kind: NamedKind, names: readonly string[] | undefined): string | undefined {
+function nameText(kind: NamedKind, names: readonly string[] | undefined): string | undefined {
   if (names === undefined || names.length === 0) {
     return undefined;
   }
   return names.length > fewIds
-    ? countWords(kind, names.length)
-    : kindWords(kind, names.map((name) => `“${visibleText(name)}”`).join(", "));
+    ? countText(kind, names.length)
+    : kindText(kind, names.map((name) => `“${visibleText(name)}”`).join(", "));
 }
 
-function kindWords(kind: NamedKind, names: string): string {
+function kindText(kind: NamedKind, names: string): string {
   switch (kind) {
     case "account":
       return l10n.t("account {0}", names);
@@ -129,7 +129,7 @@ function kindWords(kind: NamedKind, names: string): string {
   }
 }
 
-function countWords(kind: NamedKind, count: number): string {
+function countText(kind: NamedKind, count: number): string {
   switch (kind) {
     case "account":
       return l10n.t("{0} accounts", count);
@@ -140,7 +140,7 @@ function countWords(kind: NamedKind, count: number): string {
   }
 }
 
-function whenWords(query: SessionQuery, options: QueryWordsOptions): string | undefined {
+function whenText(query: SessionQuery, options: DescribeOptions): string | undefined {
   const { startDate, endDate, startAt, endAt } = query;
   if (startAt !== undefined || endAt !== undefined) {
     return rangeLabel(query, options);
@@ -155,7 +155,7 @@ function whenWords(query: SessionQuery, options: QueryWordsOptions): string | un
   return endDate === undefined ? query.when && visibleText(query.when) : l10n.t("until {0}", day(endDate));
 }
 
-function archiveWords(archive: SessionQuery["archive"]): string | undefined {
+function archiveText(archive: SessionQuery["archive"]): string | undefined {
   switch (archive) {
     case "archive":
       return l10n.t("in the archive");
@@ -168,8 +168,7 @@ function archiveWords(archive: SessionQuery["archive"]): string | undefined {
 
 function localParts(query: SessionQuery, side: "local" | "exclude"): QueryPart[] {
   const filter = query[side] ?? {};
-  const parts: readonly (readonly [readonly (keyof LocalFilter)[], string | undefined])[] =
-    localWords(filter);
+  const parts: readonly (readonly [readonly (keyof LocalFilter)[], string | undefined])[] = localText(filter);
   return parts.flatMap(([fields, words]) => {
     if (words === undefined) {
       return [];
@@ -185,15 +184,15 @@ function localParts(query: SessionQuery, side: "local" | "exclude"): QueryPart[]
   });
 }
 
-function localWords(
+function localText(
   filter: LocalFilter,
 ): readonly (readonly [readonly (keyof LocalFilter)[], string | undefined])[] {
   const { channel, direction, state, live, missed, outcome, answeredBy } = filter;
   const { minDurationMs: minMs, maxDurationMs: maxMs, minMembers, maxMembers } = filter;
   return [
-    [["channel"], channel && l10n.t("channel {0}", channelWords(channel))],
-    [["direction"], direction && l10n.t("direction {0}", directionWords(direction))],
-    [["state"], state && l10n.t("state {0}", stateWords(state))],
+    [["channel"], channel && l10n.t("channel {0}", channelLabel(channel))],
+    [["direction"], direction && l10n.t("direction {0}", directionLabel(direction))],
+    [["state"], state && l10n.t("state {0}", stateLabel(state))],
     [["live"], live && l10n.t("live")],
     [["missed"], missed === undefined ? undefined : missed ? l10n.t("missed") : l10n.t("not missed")],
     [["outcome"], outcome && l10n.t("outcome contains “{0}”", visibleText(outcome))],
@@ -205,7 +204,7 @@ function localWords(
   ];
 }
 
-function orderWords(order: string): string {
+function orderText(order: string): string {
   switch (order) {
     case "Ascend":
       return l10n.t("ascending");

@@ -1,12 +1,12 @@
 /** Single values that are typed, sent in a link, or read out of settings. */
 
 /** No list of the service was ever asked for more at once, and what it allows is not known. */
-const largestPageSize = 1000;
+const maxPageSize = 1000;
 
 /** A number of sessions per page, 1 to 1,000; undefined for anything else. */
 export function readPageSize(text: string): number | undefined {
   const size = /^\d{1,4}$/.test(text.trim()) ? Number(text) : 0;
-  return size >= 1 && size <= largestPageSize ? size : undefined;
+  return size >= 1 && size <= maxPageSize ? size : undefined;
 }
 
 /** "YYYY-MM-DD" of a day that exists; undefined for anything else. */
@@ -17,7 +17,7 @@ export function readDay(text: string): string | undefined {
   }
   const [, year = "", month = "", day = ""] = match;
   const written = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  const moment = new Date(`${written}T00:00:00Z`);
-  const exists = !Number.isNaN(moment.getTime()) && moment.toISOString().slice(0, 10) === written;
+  const midnight = new Date(`${written}T00:00:00Z`);
+  const exists = !Number.isNaN(midnight.getTime()) && midnight.toISOString().slice(0, 10) === written;
   return exists && year >= "0100" ? written : undefined;
 }

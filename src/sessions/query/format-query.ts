@@ -181,8 +181,8 @@ function timeText(query: SessionQuery, context: Context): string | undefined {
 }
 
 function timesText(startAt: number | undefined, endAt: number | undefined, { timeZone }: Context): string {
-  const start = startAt === undefined ? undefined : momentText(startAt, timeZone, "earlier");
-  const end = endAt === undefined ? undefined : momentText(endAt, timeZone, "later");
+  const start = startAt === undefined ? undefined : timestampText(startAt, timeZone, "earlier");
+  const end = endAt === undefined ? undefined : timestampText(endAt, timeZone, "later");
   if (start === undefined || end === undefined) {
     return start === undefined ? `until ${end ?? ""}` : `since ${start}`;
   }
@@ -202,7 +202,7 @@ function timesText(startAt: number | undefined, endAt: number | undefined, { tim
 }
 
 /** "2026-11-20 14:30", or in UTC where the zone's clock does not say which of two times it is. */
-function momentText(ms: number, timeZone: string, prefer: "earlier" | "later"): string {
+function timestampText(ms: number, timeZone: string, prefer: "earlier" | "later"): string {
   const day = dayKey(ms, timeZone);
   const clock = timeOfDay(ms, timeZone);
   return day !== "" && instantAt(day, clock, timeZone, prefer) === ms && Number.isInteger(clock)

@@ -140,7 +140,7 @@ export function numberParameter(text: string): string {
   if (!isTypedNumber(text)) {
     return text;
   }
-  const asked = searchedAddress(text);
-  const [, digits] = /^\+?(\d{7,})$/.exec(asked) ?? [];
-  return digits === undefined ? asked : digits.replace(/^1(?=\d{10}$)/, "");
+  const searched = searchedAddress(text);
+  const [, digits] = /^\+?(\d{7,})$/.exec(searched) ?? [];
+  return digits === undefined ? searched : digits.replace(/^1(?=\d{10}$)/, "");
 }

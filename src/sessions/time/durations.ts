@@ -26,11 +26,11 @@ export function formatElapsed(ms: number): string {
 
 /** Time since the entry before, short: "+40 ms", "+1.2 s", "+3 min 4 s", "+2 h 5 min", "+1 d 3 h". */
 export function formatGap(ms: number): string {
-  return Number.isFinite(ms) ? `${sign(ms)}${gapWords(Math.abs(ms))}` : "";
+  return Number.isFinite(ms) ? `${sign(ms)}${gapText(Math.abs(ms))}` : "";
 }
 
 /** A length of time in the words of `formatGap` without its sign. */
-export function gapWords(ms: number): string {
+export function gapText(ms: number): string {
   if (Math.round(ms) < secondMs) {
     return l10n.t("{0} ms", Math.round(ms));
   }

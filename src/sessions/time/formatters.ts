@@ -1,15 +1,15 @@
 /** Formatters of the runtime, kept: making one costs a hundred times what using one does. */
 import type { TimeOptions } from "./options.ts";
 
-const kept = new Map<string, Intl.DateTimeFormat>();
+const cache = new Map<string, Intl.DateTimeFormat>();
 
 /** The formatter for a language, a zone and a style. */
 export function formatter(options: TimeOptions, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = JSON.stringify([options.locale, options.timeZone, style]);
-  let found = kept.get(key);
+  let found = cache.get(key);
   if (found === undefined) {
     found = new Intl.DateTimeFormat(options.locale, { ...style, timeZone: options.timeZone });
-    kept.set(key, found);
+    cache.set(key, found);
   }
   return found;
 }

@@ -49,11 +49,11 @@ export class ServiceClock {
   /** Learns from an answer. One without a `Date` that can be read says nothing. */
   observe({ date, receivedAt, roundTripMs, monotonicAt }: ClockSample): void {
     this.#forgetAfterJump(receivedAt, monotonicAt);
-    const said = date !== undefined && httpDate.test(date) ? Date.parse(date) : Number.NaN;
-    if (Number.isNaN(said) || !(roundTripMs >= 0)) {
+    const dateMs = date !== undefined && httpDate.test(date) ? Date.parse(date) : Number.NaN;
+    if (Number.isNaN(dateMs) || !(roundTripMs >= 0)) {
       return;
     }
-    const sample = { min: said - receivedAt, max: said + 1000 - (receivedAt - roundTripMs), monotonicAt };
+    const sample = { min: dateMs - receivedAt, max: dateMs + 1000 - (receivedAt - roundTripMs), monotonicAt };
     const range = this.#range && overlap(this.#range, sample);
     const doubt = this.#doubt && overlap(this.#doubt, sample);
     if (this.#range === undefined || range !== undefined) {

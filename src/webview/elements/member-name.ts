@@ -1,13 +1,13 @@
 import * as l10n from "@vscode/l10n";
 import type { SessionMemberInfo } from "../../evovoice/types.ts";
 import { textOf } from "../../sessions/call/session-head.ts";
-import { partyWords } from "../../sessions/labels/labels.ts";
+import { partyText } from "../../sessions/labels/labels.ts";
 
 /** A member's name, else what identifies one; "Withheld number" for one who names neither. */
 export function memberName(member: SessionMemberInfo): string {
   const [name, address] = [textOf(member.displayName), textOf(member.identity)];
   return (
-    partyWords({ ...(name === undefined ? {} : { name }), ...(address === undefined ? {} : { address }) }) ??
+    partyText({ ...(name === undefined ? {} : { name }), ...(address === undefined ? {} : { address }) }) ??
     l10n.t("No name")
   );
 }

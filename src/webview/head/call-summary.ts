@@ -4,7 +4,7 @@ import type { TemplateResult } from "lit";
 import { callAt } from "../../sessions/call/segments/call-at.ts";
 import type { CallFigures, Figure } from "../../sessions/call/call.ts";
 import { describeCall } from "../../sessions/labels/describe-call.ts";
-import { lengthWords } from "../../sessions/labels/lengths.ts";
+import { lengthText } from "../../sessions/labels/lengths.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
 import { tickWhileLive } from "../elements/live-tick.ts";
 import { PanelElement } from "../elements/panel-element.ts";
@@ -111,7 +111,7 @@ export class CallSummary extends PanelElement {
     if (figure === undefined) {
       return nothing;
     }
-    const length = lengthWords(figure.ms);
+    const length = lengthText(figure.ms);
     const entries = entriesOf(this.store, figure);
     const note = noted ? sourceLabel(figure.source) : undefined;
     const content = html`<strong>${figure.atLeast === true ? l10n.t("at least {0}", length) : length}</strong>

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { partyWords } from "../../sessions/labels/labels.ts";
+import { partyText } from "../../sessions/labels/labels.ts";
 import type { FlowChannels, SessionDirections } from "../../evovoice/types.ts";
 import type { SessionFacts } from "../../sessions/call/facts.ts";
 import type { Party } from "../../sessions/call/parties/parties.ts";
@@ -22,7 +22,7 @@ export function headline(facts: SessionFacts): string {
 }
 
 function isolatedParty(party: Party): string | undefined {
-  const name = partyWords(party);
+  const name = partyText(party);
   return name === undefined ? undefined : isolate(name);
 }
 

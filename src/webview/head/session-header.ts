@@ -11,10 +11,10 @@ import type { Party } from "../../sessions/call/parties/parties.ts";
 import { formatClock, formatDay, formatFull, formatWhen } from "../../sessions/time/format.ts";
 import { formatDuration } from "../../sessions/time/durations.ts";
 import {
-  addressWords,
-  channelWords,
-  directionWords,
-  standingWords,
+  addressText,
+  channelLabel,
+  directionLabel,
+  statusLabel,
   usableAddress,
 } from "../../sessions/labels/labels.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
@@ -50,7 +50,7 @@ export class SessionHeader extends PanelElement {
     return html`<header class="head">
       <div class="title">
         <h1>
-          ${icon(channelIcon(facts), `${directionWords(facts.direction)}, ${channelWords(facts.channel)}`)}<span
+          ${icon(channelIcon(facts), `${directionLabel(facts.direction)}, ${channelLabel(facts.channel)}`)}<span
             >${headline(facts)}</span
           >
         </h1>
@@ -69,9 +69,9 @@ export class SessionHeader extends PanelElement {
   }
 
   #badges(session: PanelSession, facts: SessionFacts): TemplateResult {
-    const kind = facts.trouble ? "trouble" : facts.live ? "live" : "calm";
+    const kind = facts.hasProblem ? "trouble" : facts.live ? "live" : "calm";
     return html`<span class="badges">
-      <vscode-badge class=${kind}>${standingWords(session.head)}</vscode-badge>
+      <vscode-badge class=${kind}>${statusLabel(session.head)}</vscode-badge>
     </span>`;
   }
 
@@ -102,7 +102,7 @@ export class SessionHeader extends PanelElement {
     if (address !== undefined) {
       return copyable(this.store, address, what);
     }
-    const words = addressWords(party);
+    const words = addressText(party);
     return words === undefined ? nothing : html`<span class="quiet">${words}</span>`;
   }
 

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { sessionFacts } from "../../sessions/call/facts.ts";
-import { formatDuration, gapWords } from "../../sessions/time/durations.ts";
+import { formatDuration, gapText } from "../../sessions/time/durations.ts";
 import { untilEnd } from "./row-model.ts";
 import { tickWhileLive } from "../elements/live-tick.ts";
 import { PanelElement } from "../elements/panel-element.ts";
@@ -31,7 +31,7 @@ export class IdleIndicator extends PanelElement {
       return idleMs >= minMs ? line(l10n.t("No log entries for {0}", formatDuration(idleMs))) : nothing;
     }
     const last = timeline.longestGaps.find(({ beforeRow }) => beforeRow === undefined);
-    return last !== undefined && last.ms >= minMs ? line(untilEnd(gapWords(last.ms))) : nothing;
+    return last !== undefined && last.ms >= minMs ? line(untilEnd(gapText(last.ms))) : nothing;
   }
 }
 

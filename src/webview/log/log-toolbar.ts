@@ -2,7 +2,7 @@ import "@vscode-elements/elements/dist/vscode-toolbar-button/index.js";
 import * as l10n from "@vscode/l10n";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import { gapWords } from "../../sessions/time/durations.ts";
+import { gapText } from "../../sessions/time/durations.ts";
 import { PanelElement } from "../elements/panel-element.ts";
 import { isFiltering } from "../state/find/filter.ts";
 import { rowCountOf } from "../state/panel-state.ts";
@@ -52,7 +52,7 @@ export class LogToolbar extends PanelElement {
   }
 
   #problems(): TemplateResult | typeof nothing {
-    const count = this.state.session?.timeline.troubleRows.length ?? 0;
+    const count = this.state.session?.timeline.problemRows.length ?? 0;
     return count === 0
       ? nothing
       : html`<vscode-toolbar-button
@@ -88,7 +88,7 @@ export class LogToolbar extends PanelElement {
           icon="watch"
           title=${l10n.t("Go to the longest time without log entries")}
           @click=${() => this.store.dispatch("goToLongestGap", {})}
-          ><span class="words">${gapWords(ms)}</span></vscode-toolbar-button
+          ><span class="words">${gapText(ms)}</span></vscode-toolbar-button
         >`;
   }
 

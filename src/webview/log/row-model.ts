@@ -4,7 +4,7 @@ import { visibleText } from "../../sessions/labels/visible-text.ts";
 import { stateDuring } from "../../sessions/call/segments/state-during.ts";
 import { callStateLabel } from "../elements/call-state.ts";
 import type { TextRange } from "../../sessions/log/text-ranges.ts";
-import { formatElapsed, formatGap, gapWords } from "../../sessions/time/durations.ts";
+import { formatElapsed, formatGap, gapText } from "../../sessions/time/durations.ts";
 import { formatClock } from "../../sessions/time/format.ts";
 import { matchRow } from "../state/find/find.ts";
 import { selectedRows } from "../state/log-position.ts";
@@ -113,7 +113,7 @@ function timesOfRow(
 /** What went on is said instead of that nothing was logged, as far as it is known. */
 function gapOf({ call }: PanelState, row: PanelRow): Pick<RowModel, "gap" | "quietGap"> {
   const { gapMs = 0, at, afterEnd } = row;
-  const length = gapWords(gapMs);
+  const length = gapText(gapMs);
   const known =
     call === undefined || at === undefined || afterEnd ? undefined : stateDuring(call.call, at - gapMs, at);
   if (known !== undefined) {
@@ -150,7 +150,7 @@ function noteOf({ session }: PanelState, row: PanelRow): string {
 function afterEndLabel(at: number | undefined, endAt: number | undefined): string {
   return at === undefined || endAt === undefined
     ? l10n.t("after the end")
-    : l10n.t("{0} after the end", gapWords(at - endAt));
+    : l10n.t("{0} after the end", gapText(at - endAt));
 }
 
 function cutLabel(characters: number): string {

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { nothing, svg } from "lit";
 import type { SVGTemplateResult } from "lit";
 import { stateDuring } from "../../sessions/call/segments/state-during.ts";
-import { gapWords } from "../../sessions/time/durations.ts";
+import { gapText } from "../../sessions/time/durations.ts";
 import { axisGaps, shareOfTime } from "../state/density.ts";
 import { timeOf } from "../state/navigation.ts";
 import type { Drawing } from "./drawing.ts";
@@ -14,8 +14,8 @@ export function gapBands({ store, summary, x, height }: Drawing): SVGTemplateRes
     .filter(({ fromAt, toAt }) => call === undefined || stateDuring(call, fromAt, toAt) === undefined)
     .map((gap) => {
       const [from, to] = [x(gap.from), x(gap.to)];
-      const words = l10n.t("no log entries for {0}", gapWords(gap.ms));
-      const label = [words, gapWords(gap.ms)].find((each) => to - from > each.length * 7);
+      const words = l10n.t("no log entries for {0}", gapText(gap.ms));
+      const label = [words, gapText(gap.ms)].find((each) => to - from > each.length * 7);
       return svg`<g class="gap-band"
         ><title>${words}</title><rect x=${from} width=${to - from} y="0" height=${height} fill="url(#gap-hatch)"></rect
         >${label === undefined ? nothing : svg`<text x=${(from + to) / 2} y=${height / 2 + 4} text-anchor="middle">${label}</text>`}</g>`;

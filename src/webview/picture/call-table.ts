@@ -5,7 +5,7 @@ import type { PanelSession } from "../../panel-protocol/messages.ts";
 import type { Call, Party, Segment } from "../../sessions/call/call.ts";
 import { sessionFacts } from "../../sessions/call/facts.ts";
 import { formatClock } from "../../sessions/time/format.ts";
-import { gapWords } from "../../sessions/time/durations.ts";
+import { gapText } from "../../sessions/time/durations.ts";
 import { isExpanded, timesOf } from "../state/panel-state.ts";
 import { entriesOf, showGrounds } from "../elements/grounds.ts";
 import { PanelElement } from "../elements/panel-element.ts";
@@ -112,7 +112,7 @@ export class CallTable extends PanelElement {
             ${gaps.map(
               ({ ms, fromAt, beforeRow }) =>
                 html`<tr>
-                  <th scope="row">${gapWords(ms)}</th>
+                  <th scope="row">${gapText(ms)}</th>
                   <td>${this.#clock(fromAt)}</td>
                   <td class="number">
                     ${beforeRow === undefined ? l10n.t("end") : this.#rowLink(beforeRow)}

@@ -3,7 +3,7 @@ import { html, nothing, svg } from "lit";
 import type { TemplateResult } from "lit";
 import type { PanelSession } from "../../panel-protocol/messages.ts";
 import type { Call, Party } from "../../sessions/call/call.ts";
-import { endingWords } from "../../sessions/labels/call-labels.ts";
+import { endingLabel } from "../../sessions/labels/call-labels.ts";
 import { formatClock } from "../../sessions/time/format.ts";
 import { isPlainKey, useKey } from "../elements/keys.ts";
 import { tickWhileLive } from "../elements/live-tick.ts";
@@ -154,7 +154,7 @@ export class CallTimeline extends PanelElement {
       party,
       drawn: layOutLane(parties[row] ?? { role: "unknown", segments: [] }, call, scale, {
         now,
-        endingWords: ({ ending }) => (ending === undefined ? "" : endingWords(ending)),
+        endingWords: ({ ending }) => (ending === undefined ? "" : endingLabel(ending)),
       }),
     }));
     const gestures = this.#gestures;

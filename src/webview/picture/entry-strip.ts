@@ -42,7 +42,7 @@ function density({ summary, scale, x }: Drawing): SVGTemplateResult {
   const box = `${from * count} 0 ${(to - from) * count} 1`;
   return svg`<svg viewBox=${box} preserveAspectRatio="none" x=${x(from)} width=${Math.max(1, x(to) - x(from))} height=${stripHeight - 4} y="2">
     <path class="entries" d=${bars(summary.density, (bucket) => bucket.entries, 0.14)}></path>
-    <path class="trouble" d=${bars(summary.density, (bucket) => bucket.trouble, 0.5)}></path>
+    <path class="trouble" d=${bars(summary.density, (bucket) => bucket.problems, 0.5)}></path>
   </svg>`;
 }
 

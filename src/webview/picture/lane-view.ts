@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { nothing, svg } from "lit";
 import type { SVGTemplateResult } from "lit";
 import type { Call, Party, SegmentEnding, SegmentState } from "../../sessions/call/call.ts";
-import { endingWords } from "../../sessions/labels/call-labels.ts";
+import { endingLabel } from "../../sessions/labels/call-labels.ts";
 import type { DrawnSegment } from "./lane-layout.ts";
 import { partyLabel } from "./segment-labels.ts";
 
@@ -124,7 +124,7 @@ function ending({ segment, to, openEnd, ending: shown }: DrawnSegment): SVGTempl
     return nothing;
   }
   const x = to + (openEnd ? fadeWidth : 0) + 4;
-  const words = how === "answered" ? "" : endingWords(how);
+  const words = how === "answered" ? "" : endingLabel(how);
   return svg`<g class="ending ${how.replace(" ", "-")}"
     ><path transform="translate(${x} ${middle - 5})" d=${endingPaths[how]}></path
     >${shown === "words" && words !== "" ? svg`<text x=${x + 14} y=${middle + 4}>${words}</text>` : nothing}</g>`;

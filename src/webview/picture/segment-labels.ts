@@ -1,15 +1,15 @@
 import * as l10n from "@vscode/l10n";
 import { callStateLabel } from "../elements/call-state.ts";
 import type { Call, Party, PartyRole, Segment } from "../../sessions/call/call.ts";
-import { endingWords } from "../../sessions/labels/call-labels.ts";
-import { partyWords } from "../../sessions/labels/labels.ts";
-import { lengthWords } from "../../sessions/labels/lengths.ts";
+import { endingLabel } from "../../sessions/labels/call-labels.ts";
+import { partyText } from "../../sessions/labels/labels.ts";
+import { lengthText } from "../../sessions/labels/lengths.ts";
 import { formatClock } from "../../sessions/time/format.ts";
 import type { ClockOptions } from "../../sessions/time/options.ts";
 
 /** A party's name or address, else what it is. */
 export function partyLabel(party: Party): string {
-  return partyWords(party) ?? (party.role === "caller" ? l10n.t("Unknown caller") : roleLabel(party.role));
+  return partyText(party) ?? (party.role === "caller" ? l10n.t("Unknown caller") : roleLabel(party.role));
 }
 
 export function roleLabel(role: PartyRole): string {
@@ -36,7 +36,7 @@ export function segmentTitle(segment: Segment, { parties }: Call): string {
   const { state, queue, heldBy } = segment;
   const holder = heldBy === undefined ? undefined : parties[heldBy];
   if (state === "queue" && queue !== undefined) {
-    return l10n.t("in the queue {0}", partyWords({ name: queue }) ?? queue);
+    return l10n.t("in the queue {0}", partyText({ name: queue }) ?? queue);
   }
   return state === "hold" && holder !== undefined
     ? l10n.t("put on hold by {0}", partyLabel(holder))
@@ -57,7 +57,7 @@ export function segmentTimes(segment: Segment, now: number, times: ClockOptions)
         ? l10n.t("at least {0}", formatClock(endAt, times))
         : formatClock(endAt, times);
   const range = `${start} – ${end}`;
-  const length = startAt === undefined ? undefined : lengthWords((endAt ?? now) - startAt);
+  const length = startAt === undefined ? undefined : lengthText((endAt ?? now) - startAt);
   return length === undefined
     ? range
     : `${range} · ${endOpen === true ? l10n.t("at least {0}", length) : length}`;
@@ -67,7 +67,7 @@ export function segmentTimes(segment: Segment, now: number, times: ClockOptions)
 export function segmentNotes(segment: Segment): string[] {
   const { ending, endOpen, source } = segment;
   return [
-    ending === undefined ? "" : endingWords(ending),
+    ending === undefined ? "" : endingLabel(ending),
     endOpen === true ? l10n.t("end unknown") : "",
     source === "inferred" ? l10n.t("inferred from the log") : l10n.t("known from the session’s fields"),
   ].filter((note) => note !== "");

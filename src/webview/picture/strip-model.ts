@@ -4,7 +4,7 @@ import { textOf } from "../../sessions/call/session-head.ts";
 import { cutText } from "../../sessions/labels/cut-text.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
 import type { TimelineSummary } from "../../sessions/log/timeline.ts";
-import { formatDuration, gapWords } from "../../sessions/time/durations.ts";
+import { formatDuration, gapText } from "../../sessions/time/durations.ts";
 import { formatClock } from "../../sessions/time/format.ts";
 import { rowAtShare } from "../state/density.ts";
 import { timeOf } from "../state/navigation.ts";
@@ -63,8 +63,8 @@ export function stripLabel(summary: TimelineSummary): string {
   return [
     l10n.t("Time in the call."),
     l10n.t("{0} log entries in {1}.", summary.rowCount.toLocaleString(), formatDuration(spanOf(summary))),
-    problemsLabel(summary.troubleRows.length),
-    gap === undefined ? "" : l10n.t("Longest time without log entries: {0}.", gapWords(gap.ms)),
+    problemsLabel(summary.problemRows.length),
+    gap === undefined ? "" : l10n.t("Longest time without log entries: {0}.", gapText(gap.ms)),
   ].join(" ");
 }
 

@@ -4,7 +4,7 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { PanelSession } from "../../panel-protocol/messages.ts";
 import type { PanelCall } from "../../panel-protocol/panel-call.ts";
-import { gapWords } from "../../sessions/time/durations.ts";
+import { gapText } from "../../sessions/time/durations.ts";
 import { formatClock } from "../../sessions/time/format.ts";
 import { isExpanded, timesOf } from "../state/panel-state.ts";
 import type { PanelStore } from "../state/store.ts";
@@ -45,7 +45,7 @@ function rangeFoot(store: PanelStore): TemplateResult | typeof nothing {
     ? nothing
     : html`<span class="range-label"
           >${formatClock(range.fromAt, times)} – ${formatClock(range.toAt, times)} ·
-          ${gapWords(range.toAt - range.fromAt)}</span
+          ${gapText(range.toAt - range.fromAt)}</span
         >
         ${button("zoom-in", l10n.t("Zoom to selection"), () => store.dispatch("zoomToRange", {}))}
         ${button("close", l10n.t("Clear selection (Escape)"), () =>

@@ -5,7 +5,7 @@ import type { TemplateResult } from "lit";
 import type { SessionMemberInfo } from "../../evovoice/types.ts";
 import { sessionFacts } from "../../sessions/call/facts.ts";
 import { textOf } from "../../sessions/call/session-head.ts";
-import { memberStateWords, partyWords, roleWords } from "../../sessions/labels/labels.ts";
+import { memberStateLabel, partyText, memberRoleLabel } from "../../sessions/labels/labels.ts";
 import { formatDuration } from "../../sessions/time/durations.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
 import { isExpanded } from "../state/panel-state.ts";
@@ -77,16 +77,16 @@ export class Members extends PanelElement {
           calm
             ? nothing
             : html`<vscode-badge class=${member.callState === "Connected" ? "live" : ""}
-                >${memberStateWords(member.callState)}</vscode-badge
+                >${memberStateLabel(member.callState)}</vscode-badge
               >`
         }
       </div>
       <div class="quiet">
-        ${roleWords(member.role)} ·
+        ${memberRoleLabel(member.role)} ·
         ${member.isOriginalMember === true ? l10n.t("in the call from the start") : nothing}
         ${member.isOriginalMember === false ? l10n.t("joined later") : nothing}
         ${member.isOriginalMember === undefined ? l10n.t("unknown when joined") : nothing}
-        ${calm && this.#live ? html`· ${memberStateWords(member.callState).toLocaleLowerCase()}` : nothing}
+        ${calm && this.#live ? html`· ${memberStateLabel(member.callState).toLocaleLowerCase()}` : nothing}
         ${this.#talked(member)}
       </div>
       ${this.#more(member, index)}
@@ -97,7 +97,7 @@ export class Members extends PanelElement {
   #talked(member: SessionMemberInfo): TemplateResult | typeof nothing {
     const name = memberName(member);
     const party = this.state.call?.call.parties.find(
-      (each) => partyWords(each) === name || each.address === member.identity,
+      (each) => partyText(each) === name || each.address === member.identity,
     );
     const now = this.store.clock.now();
     const ms = (party?.segments ?? []).reduce(

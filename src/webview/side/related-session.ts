@@ -5,7 +5,7 @@ import type { TemplateResult } from "lit";
 import type { RelatedSession } from "../../panel-protocol/related-data.ts";
 import { formatWhen } from "../../sessions/time/format.ts";
 import { formatDuration } from "../../sessions/time/durations.ts";
-import { channelWords, directionWords } from "../../sessions/labels/labels.ts";
+import { channelLabel, directionLabel } from "../../sessions/labels/labels.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
 import { timesOf } from "../state/panel-state.ts";
 import type { PanelStore } from "../state/store.ts";
@@ -31,7 +31,7 @@ export function relatedSession(store: PanelStore, session: RelatedSession): Temp
       title=${l10n.t("Open this session")}
       @click=${() => store.send("openSession", { sessionId: session.sessionId })}
     >
-      ${icon(channelIcon({ channel, direction }), `${directionWords(direction)}, ${channelWords(channel)}`)}
+      ${icon(channelIcon({ channel, direction }), `${directionLabel(direction)}, ${channelLabel(channel)}`)}
       <span class="about">
         <strong><bdi>${visibleText(session.title)}</bdi></strong>
         <span class="${session.trouble ? "trouble-words" : "quiet"}"

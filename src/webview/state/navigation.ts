@@ -120,7 +120,7 @@ export function takeRowAt(state: PanelState, at: number, row: number): Step {
 
 /** Goes to the next entry with a problem, or to the one before, around the ends. */
 export function goToProblem(state: PanelState, by: 1 | -1): Step {
-  const rows = state.session?.timeline.troubleRows ?? [];
+  const rows = state.session?.timeline.problemRows ?? [];
   const { activeRow } = state.position;
   const after = firstAtOrAfter(rows, by === 1 ? activeRow + 1 : activeRow);
   const row = by === 1 ? rows[Math.max(0, after)] : rows.at(after === -1 ? -1 : after - 1);

@@ -54,8 +54,8 @@ export class SearchCommands {
   async run(query: SessionQuery): Promise<void> {
     const directory = await this.#names();
     const resolved = await this.#resolved(query, directory);
-    const { queryWords } = await import("../../../sessions/query/prompt/items.ts");
-    this.#lists.apply(resolved, queryWords(resolved, directory.context()));
+    const { queryDescription } = await import("../../../sessions/query/prompt/items.ts");
+    this.#lists.apply(resolved, queryDescription(resolved, directory.context()));
     this.#applied();
     await vscode.commands.executeCommand(`${viewId}.focus`);
   }

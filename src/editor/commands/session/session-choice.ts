@@ -1,7 +1,7 @@
 import type * as vscode from "vscode";
 import type { SessionInfo } from "../../../evovoice/types.ts";
 import { sessionFacts } from "../../../sessions/call/facts.ts";
-import { channelWords, outcomeWords, sessionTitle } from "../../../sessions/labels/labels.ts";
+import { channelLabel, outcomeLabel, sessionTitle } from "../../../sessions/labels/labels.ts";
 import { visibleText } from "../../../sessions/labels/visible-text.ts";
 import { formatDuration } from "../../../sessions/time/durations.ts";
 import { formatWhen } from "../../../sessions/time/format.ts";
@@ -20,8 +20,8 @@ export function sessionChoice(session: SessionInfo, detail?: string): SessionCho
   const description = [
     startAt === undefined ? undefined : formatWhen(startAt, serviceTime.now(), timeOptions()),
     durationMs === undefined ? undefined : formatDuration(durationMs),
-    channelWords(channel),
-    outcomeWords(session),
+    channelLabel(channel),
+    outcomeLabel(session),
     session.endpointName === undefined ? undefined : visibleText(session.endpointName),
   ];
   return {

@@ -5,7 +5,7 @@ import type { PartyDraft } from "../parties/party-draft.ts";
 import type { PartyList } from "../parties/party-list.ts";
 
 /** One moment of the log: when, and the entry that says so. */
-export interface Moment {
+export interface EntryTime {
   readonly at: number;
   readonly evidence: Evidence;
   /** How long a phone had rung by then, where the entry says so. */
@@ -71,34 +71,33 @@ export class CallState {
     return this.phones.since;
   }
 
-  ring(party: PartyDraft, moment: Moment): void {
+  ring(party: PartyDraft, time: EntryTime): void {
     if (this.talking.has(party) || party === this.caller) {
       return;
     }
     this.#waitingUnknown(party);
     // What failed before is not why the call did.
     this.failure = undefined;
-    if (this.phones.begin(party, moment.at) && this.hasTalkers) {
+    if (this.phones.begin(party, time.at) && this.hasTalkers) {
       this.#addedLater.set(party, { unreadSince: this.unreadSince });
     }
-    party.segments.start("ringing", moment.at, moment.evidence);
+    party.segments.start("ringing", time.at, time.evidence);
   }
 
   /** A ring comes to its end. Of a phone that nobody saw ringing, the beginning is not known. */
-  ringEnds(party: PartyDraft, ending: SegmentEnding | undefined, moment: Moment): void {
+  ringEnds(party: PartyDraft, ending: SegmentEnding | undefined, time: EntryTime): void {
     if (!this.phones.end(party) && !party.segments.reopenRinging()) {
-      const recently =
-        party.segments.lastEnd !== undefined && moment.at - party.segments.lastEnd < togetherMs;
+      const recently = party.segments.lastEnd !== undefined && time.at - party.segments.lastEnd < togetherMs;
       if (this.talking.has(party) || recently || ending === undefined) {
         return;
       }
-      const since = moment.ringMs === undefined ? undefined : moment.at - moment.ringMs;
-      party.segments.start("ringing", since, moment.evidence);
-      this.unseenRing(moment);
+      const since = time.ringMs === undefined ? undefined : time.at - time.ringMs;
+      party.segments.start("ringing", since, time.evidence);
+      this.unseenRing(time);
     }
     this.#stopUnsureRings();
-    party.segments.stop(moment.at, {
-      evidence: moment.evidence,
+    party.segments.stop(time.at, {
+      evidence: time.evidence,
       ...(ending === undefined ? {} : { ending }),
     });
   }
@@ -112,7 +111,7 @@ export class CallState {
   }
 
   /** While a phone rang that nobody saw ringing, the caller waited. Where it is not known since when, the caller's state is not. */
-  unseenRing({ at, ringMs }: Moment): void {
+  unseenRing({ at, ringMs }: EntryTime): void {
     const since = ringMs === undefined ? undefined : at - ringMs;
     const isRead = ringMs === undefined && this.unreadSince === undefined;
     const inQueue = isRead && this.caller.segments.state === "queue";
@@ -146,11 +145,11 @@ export class CallState {
   }
 
   /** All that still ring stop; of those that may have stopped before, it is not known when. */
-  ringsEnd(ending: SegmentEnding | undefined, moment: Moment): void {
+  ringsEnd(ending: SegmentEnding | undefined, time: EntryTime): void {
     for (const party of this.ringing.keys()) {
       const maybe = this.phones.maybeStoppedAt(party);
       if (maybe === undefined) {
-        this.ringEnds(party, ending, moment);
+        this.ringEnds(party, ending, time);
       } else {
         this.phones.end(party);
         party.segments.stop(maybe, { endOpen: true });
@@ -160,34 +159,34 @@ export class CallState {
   }
 
   /** One of several phones stops ringing, and nobody says which: of none is it known how long it rings. */
-  oneRingEnds({ at }: Moment): void {
+  oneRingEnds({ at }: EntryTime): void {
     this.phones.cut(at);
     this.waitUnsure = true;
   }
 
   /** Somebody is in the call. Another answer while the caller talks adds somebody, or contradicts the first. */
-  talk(party: PartyDraft | undefined, moment: Moment): void {
-    const { at, evidence } = moment;
+  talk(party: PartyDraft | undefined, time: EntryTime): void {
+    const { at, evidence } = time;
     this.failure = undefined;
     this.waitUnsure = false;
     if (this.beforeAnswer && this.ringing.size === 0 && !this.unnamedRings) {
-      this.#answersUnseenRing(party, moment);
+      this.#answersUnseenRing(party, time);
     }
     this.answered ??= { party, at, evidence };
     this.answered.party ??= party;
     if (party === undefined) {
-      this.ringsEnd(undefined, moment);
+      this.ringsEnd(undefined, time);
       this.unnamedTalks = true;
     } else if (this.talking.has(party)) {
       party.segments.start("talking", at, evidence);
       return;
     } else {
-      this.#contradicted(party, moment);
+      this.#contradicted(party, time);
       const adds = this.talking.size > 0;
       const rang = this.ringing.has(party) || party.segments.isRingingOpen;
-      this.ringEnds(party, rang ? "answered" : undefined, moment);
+      this.ringEnds(party, rang ? "answered" : undefined, time);
       if (!adds) {
-        this.ringsEnd("cancelled", moment);
+        this.ringsEnd("cancelled", time);
       }
       if (this.held && adds && !this.parked) {
         this.consultSince ??= at;
@@ -205,7 +204,7 @@ export class CallState {
     this.over = false;
   }
 
-  #answersUnseenRing(party: PartyDraft | undefined, { at, evidence, ringMs }: Moment): void {
+  #answersUnseenRing(party: PartyDraft | undefined, { at, evidence, ringMs }: EntryTime): void {
     if (party !== undefined && ringMs !== undefined) {
       party.segments.start("ringing", at - ringMs, evidence);
       this.unseenRing({ at, evidence, ringMs });
@@ -233,7 +232,7 @@ export class CallState {
     return false;
   }
 
-  #contradicted(party: PartyDraft, { evidence }: Moment): void {
+  #contradicted(party: PartyDraft, { evidence }: EntryTime): void {
     if (this.talking.size > 0 && !this.held && this.transfer === undefined && !this.#addedLater.has(party)) {
       this.contradictions.push({
         kind: "answered twice",
@@ -243,11 +242,11 @@ export class CallState {
   }
 
   /** Somebody is no longer in the call. */
-  leaves(party: PartyDraft, ending: SegmentEnding | undefined, moment: Moment): void {
+  leaves(party: PartyDraft, ending: SegmentEnding | undefined, time: EntryTime): void {
     this.talking.delete(party);
     this.phones.end(party);
-    party.segments.stop(moment.at, {
-      evidence: moment.evidence,
+    party.segments.stop(time.at, {
+      evidence: time.evidence,
       ...(ending === undefined ? {} : { ending }),
     });
     if (this.talking.size === 0) {
@@ -257,11 +256,11 @@ export class CallState {
   }
 
   /** The call is over for everybody. */
-  ends(moment: Moment): void {
-    this.ringsEnd(undefined, moment);
+  ends(time: EntryTime): void {
+    this.ringsEnd(undefined, time);
     this.consultationUnknown();
     for (const party of this.talking) {
-      party.segments.stop(moment.at, { evidence: moment.evidence });
+      party.segments.stop(time.at, { evidence: time.evidence });
     }
     this.talking.clear();
     this.unnamedTalks = false;

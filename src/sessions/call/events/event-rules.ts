@@ -1,5 +1,5 @@
 /** What each event of the log changes in a call. */
-import type { CallState, Moment } from "./call-state.ts";
+import type { CallState, EntryTime } from "./call-state.ts";
 import type { PartyDraft } from "../parties/party-draft.ts";
 import { isChannel, namedPart } from "../parties/party-names.ts";
 import { knownParty, only, senderOf } from "./event-parties.ts";
@@ -9,14 +9,14 @@ import { isHeld, isParked, isResumed } from "./hold-rules.ts";
 import { answers, ringFails, rings } from "./ring-rules.ts";
 import { transferBegins, transferCompletes } from "./transfer-rules.ts";
 
-export function applyEvent(state: CallState, event: EventInMessage, moment: Moment): void {
+export function applyEvent(state: CallState, event: EventInMessage, time: EntryTime): void {
   switch (event.kind) {
     case "ringing":
-      rings(state, event, moment);
+      rings(state, event, time);
       break;
     case "answered":
     case "joined":
-      answers(state, event, moment);
+      answers(state, event, time);
       break;
     case "declined":
     case "not answered":
@@ -24,20 +24,20 @@ export function applyEvent(state: CallState, event: EventInMessage, moment: Mome
     case "failed":
     case "cancelled":
     case "ring stopped":
-      ringFails(state, event, moment);
+      ringFails(state, event, time);
       break;
     case "held":
-      isHeld(state, event, moment);
+      isHeld(state, event, time);
       break;
     case "resumed":
-      isResumed(state, event, moment);
+      isResumed(state, event, time);
       break;
     case "parked":
-      isParked(state, event, moment);
+      isParked(state, event, time);
       break;
     case "queued":
     case "position":
-      isQueued(state, event, moment);
+      isQueued(state, event, time);
       break;
     case "left queue":
       if (isCaller(state, event.subject)) {
@@ -45,29 +45,29 @@ export function applyEvent(state: CallState, event: EventInMessage, moment: Mome
       }
       break;
     case "transferring":
-      transferBegins(state, event, moment);
+      transferBegins(state, event, time);
       break;
     case "transferred":
-      transferCompletes(state, event, moment);
+      transferCompletes(state, event, time);
       break;
     case "abandoned":
-      hangsUp(state, state.caller, moment);
+      hangsUp(state, state.caller, time);
       break;
     case "hung up":
-      partyHangsUp(state, event, moment);
+      partyHangsUp(state, event, time);
       break;
     case "left":
-      leaves(state, event, moment);
+      leaves(state, event, time);
       break;
     case "ended":
-      ended(state, event, moment);
+      ended(state, event, time);
       break;
     case "prompt":
     case "digits":
     case "speech":
     case "flow":
     case "voicemail":
-      flowActs(state, event, moment);
+      flowActs(state, event, time);
       break;
     default:
   }
@@ -77,7 +77,7 @@ function isCaller(state: CallState, text: string | undefined): boolean {
   return text === undefined || (state.parties.find(text) ?? state.caller) === state.caller;
 }
 
-function isQueued(state: CallState, event: EventInMessage, moment: Moment): void {
+function isQueued(state: CallState, event: EventInMessage, time: EntryTime): void {
   const names = [event.other, event.subject].filter(
     (text) => text !== undefined && namedPart(text) === undefined,
   );
@@ -89,7 +89,7 @@ function isQueued(state: CallState, event: EventInMessage, moment: Moment): void
     return;
   }
   for (const party of state.talking) {
-    state.leaves(party, state.transfer === undefined ? undefined : "transferred", moment);
+    state.leaves(party, state.transfer === undefined ? undefined : "transferred", time);
   }
   state.unnamedTalks = false;
   state.transfer = undefined;
@@ -98,14 +98,14 @@ function isQueued(state: CallState, event: EventInMessage, moment: Moment): void
   state.queue = name === undefined ? {} : { name };
 }
 
-function hangsUp(state: CallState, party: PartyDraft, moment: Moment): void {
-  state.hungUp ??= { party, evidence: moment.evidence };
+function hangsUp(state: CallState, party: PartyDraft, time: EntryTime): void {
+  state.hungUp ??= { party, evidence: time.evidence };
   if (party === state.caller) {
-    state.ringsEnd("cancelled", moment);
-    state.ends(moment);
-    party.segments.stop(moment.at, { ending: "hung up", evidence: moment.evidence });
+    state.ringsEnd("cancelled", time);
+    state.ends(time);
+    party.segments.stop(time.at, { ending: "hung up", evidence: time.evidence });
   } else {
-    state.leaves(party, "hung up", moment);
+    state.leaves(party, "hung up", time);
     if (state.talking.size === 0 && party === state.parties.callee) {
       state.over = true;
     }
@@ -117,7 +117,7 @@ export function saysWhoHungUp({ message }: Pick<EventInMessage, "message">): boo
   return !/\bhungup '/i.test(message);
 }
 
-function partyHangsUp(state: CallState, event: EventInMessage, moment: Moment): void {
+function partyHangsUp(state: CallState, event: EventInMessage, time: EntryTime): void {
   const party =
     event.subject === undefined
       ? senderOf(state, event)
@@ -125,20 +125,20 @@ function partyHangsUp(state: CallState, event: EventInMessage, moment: Moment): 
   // Before an answer, a switch takes down the caller's channel when the flow has come to its end.
   const isTakenDown = party === state.caller && isChannel(event.subject ?? "") && !state.hasTalkers;
   if (isTakenDown || !saysWhoHungUp(event)) {
-    ended(state, event, moment);
+    ended(state, event, time);
   } else if (party === undefined && event.subject === undefined) {
-    state.ends(moment);
+    state.ends(time);
   } else if (party === state.caller || (party !== undefined && state.talking.has(party))) {
     if (!state.over) {
-      hangsUp(state, party, moment);
+      hangsUp(state, party, time);
     } else if (state.hungUp === undefined && party === state.caller) {
-      state.hungUp = { party, evidence: moment.evidence };
+      state.hungUp = { party, evidence: time.evidence };
     }
   } else if (party !== undefined && state.ringing.has(party)) {
-    state.ringEnds(party, undefined, moment);
+    state.ringEnds(party, undefined, time);
   } else if (state.over && party?.segments.last?.state === "talking" && state.hungUp === undefined) {
-    state.hungUp = { party, evidence: moment.evidence };
-    party.segments.amendEnding("hung up", moment.evidence);
+    state.hungUp = { party, evidence: time.evidence };
+    party.segments.amendEnding("hung up", time.evidence);
   }
 }
 
@@ -147,7 +147,7 @@ function leavingOf({ subject }: EventInMessage): SegmentEnding | undefined {
   return isChannel(subject ?? "") ? undefined : "left";
 }
 
-function leaves(state: CallState, event: EventInMessage, moment: Moment): void {
+function leaves(state: CallState, event: EventInMessage, time: EntryTime): void {
   const party = knownParty(state, event.subject, () =>
     event.subject === undefined ? undefined : only(state.talking),
   );
@@ -155,15 +155,15 @@ function leaves(state: CallState, event: EventInMessage, moment: Moment): void {
     return;
   }
   if (party === state.caller) {
-    state.ringsEnd("cancelled", moment);
-    state.ends(moment);
-    party.segments.stop(moment.at, { ending: "left", evidence: moment.evidence });
+    state.ringsEnd("cancelled", time);
+    state.ends(time);
+    party.segments.stop(time.at, { ending: "left", evidence: time.evidence });
   } else if (state.talking.has(party)) {
     const handsOver =
       state.transfer !== undefined &&
       (state.transfer.from ?? party) === party &&
       (state.talking.size > 1 || state.ringing.size > 0);
-    state.leaves(party, handsOver ? "transferred" : leavingOf(event), moment);
+    state.leaves(party, handsOver ? "transferred" : leavingOf(event), time);
     if (handsOver) {
       state.held = false;
       state.consultSince = undefined;
@@ -186,37 +186,37 @@ function enderOf(state: CallState, { message, subject }: EventInMessage): PartyD
   return name === undefined ? undefined : knownParty(state, name.trim(), () => only(state.talking));
 }
 
-function ended(state: CallState, event: EventInMessage, moment: Moment): void {
+function ended(state: CallState, event: EventInMessage, time: EntryTime): void {
   const ender = enderOf(state, event);
   if (ender !== undefined && !state.over && (ender === state.caller || state.talking.has(ender))) {
-    hangsUp(state, ender, moment);
-    state.ends(moment);
+    hangsUp(state, ender, time);
+    state.ends(time);
     return;
   }
   const party = event.subject === undefined ? undefined : state.parties.find(event.subject);
   if (party === undefined || party === state.caller) {
-    state.ends(moment);
+    state.ends(time);
   } else if (state.talking.has(party)) {
-    state.leaves(party, undefined, moment);
+    state.leaves(party, undefined, time);
   } else {
-    state.ringEnds(party, undefined, moment);
+    state.ringEnds(party, undefined, time);
   }
 }
 
 const byMachine = /\b(?:answered|picked up|accepted) by\b/i;
 
-function flowActs(state: CallState, event: EventInMessage, moment: Moment): void {
+function flowActs(state: CallState, event: EventInMessage, time: EntryTime): void {
   if (event.kind === "voicemail") {
     state.failure = undefined;
-    state.ringsEnd(undefined, moment);
+    state.ringsEnd(undefined, time);
     state.queue = undefined;
     for (const party of state.transfer === undefined ? [] : state.talking) {
-      state.leaves(party, "transferred", moment);
+      state.leaves(party, "transferred", time);
     }
   }
   state.waitUnsure = false;
   if (event.kind === "flow" && state.beforeAnswer && byMachine.test(event.message)) {
-    state.ringsEnd(undefined, moment);
+    state.ringsEnd(undefined, time);
   }
   if (!state.hasTalkers && !state.over && !state.parked) {
     state.inFlow = true;

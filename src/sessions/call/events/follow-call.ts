@@ -4,7 +4,7 @@ import type { Chunked } from "../../chunked.ts";
 import type { EntryEvent, EventKind } from "../../entry/events.ts";
 import type { Call, CallAnswer, CallTransfer, Contradiction, Grounds } from "../call.ts";
 import { CallState } from "./call-state.ts";
-import type { Moment } from "./call-state.ts";
+import type { EntryTime } from "./call-state.ts";
 import type { CallEntries, CallEntry } from "./call-entries.ts";
 import { readOutcome } from "../outcome.ts";
 import { UnreadEntries } from "./unread-entries.ts";
@@ -69,34 +69,34 @@ export function* followCall(
     if (index % piece === piece - 1) {
       yield;
     }
-    const moment = momentOfEntry(session, entry, span);
-    if (moment === undefined) {
+    const time = timeOfEntry(session, entry, span);
+    if (time === undefined) {
       outside(state, session, entry, span);
       continue;
     }
     const events = entry.events.length === 0 ? readReply(state, entry.message) : entry.events;
     if (events.length === 0) {
-      state.unreadSince ??= moment.at;
-      unread.add(moment.at, entry.message);
+      state.unreadSince ??= time.at;
+      unread.add(time.at, entry.message);
       continue;
     }
     if (!begun && events.some(({ kind }) => !neutral.has(kind))) {
       begun = true;
-      beginInFlow(state, entry, startAt, moment);
+      beginInFlow(state, entry, startAt, time);
     }
     if (events.every(({ kind }) => sayingLittle.has(kind))) {
-      unread.mentions(moment.at, entry.message);
+      unread.mentions(time.at, entry.message);
     }
     for (const event of inOrder(events, state)) {
-      unread.before(event.kind, moment.at);
-      applyEvent(state, saidEvent(event, entry), moment);
+      unread.before(event.kind, time.at);
+      applyEvent(state, eventInMessage(event, entry), time);
     }
-    unread.after(events, moment.at);
+    unread.after(events, time.at);
     if (begun) {
-      moveCaller(state, moment);
+      moveCaller(state, time);
     }
     state.unreadSince = undefined;
-    state.lastReadAt = moment.at;
+    state.lastReadAt = time.at;
   }
   if (span.ended) {
     finishEnded(state, session, { endAt, lastKnownAt }, unread);
@@ -111,7 +111,7 @@ export function* followCall(
 }
 
 /** An event with its words, and without a subject that names nobody. */
-function saidEvent(event: EntryEvent, { message }: CallEntry): EventInMessage {
+function eventInMessage(event: EntryEvent, { message }: CallEntry): EventInMessage {
   const { subject, ...rest } = event;
   if (subject === undefined || isHost(subject)) {
     return { ...rest, message };
@@ -143,7 +143,7 @@ function beginInFlow(
   state: CallState,
   { events }: CallEntry,
   startAt: number | undefined,
-  { evidence }: Moment,
+  { evidence }: EntryTime,
 ): void {
   const answer = events.some(
     ({ kind, subject }) => (kind === "answered" || kind === "joined") && subject !== undefined,
@@ -154,7 +154,7 @@ function beginInFlow(
   }
 }
 
-function moveCaller(state: CallState, { at, evidence }: Moment): void {
+function moveCaller(state: CallState, { at, evidence }: EntryTime): void {
   if (state.hungUp?.party === state.caller && state.over) {
     return;
   }
@@ -170,11 +170,11 @@ function moveCaller(state: CallState, { at, evidence }: Moment): void {
 }
 
 /** When an entry was, within the call; undefined for one that does not belong there. */
-function momentOfEntry(
+function timeOfEntry(
   session: SessionInfo,
   { at, entry, message }: CallEntry,
   { startAt, endAt, lastEndAt }: CallSpan,
-): Moment | undefined {
+): EntryTime | undefined {
   const evidence = { sessionId: session.id, entry };
   const rang = ringLength(message);
   const ringMs = rang === undefined ? {} : { ringMs: rang };
@@ -205,7 +205,7 @@ function outside(state: CallState, session: SessionInfo, entry: CallEntry, { end
   if (late && entry.at <= endAt + toleranceMs) {
     for (const event of entry.events) {
       if (event.kind === "hung up") {
-        applyEvent(state, saidEvent(event, entry), { at: endAt, evidence });
+        applyEvent(state, eventInMessage(event, entry), { at: endAt, evidence });
       }
     }
   }

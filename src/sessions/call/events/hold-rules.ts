@@ -1,9 +1,9 @@
 /** Hold and park. */
-import type { CallState, Moment } from "./call-state.ts";
+import type { CallState, EntryTime } from "./call-state.ts";
 import { knownParty, mentionedParty, only } from "./event-parties.ts";
 import type { EventInMessage } from "./event-parties.ts";
 
-export function isHeld(state: CallState, event: EventInMessage, moment: Moment): void {
+export function isHeld(state: CallState, event: EventInMessage, time: EntryTime): void {
   if (!state.hasTalkers) {
     return;
   }
@@ -18,26 +18,21 @@ export function isHeld(state: CallState, event: EventInMessage, moment: Moment):
   const saysHeld = farIsHeld || other === state.caller || event.subject?.includes("/") === false;
   if (held !== undefined && held !== state.caller && saysHeld) {
     const holder = other ?? (farIsHeld ? state.caller : undefined);
-    held.segments.start(
-      "hold",
-      moment.at,
-      moment.evidence,
-      holder === undefined ? {} : { heldBy: holder.index },
-    );
+    held.segments.start("hold", time.at, time.evidence, holder === undefined ? {} : { heldBy: holder.index });
     return;
   }
   state.held = true;
   state.heldBy = other ?? (subject === state.caller ? undefined : subject) ?? mentionedParty(state, event);
 }
 
-export function isResumed(state: CallState, event: EventInMessage, moment: Moment): void {
+export function isResumed(state: CallState, event: EventInMessage, time: EntryTime): void {
   const parties = [event.subject, event.other].map((text) => knownParty(state, text, () => undefined));
   const retriever =
     parties.find((party) => party !== undefined && party !== state.caller) ?? mentionedParty(state, event);
   if (state.parked) {
     state.parked = false;
     if (retriever !== undefined) {
-      state.talk(retriever, moment);
+      state.talk(retriever, time);
     }
   }
   if (!state.held && state.unreadSince !== undefined && state.caller.segments.state === "talking") {
@@ -50,15 +45,15 @@ export function isResumed(state: CallState, event: EventInMessage, moment: Momen
   state.consultSince = undefined;
   for (const each of state.talking) {
     if (each.segments.state === "hold") {
-      each.segments.start("talking", moment.at, moment.evidence);
+      each.segments.start("talking", time.at, time.evidence);
     }
   }
 }
 
-export function isParked(state: CallState, event: EventInMessage, moment: Moment): void {
+export function isParked(state: CallState, event: EventInMessage, time: EntryTime): void {
   const parker = only(state.talking) ?? knownParty(state, event.other, () => undefined);
   if (parker !== undefined && parker !== state.caller) {
-    state.leaves(parker, undefined, moment);
+    state.leaves(parker, undefined, time);
   }
   state.unnamedTalks = false;
   state.parked = true;

@@ -1,7 +1,7 @@
 /** Phones that ring, are answered, or stop ringing. */
 import type { EntryEvent } from "../../entry/events.ts";
 import type { SegmentEnding } from "../call.ts";
-import type { CallState, Moment } from "./call-state.ts";
+import type { CallState, EntryTime } from "./call-state.ts";
 import { mentionedParty, only, partyOf } from "./event-parties.ts";
 import type { EventInMessage } from "./event-parties.ts";
 import type { PartyDraft } from "../parties/party-draft.ts";
@@ -21,11 +21,11 @@ function loneCallee(state: CallState): PartyDraft | undefined {
   return state.parties.callee ?? only(state.parties.all.filter((party) => party !== state.caller));
 }
 
-export function rings(state: CallState, event: EventInMessage, moment: Moment): void {
+export function rings(state: CallState, event: EventInMessage, time: EntryTime): void {
   const lone = (): PartyDraft | undefined =>
     mentionedParty(state, event) ?? (state.beforeAnswer ? loneCallee(state) : undefined);
   const isOwnNumber = event.subject !== undefined && state.parties.isOwnNumber(event.subject);
-  if (isOwnNumber || isOwnLeg(state, event, moment)) {
+  if (isOwnNumber || isOwnLeg(state, event, time)) {
     return;
   }
   const named = partyOf(state, event.subject, lone, "ringing");
@@ -35,7 +35,7 @@ export function rings(state: CallState, event: EventInMessage, moment: Moment): 
     state.unnamedRings ||= named === undefined && !flow && state.beforeAnswer;
   } else {
     for (const each of new Set([party, ...listedWith(state, event.message, party)])) {
-      state.ring(each, moment);
+      state.ring(each, time);
     }
   }
 }
@@ -62,7 +62,7 @@ function listedWith(state: CallState, message: string, party: PartyDraft): reado
 }
 
 /** The incoming call itself rings at the service, or is taken there: that is nobody's phone. */
-function isOwnLeg(state: CallState, event: EventInMessage, { at }: Moment): boolean {
+function isOwnLeg(state: CallState, event: EventInMessage, { at }: EntryTime): boolean {
   return (
     event.subject === undefined &&
     state.parties.callee === undefined &&
@@ -76,7 +76,7 @@ function isOwnLeg(state: CallState, event: EventInMessage, { at }: Moment): bool
 const inboundWords = /\bdirection["']?\s*[=:]\s*["']?inbound/i;
 const ownLegMs = 1000;
 
-export function answers(state: CallState, event: EventInMessage, moment: Moment): void {
+export function answers(state: CallState, event: EventInMessage, time: EntryTime): void {
   const lone = (): PartyDraft | undefined => mentionedParty(state, event) ?? only(state.ringing.keys());
   const named = partyOf(state, event.subject, lone);
   const party = named === state.caller ? partyOf(state, event.other, lone) : named;
@@ -85,12 +85,12 @@ export function answers(state: CallState, event: EventInMessage, moment: Moment)
   }
   if (party !== undefined && party !== state.caller) {
     const mayBeHeld = event.kind === "answered" && state.answersBeside(party);
-    state.talk(party, moment);
+    state.talk(party, time);
     state.unsure = mayBeHeld;
   } else if (event.subject === undefined && !ringsAtAll(state)) {
     // Nobody rings and nobody is said to answer: the flow may have. Of an outgoing call, it is who was called.
     if (state.parties.callee !== undefined && state.beforeAnswer) {
-      state.talk(state.parties.callee, moment);
+      state.talk(state.parties.callee, time);
     }
   } else if (
     event.kind === "answered" &&
@@ -98,7 +98,7 @@ export function answers(state: CallState, event: EventInMessage, moment: Moment)
     ringsAtAll(state) &&
     namedPart(event.subject ?? "") !== "flow"
   ) {
-    state.talk(undefined, moment);
+    state.talk(undefined, time);
   }
 }
 
@@ -114,7 +114,7 @@ function isOfOne({ kind, everybody }: EventInMessage): boolean {
 /** A network that refuses: nobody declined the call. */
 const refusingStatus = /\b(?:40[0-57]|410|48[48]|5\d\d)\s+\p{Lu}\p{Ll}/u;
 
-export function ringFails(state: CallState, event: EventInMessage, moment: Moment): void {
+export function ringFails(state: CallState, event: EventInMessage, time: EntryTime): void {
   const ending =
     event.kind === "declined" && refusingStatus.test(event.message) ? "failed" : endingOf[event.kind];
   const lone = (): PartyDraft | undefined =>
@@ -122,19 +122,19 @@ export function ringFails(state: CallState, event: EventInMessage, moment: Momen
     (state.ringing.size === 0 && state.beforeAnswer ? state.parties.callee : only(state.ringing.keys()));
   const party = partyOf(state, event.subject, lone);
   if (ending === "failed" || ending === "busy") {
-    state.failure ??= { text: event.message, evidence: moment.evidence };
+    state.failure ??= { text: event.message, evidence: time.evidence };
   }
   if (party !== undefined && party !== state.caller) {
     state.answersBeside(party, true);
-    state.ringEnds(party, ending, moment);
+    state.ringEnds(party, ending, time);
   } else if (event.subject === undefined && state.ringing.size > 1 && isOfOne(event)) {
-    state.oneRingEnds(moment);
+    state.oneRingEnds(time);
   } else if (event.subject === undefined || party === state.caller) {
     const unseen = state.ringing.size === 0 && !state.unnamedRings && event.everybody !== true;
     if (unseen && ending !== "failed") {
-      state.unseenRing(moment);
+      state.unseenRing(time);
     }
-    state.ringsEnd(ending, moment);
+    state.ringsEnd(ending, time);
   }
   if (state.ringing.size === 0) {
     state.unnamedRings = false;
@@ -142,7 +142,7 @@ export function ringFails(state: CallState, event: EventInMessage, moment: Momen
   if (event.kind === "ring stopped" && state.beforeAnswer) {
     // It stopped because somebody else answered.
     state.unnamedTalks = true;
-    state.answered = { party: undefined, ...moment };
+    state.answered = { party: undefined, ...time };
     state.queue = undefined;
     state.inFlow = false;
   }

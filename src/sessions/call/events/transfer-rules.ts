@@ -1,5 +1,5 @@
 /** Transfers: blind, or after the two have talked. */
-import type { CallState, Moment } from "./call-state.ts";
+import type { CallState, EntryTime } from "./call-state.ts";
 import { knownParty, partyOf } from "./event-parties.ts";
 import type { EventInMessage } from "./event-parties.ts";
 import type { PartyDraft } from "../parties/party-draft.ts";
@@ -13,21 +13,21 @@ interface Sides {
   readonly target: "party" | "flow" | "queue";
 }
 
-export function transferBegins(state: CallState, event: EventInMessage, moment: Moment): void {
+export function transferBegins(state: CallState, event: EventInMessage, time: EntryTime): void {
   const { from, to, target } = sidesOf(state, event);
   if (!state.hasTalkers) {
-    arrivesBeforeAnswer(state, { from, to, target }, moment);
+    arrivesBeforeAnswer(state, { from, to, target }, time);
     return;
   }
   if (
     state.transfer === undefined ||
     (to !== undefined && state.transfer.to !== undefined && to !== state.transfer.to)
   ) {
-    record(state, from, to, moment);
+    record(state, from, to, time);
   }
   state.transfer = { from: from ?? state.transfer?.from, to: to ?? state.transfer?.to };
   if (target !== "party" || blindWords.test(event.message)) {
-    handOver(state, from, moment);
+    handOver(state, from, time);
     arrives(state, target);
   } else {
     state.held = true;
@@ -35,27 +35,27 @@ export function transferBegins(state: CallState, event: EventInMessage, moment: 
   }
 }
 
-export function transferCompletes(state: CallState, event: EventInMessage, moment: Moment): void {
+export function transferCompletes(state: CallState, event: EventInMessage, time: EntryTime): void {
   const sides = sidesOf(state, event);
   const from = state.transfer?.from ?? sides.from;
   const to = sides.to ?? state.transfer?.to;
   if (!state.hasTalkers) {
-    arrivesBeforeAnswer(state, sides, moment);
+    arrivesBeforeAnswer(state, sides, time);
     return;
   }
   if (state.transfer === undefined) {
-    record(state, from, to, moment);
+    record(state, from, to, time);
   }
-  handOver(state, from === to ? undefined : from, moment);
+  handOver(state, from === to ? undefined : from, time);
   state.held = false;
   state.consultSince = undefined;
   arrives(state, sides.target);
 }
 
 /** The flow sends the caller on. Somebody's phone rings from here; of a transfer after an answer, nobody knows. */
-function arrivesBeforeAnswer(state: CallState, { to, target }: Sides, moment: Moment): void {
+function arrivesBeforeAnswer(state: CallState, { to, target }: Sides, time: EntryTime): void {
   if (to !== undefined && state.beforeAnswer) {
-    state.ring(to, moment);
+    state.ring(to, time);
   } else if (target !== "party" && !state.over) {
     arrives(state, target);
   }
@@ -66,9 +66,9 @@ function arrives(state: CallState, target: Sides["target"]): void {
   state.queue = target === "queue" ? (state.queue ?? {}) : undefined;
 }
 
-function handOver(state: CallState, from: PartyDraft | undefined, moment: Moment): void {
+function handOver(state: CallState, from: PartyDraft | undefined, time: EntryTime): void {
   if (from !== undefined && state.talking.has(from)) {
-    state.leaves(from, "transferred", moment);
+    state.leaves(from, "transferred", time);
   }
 }
 
@@ -76,7 +76,7 @@ function record(
   state: CallState,
   from: PartyDraft | undefined,
   to: PartyDraft | undefined,
-  { at, evidence }: Moment,
+  { at, evidence }: EntryTime,
 ): void {
   state.transfers.push({
     at,

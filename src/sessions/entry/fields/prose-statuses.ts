@@ -172,9 +172,9 @@ function kindOf(scheme: Scheme, number: number, { isWeb, isSip }: Surroundings):
 }
 
 function sender(tokens: readonly Token[], at: number, text: string): { readonly subject?: string } {
-  for (let place = at + 1; place < Math.min(tokens.length - 1, at + 8); place += 1) {
-    const next = tokens[place + 1];
-    if (tokens[place]?.type === "word" && tokens[place]?.text === "from" && next?.type === "name") {
+  for (let index = at + 1; index < Math.min(tokens.length - 1, at + 8); index += 1) {
+    const next = tokens[index + 1];
+    if (tokens[index]?.type === "word" && tokens[index]?.text === "from" && next?.type === "name") {
       return { subject: text.slice(next.from, next.to) };
     }
   }

@@ -54,8 +54,8 @@ export function takeFields(tokens: readonly Token[], text: string, events: Entry
       const [first, last] = [tokens[at + 1], tokens[end - 1]];
       if (first !== undefined && last !== undefined && end > at + 1) {
         const whole = { from: key[0]?.from ?? first.from, to: last.to };
-        const said = addField(words.join(" "), text.slice(first.from, last.to), whole, aboutCall, events);
-        if (said || !words.includes("error")) {
+        const isRead = addField(words.join(" "), text.slice(first.from, last.to), whole, aboutCall, events);
+        if (isRead || !words.includes("error")) {
           prose.length -= key.length;
           prose.push({ type: "mark", text: ",", from: token.from, to: last.to });
           at = end - 1;
@@ -102,11 +102,11 @@ function valueEnd(tokens: readonly Token[], at: number): number {
   return endOf(
     tokens,
     at + 1,
-    (each, place) =>
-      place - at > maxValueTokens ||
+    (each, index) =>
+      index - at > maxValueTokens ||
       each.type === "field" ||
       (each.type === "mark" && valueEnds.has(each.text)) ||
-      (isGlued && place > at + 1 && each.from > (tokens[place - 1]?.to ?? 0)),
+      (isGlued && index > at + 1 && each.from > (tokens[index - 1]?.to ?? 0)),
   );
 }
 
@@ -225,7 +225,7 @@ function keyBefore(prose: readonly Token[]): readonly Token[] {
 function endOf(
   tokens: readonly Token[],
   from: number,
-  isEnd: (token: Token, place: number) => boolean,
+  isEnd: (token: Token, index: number) => boolean,
 ): number {
   let at = from;
   while (at < tokens.length) {

@@ -70,7 +70,7 @@ function eventsOf(
   const found: EntryEvent[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const phrase = (phrases.get(words[at] ?? "") ?? []).find(
-      (each) => (each.isSure || namesCall) && each.words.every((word, place) => words[at + place] === word),
+      (each) => (each.isSure || namesCall) && each.words.every((word, index) => words[at + index] === word),
     );
     if (phrase === undefined) {
       continue;

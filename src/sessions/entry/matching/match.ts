@@ -14,7 +14,7 @@ import type { NounClass } from "../rules/nouns.ts";
 import { moveRules } from "../rules/move-rules.ts";
 import { otherParty } from "./other-party.ts";
 import type { Rule } from "../rules/rule.ts";
-import { troubleRules } from "../rules/failure-rules.ts";
+import { failureRules } from "../rules/failure-rules.ts";
 
 interface Phrase {
   readonly words: readonly string[];
@@ -28,7 +28,7 @@ interface CompiledRule extends Omit<Rule, "words" | "needs" | "without" | "notBe
 }
 
 /** The phrases by their first word, the longest first. */
-const phrases = compile([...callRules, ...endRules, ...moveRules, ...troubleRules, ...problemRules]);
+const phrases = compile([...callRules, ...endRules, ...moveRules, ...failureRules, ...problemRules]);
 
 const by: ReadonlySet<string> = new Set(["by"]);
 const whither: ReadonlySet<string> = new Set(["to", "in", "into", "at", "queue"]);
@@ -45,7 +45,7 @@ export function matchClause(clause: Clause, text: string, events: EntryEvent[]):
       continue;
     }
     for (const phrase of phrases.get(words[at] ?? "") ?? []) {
-      if (!phrase.words.every((word, place) => words[at + place] === word)) {
+      if (!phrase.words.every((word, index) => words[at + index] === word)) {
         continue;
       }
       const found = firstRule(phrase, { clause, words, present, at, limit });
@@ -175,11 +175,11 @@ const unstressed: ReadonlySet<string> = new Set(
 );
 
 function firstContent(words: readonly string[], limit: number, at: number): number {
-  let place = limit;
-  while (place < at && (words[place] === "" || unstressed.has(words[place] ?? ""))) {
-    place += 1;
+  let index = limit;
+  while (index < at && (words[index] === "" || unstressed.has(words[index] ?? ""))) {
+    index += 1;
   }
-  return place;
+  return index;
 }
 
 function addEvents(

@@ -226,4 +226,4 @@ const failed: readonly Rule[] = [
   { words: "failed to send|failed to deliver", kind: "failed", subject: call },
 ];
 
-export const troubleRules: readonly Rule[] = [...unanswered, ...declined, ...busy, ...cancelled, ...failed];
+export const failureRules: readonly Rule[] = [...unanswered, ...declined, ...busy, ...cancelled, ...failed];

@@ -121,14 +121,14 @@ function addWords(run: string, from: number, tokens: Token[]): void {
   const first = run[0] ?? "";
   const isCapital = first !== first.toLowerCase();
   const capital = !isCapital ? undefined : run.length > 1 && run === run.toUpperCase() ? "all" : "first";
-  for (const [place, text] of words.entries()) {
+  for (const [index, text] of words.entries()) {
     tokens.push({
       type: "word",
       text,
       from,
       to: from + run.length,
       ...(capital !== undefined && { capital }),
-      ...(place === words.length - 1 && /['’]s?$/.test(run) && { possessive: true }),
+      ...(index === words.length - 1 && /['’]s?$/.test(run) && { possessive: true }),
     });
   }
 }

@@ -25,12 +25,12 @@ export function isFuture(words: readonly string[], at: number, from: number): bo
       return !isDone(words, infinitive);
     }
   }
-  for (let place = from; place < at; place += 1) {
-    const word = words[place] ?? "";
-    if (word === "to" && bases.has(words[place + 1] ?? "") && !isDone(words, place)) {
+  for (let index = from; index < at; index += 1) {
+    const word = words[index] ?? "";
+    if (word === "to" && bases.has(words[index + 1] ?? "") && !isDone(words, index)) {
       return true;
     }
-    if (future.has(word) && !isPresent(words, place)) {
+    if (future.has(word) && !isPresent(words, index)) {
       return true;
     }
   }
@@ -44,8 +44,8 @@ function isDone(words: readonly string[], to: number): boolean {
 }
 
 /** "could not", "waiting in", "was able to", "about 12 s". */
-function isPresent(words: readonly string[], place: number): boolean {
-  const [before, word, next] = [words[place - 1] ?? "", words[place] ?? "", words[place + 1] ?? ""];
+function isPresent(words: readonly string[], index: number): boolean {
+  const [before, word, next] = [words[index - 1] ?? "", words[index] ?? "", words[index + 1] ?? ""];
   return (
     next === "not" ||
     next === "in" ||

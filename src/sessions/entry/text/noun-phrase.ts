@@ -86,9 +86,9 @@ export function nounAfter(tokens: readonly Token[], at: number): NounPhrase {
 
 /** The noun phrase after the first of some words that stands within six tokens. */
 export function nounAfterWord(tokens: readonly Token[], at: number, words: ReadonlySet<string>): NounPhrase {
-  for (let place = at; place < Math.min(tokens.length, at + 7); place += 1) {
-    if (isWord(tokens[place], words)) {
-      return nounAfter(tokens, place + 1);
+  for (let index = at; index < Math.min(tokens.length, at + 7); index += 1) {
+    if (isWord(tokens[index], words)) {
+      return nounAfter(tokens, index + 1);
     }
   }
   return noNoun;

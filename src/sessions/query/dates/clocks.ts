@@ -40,13 +40,13 @@ export function readClock(cursor: Cursor, bareHours = false): Clock | undefined 
     if (atom === undefined || (atom.type === "word" && (spelled === undefined || !bareHours))) {
       return undefined;
     }
-    const said = spelled === undefined ? partsOf(atom.text) : { hour: spelled, rest: 0 };
+    const parts = spelled === undefined ? partsOf(atom.text) : { hour: spelled, rest: 0 };
     const meridiem = takeWord(cursor, "am", "pm") as "am" | "pm" | undefined;
     const isBare = meridiem === undefined && atom.type !== "time";
     if (isBare) {
       takeWord(cursor, "o'clock");
     }
-    const ms = said === undefined ? undefined : clockMs(said.hour, said.rest, meridiem);
+    const ms = parts === undefined ? undefined : clockMs(parts.hour, parts.rest, meridiem);
     return ms === undefined || (isBare && !bareHours)
       ? undefined
       : { ms, bare: isBare, ...(meridiem === undefined ? {} : { meridiem }) };

@@ -14,13 +14,13 @@ import type { Ends, Range, Side, TimeContext } from "./range.ts";
 import { unitOf } from "./vocabulary.ts";
 
 /** What was found: a side that may still be joined with another, a whole range, or what is wrong. */
-export type TimeWords =
+export type TimeReading =
   | { readonly kind: "side"; readonly side: Side }
   | { readonly kind: "range"; readonly range: Range; readonly reversed?: true }
   | { readonly kind: "problem"; readonly message: string };
 
 export interface FoundTime {
-  readonly words: TimeWords;
+  readonly words: TimeReading;
   /** How many tokens it takes. */
   readonly tokens: number;
 }
@@ -53,7 +53,7 @@ function skipLeadIn(cursor: Cursor): void {
 }
 
 /** "since monday", "until 14:00", "since nov 20 until nov 22", "..2026-11-22". */
-function readOpenRange(cursor: Cursor, context: TimeContext): TimeWords | undefined {
+function readOpenRange(cursor: Cursor, context: TimeContext): TimeReading | undefined {
   if (takeType(cursor, "range") !== undefined) {
     const side = readSide(cursor, context);
     return side === undefined ? undefined : ends({ end: { edge: "until", side } }, context);
@@ -112,7 +112,7 @@ function readShortCount(
 }
 
 /** "last 2h", "90m", "2 hours ago". */
-function readRolling(cursor: Cursor, { now }: TimeContext): TimeWords | undefined {
+function readRolling(cursor: Cursor, { now }: TimeContext): TimeReading | undefined {
   const last = takeWord(cursor, "last", "past", "previous");
   const found = readShortCount(cursor, last === undefined ? undefined : 1);
   if (found === undefined) {
@@ -132,7 +132,7 @@ function readRolling(cursor: Cursor, { now }: TimeContext): TimeWords | undefine
   return { kind: "range", range: { when, startAt: now - ms - margin, endAt: now - ms + margin } };
 }
 
-function readBetween(cursor: Cursor, context: TimeContext): TimeWords | undefined {
+function readBetween(cursor: Cursor, context: TimeContext): TimeReading | undefined {
   const between = takeWord(cursor, "between", "from");
   const start = between === undefined ? undefined : readSide(cursor, context);
   const separator =
@@ -142,7 +142,7 @@ function readBetween(cursor: Cursor, context: TimeContext): TimeWords | undefine
 }
 
 /** "2026-11-20..2026-11-22", "monday - wednesday", "fri 14:30-15:30", "2026-11-20..". */
-function readRange(cursor: Cursor, context: TimeContext): TimeWords | undefined {
+function readRange(cursor: Cursor, context: TimeContext): TimeReading | undefined {
   const start = readSide(cursor, context);
   const separator = takeType(cursor, "dash", "range");
   if (
@@ -163,7 +163,7 @@ function readRange(cursor: Cursor, context: TimeContext): TimeWords | undefined 
 }
 
 /** Two sides as one range. A day that was said once holds for both. */
-function readJoined(start: Side, end: Side, context: TimeContext): TimeWords | undefined {
+function readJoined(start: Side, end: Side, context: TimeContext): TimeReading | undefined {
   if (isClock(start) && isClock(end) && (start.days === undefined || end.days === undefined)) {
     const clock = clockSpan(
       start.clock?.around ?? start.clock?.start ?? 0,
@@ -203,7 +203,7 @@ function endAfter(start: Side, end: Side): Side {
     : { ...end, days: { ...days, start: moved, end: moved, words: moved } };
 }
 
-function ends(range: Ends, context: TimeContext): TimeWords {
+function ends(range: Ends, context: TimeContext): TimeReading {
   const resolved = resolveEnds(range, context);
   if ("problem" in resolved) {
     return problem(resolved.problem);
@@ -215,7 +215,7 @@ function ends(range: Ends, context: TimeContext): TimeWords {
   return { kind: "range", range: found, ...(reversed === true ? { reversed } : {}) };
 }
 
-function problem(message: string): TimeWords {
+function problem(message: string): TimeReading {
   return { kind: "problem", message };
 }
 
@@ -306,7 +306,7 @@ function offsetMs(zone: string): number {
 }
 
 /** Days with a part of a day, either first; or one of them alone. */
-function readOneTime(cursor: Cursor, context: TimeContext): TimeWords | undefined {
+function readOneTime(cursor: Cursor, context: TimeContext): TimeReading | undefined {
   const iso = readIsoTime(cursor) ?? readNamedPart(cursor, context);
   if (iso !== undefined) {
     return { kind: "side", side: iso };
@@ -328,7 +328,7 @@ function readOneTime(cursor: Cursor, context: TimeContext): TimeWords | undefine
 }
 
 /** Words that promise a time which is not there yet. */
-function readUnfinished(cursor: Cursor): TimeWords | undefined {
+function readUnfinished(cursor: Cursor): TimeReading | undefined {
   const word = takeWord(cursor, "last", "since", "until", "around", "before", "after", "between");
   const number = word === "last" ? takeType(cursor, "number") : undefined;
   const isLast = word !== undefined && (peek(cursor) === undefined || number !== undefined);

@@ -39,7 +39,7 @@ export function resolveSide({ days, clock, instant }: Side, context: TimeContext
   }
   if (clock === undefined) {
     return {
-      ...relativeWords(days?.relative === true, days?.words),
+      ...relativeText(days?.relative === true, days?.words),
       startDate: days?.start,
       endDate: days?.end,
     } as Range;
@@ -47,11 +47,11 @@ export function resolveSide({ days, clock, instant }: Side, context: TimeContext
   if (days !== undefined && days.start !== days.end) {
     return { problem: l10n.t("A time of day needs one day. Type one such as yesterday or friday.") };
   }
-  const when = relativeWords(days?.relative !== false, dayAndClock(days, clock));
+  const when = relativeText(days?.relative !== false, dayAndClock(days, clock));
   return { ...when, ...clockRange(pastDay(days, clock, context), clock, context.timeZone) };
 }
 
-function relativeWords(relative: boolean, words: string | undefined): Pick<Range, "when"> {
+function relativeText(relative: boolean, words: string | undefined): Pick<Range, "when"> {
   return relative && words !== undefined ? { when: words } : {};
 }
 
@@ -153,9 +153,9 @@ export function resolveEnds(
       }
     : { ...optional("startDate", from.day), ...optional("endDate", to.day) };
   const sides = [start?.side, end?.side].filter((side) => side !== undefined);
-  const when = relativeWords(
+  const when = relativeText(
     sides.some(isRelative),
-    endsWords({ ...optional("start", start), ...optional("end", end), ...optional("dotted", dotted) }),
+    endsText({ ...optional("start", start), ...optional("end", end), ...optional("dotted", dotted) }),
   );
   return { ...when, ...range, ...(isReversed(range) ? { reversed: true } : {}) };
 }
@@ -189,8 +189,8 @@ export function isInCalendar({ startAt = 0, endAt = 0 }: Range): boolean {
   return isQueryTime(startAt) && isQueryTime(endAt);
 }
 
-function endsWords({ start, end, dotted }: Ends): string {
-  const [first, last] = [start, end].map((each) => (each === undefined ? undefined : sideWords(each.side)));
+function endsText({ start, end, dotted }: Ends): string {
+  const [first, last] = [start, end].map((each) => (each === undefined ? undefined : sideText(each.side)));
   if (dotted === true && first !== undefined && last !== undefined) {
     return `${first}..${last}`;
   }
@@ -202,7 +202,7 @@ function endsWords({ start, end, dotted }: Ends): string {
     .join(" ");
 }
 
-function sideWords({ days, clock, instant, words }: Side): string {
+function sideText({ days, clock, instant, words }: Side): string {
   if (words !== undefined) {
     return words;
   }

@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import type { SessionQueryInput } from "../query.ts";
 import { rangeLabel } from "../range-label.ts";
 import { dateHabits } from "../dates/calendar.ts";
-import type { TimeWords } from "../dates/dates.ts";
+import type { TimeReading } from "../dates/dates.ts";
 import type { Gathering, Span } from "./gathering.ts";
 import { isInCalendar, resolveSide, todayOf } from "../dates/range.ts";
 import type { Range, RangeOrProblem, Side, TimeContext } from "../dates/range.ts";
@@ -33,7 +33,7 @@ export class TimeGathering {
   }
 
   /** `note` is said beside what the words were taken for. */
-  add(words: TimeWords, span: Span, note?: string): void {
+  add(words: TimeReading, span: Span, note?: string): void {
     if (words.kind === "problem") {
       this.#gathering.problem(span, words.message);
     } else if (words.kind === "side" && words.side.days?.problem !== undefined) {

@@ -2,7 +2,7 @@
 import * as l10n from "@vscode/l10n";
 import { enumNames } from "../../../evovoice/types.ts";
 import { sessionStates } from "../../call/session-state.ts";
-import { channelWords, directionWords, stateWords } from "../../labels/labels.ts";
+import { channelLabel, directionLabel, stateLabel } from "../../labels/labels.ts";
 import type { NamedKind } from "../context.ts";
 import { queryParts } from "../describe.ts";
 import type { QueryPart } from "../describe.ts";
@@ -61,7 +61,7 @@ export function filters(): readonly Filter[] {
     {
       ...choice("state", l10n.t("State"), [
         { label: l10n.t("Live"), change: { local: { live: true } } },
-        ...sessionStates.map((state) => ({ label: stateWords(state), change: { local: { state } } })),
+        ...sessionStates.map((state) => ({ label: stateLabel(state), change: { local: { state } } })),
       ]),
       fields: [...bothSides("state"), ...bothSides("live")],
     },
@@ -165,11 +165,11 @@ function archive(): Filter {
 }
 
 function channelChoice(channel: string): FilterChoice {
-  return { label: channelWords(channel), change: { local: { channel } } };
+  return { label: channelLabel(channel), change: { local: { channel } } };
 }
 
 function directionChoice(direction: string): FilterChoice {
-  return { label: directionWords(direction), change: { local: { direction } } };
+  return { label: directionLabel(direction), change: { local: { direction } } };
 }
 
 function bothSides(field: string): string[] {
@@ -177,7 +177,7 @@ function bothSides(field: string): string[] {
 }
 
 /** What a filter asks for in words, out of the parts of a query; empty where it is not set. */
-export function filterWords(filter: Filter, parts: readonly QueryPart[]): string {
+export function filterDescription(filter: Filter, parts: readonly QueryPart[]): string {
   return parts
     .filter(({ fields }) => fields.some((field) => filter.fields.includes(field)))
     .map(({ words }) => words)

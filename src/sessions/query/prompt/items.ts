@@ -7,13 +7,13 @@ import { complete } from "../complete.ts";
 import { nameOf } from "../context.ts";
 import type { Context } from "../context.ts";
 import { describeQuery, queryParts } from "../describe.ts";
-import type { QueryWordsOptions } from "../describe.ts";
+import type { DescribeOptions } from "../describe.ts";
 import { formatQuery } from "../format-query.ts";
 import { parseQuery } from "../parse/parse-query.ts";
 import type { Parsed, TextProblem } from "../parse/parse-query.ts";
 import { hasRange, isEmptyQuery } from "../query.ts";
 import type { SessionQuery } from "../query.ts";
-import { filters, filterWords } from "./filters.ts";
+import { filters, filterDescription } from "./filters.ts";
 import type { Filter } from "./filters.ts";
 
 /** What happens when a row is taken. */
@@ -72,12 +72,12 @@ export function promptItems({ text, inForce, context }: PromptState): PromptItem
 }
 
 /** The words of a query, with its time zone where it has times. */
-export function queryWords(query: SessionQuery, context: Context): string {
-  const words = describeQuery(query, wordsOptions(context));
+export function queryDescription(query: SessionQuery, context: Context): string {
+  const words = describeQuery(query, describeOptions(context));
   return hasRange(query) ? l10n.t("{0} (time zone {1})", words, context.timeZone) : words;
 }
 
-function wordsOptions({ locale, timeZone, now, directory }: Context): QueryWordsOptions {
+function describeOptions({ locale, timeZone, now, directory }: Context): DescribeOptions {
   return {
     locale,
     timeZone,
@@ -91,7 +91,9 @@ function searchItem(text: string, { query, problems }: Parsed, context: Context)
   return {
     label: text,
     description:
-      problem === undefined ? queryWords(query, context) : l10n.t("Not searched yet: {0}", problem.message),
+      problem === undefined
+        ? queryDescription(query, context)
+        : l10n.t("Not searched yet: {0}", problem.message),
     action: problem === undefined ? { kind: "search", query } : { kind: "problem", problem },
   };
 }
@@ -157,10 +159,10 @@ function completionItems(text: string, context: Context): PromptItem[] {
 }
 
 function filterItems(query: SessionQuery, context: Context): PromptItem[] {
-  const parts = queryParts(query, wordsOptions(context));
+  const parts = queryParts(query, describeOptions(context));
   return filters().map((filter) => ({
     label: filter.label,
-    description: filterWords(filter, parts),
+    description: filterDescription(filter, parts),
     action: { kind: "filter", filter },
   }));
 }

@@ -68,7 +68,7 @@ describe("facts of a session", () => {
   });
 
   it("sees trouble in a missed session and in an outcome that speaks of failure", () => {
-    assert.equal(sessionFacts(aSession({ wasMissed: true })).trouble, true);
+    assert.equal(sessionFacts(aSession({ wasMissed: true })).hasProblem, true);
     for (const outcome of [
       "NoAnswer",
       "no-answer",

@@ -6,12 +6,12 @@ import { compareLines } from "../../../../src/sessions/compare/lines.ts";
 import { sameAddress } from "../../../../src/sessions/identity/same-address.ts";
 import { isWithheld } from "../../../../src/sessions/identity/withheld.ts";
 import {
-  directionWords,
-  fullPartyWords,
-  outcomeWords,
-  partyWords,
+  directionLabel,
+  fullPartyText,
+  outcomeLabel,
+  partyText,
   sessionTitle,
-  standingWords,
+  statusLabel,
   usableAddress,
 } from "../../../../src/sessions/labels/labels.ts";
 import { relatedSessions } from "../../../../src/sessions/list/related.ts";
@@ -47,8 +47,8 @@ describe("who it was, everywhere the same", () => {
       endpointName: "Ada Agent",
     });
     const { from, to } = sessionFacts(session);
-    assert.equal(fullPartyWords(from), "Ada Agent (+18145550101)");
-    assert.equal(fullPartyWords(to), "+18145550177");
+    assert.equal(fullPartyText(from), "Ada Agent (+18145550101)");
+    assert.equal(fullPartyText(to), "+18145550177");
     assert.equal(headerValue(session, "From"), "Ada Agent (+18145550101)");
     assert.equal(headerValue(session, "To"), "+18145550177");
     assert.equal(headline(sessionFacts(session)), "Ada Agent called +18145550177");
@@ -62,12 +62,12 @@ describe("who it was, everywhere the same", () => {
       fromAddress: "+18145550101",
     });
     assert.equal(headerValue(session, "From"), "Ada Example (+18145550144)");
-    assert.equal(fullPartyWords(sessionFacts(session).from), "Ada Example (+18145550144)");
+    assert.equal(fullPartyText(sessionFacts(session).from), "Ada Example (+18145550144)");
   });
 
   it("shows From and To of an unknown direction as sent, under the service's own word (C2)", () => {
     const session = aSession({ direction: "Internal" });
-    assert.equal(directionWords(sessionFacts(session).direction), "Internal");
+    assert.equal(directionLabel(sessionFacts(session).direction), "Internal");
     assert.equal(headerValue(session, "From"), "Ada Example (+18145550100)");
     assert.equal(headerValue(session, "To"), "+18145550101");
     assert.equal(headline(sessionFacts(session)), "Ada Example to +18145550101");
@@ -79,23 +79,23 @@ describe("who it was, everywhere the same", () => {
   it("knows a direction in another case (C2)", () => {
     const session = aSession({ direction: "incoming" });
     assert.deepEqual(sessionFacts(session), sessionFacts(aSession()));
-    assert.equal(directionWords("incoming"), "Incoming");
+    assert.equal(directionLabel("incoming"), "Incoming");
     assert.equal(sessionTitle(session), "Ada Example");
   });
 
   it("says in words that a call was missed, and that its fields contradict each other (C3)", () => {
     const session = aSession({ wasMissed: true, outcome: "Answered" });
     for (const words of [
-      outcomeWords(session),
-      standingWords(session),
+      outcomeLabel(session),
+      statusLabel(session),
       headerValue(session, "Outcome") ?? "",
       compareText(session),
     ]) {
       assert.match(words, /Answered, but marked as missed/);
     }
-    assert.equal(outcomeWords(aSession({ wasMissed: true, outcome: "Missed" })), "Missed");
+    assert.equal(outcomeLabel(aSession({ wasMissed: true, outcome: "Missed" })), "Missed");
     const live = without(aSession({ ended: false, callState: "Ringing", wasMissed: true }), "dateCompleted");
-    assert.equal(standingWords(live), "Ringing, but marked as missed");
+    assert.equal(statusLabel(live), "Ringing, but marked as missed");
   });
 
   it("says who answered by one reading", () => {
@@ -112,7 +112,7 @@ describe("who it was, everywhere the same", () => {
       assert.deepEqual(relatedSessions(session, [other]), []);
       assert.equal(isWithheld(fromAddress), true);
       const { from } = sessionFacts(session);
-      assert.equal(partyWords(from), "Withheld number");
+      assert.equal(partyText(from), "Withheld number");
       assert.equal(usableAddress(from), undefined);
       assert.equal(sessionTitle(session), "Withheld number");
       assert.equal(headerValue(session, "From"), "Withheld number");
@@ -158,10 +158,10 @@ describe("who it was, everywhere the same", () => {
   it("keeps to the same words for a call that nobody answered", () => {
     const session = aSession({ outcome: "NO_ANSWER", wasMissed: true });
     const words = "NO_ANSWER (missed)";
-    assert.equal(outcomeWords(session), words);
-    assert.equal(standingWords(session), words);
+    assert.equal(outcomeLabel(session), words);
+    assert.equal(statusLabel(session), words);
     assert.equal(headerValue(session, "Outcome"), words);
     assert.match(compareText(session), /Outcome +NO_ANSWER \(missed\)/);
-    assert.equal(sessionFacts(session).trouble, true);
+    assert.equal(sessionFacts(session).hasProblem, true);
   });
 });

@@ -5,7 +5,7 @@ import { readCall } from "../../../../src/sessions/call/read-call.ts";
 import { runAtOnce } from "../../../../src/sessions/chunked.ts";
 import { summaryText } from "../../../../src/sessions/labels/call-summary.ts";
 import { describeCall } from "../../../../src/sessions/labels/describe-call.ts";
-import { lengthWords } from "../../../../src/sessions/labels/lengths.ts";
+import { lengthText } from "../../../../src/sessions/labels/lengths.ts";
 import { sentenceText } from "../../../../src/sessions/labels/sentence.ts";
 
 const now = Date.UTC(2026, 10, 24, 15);
@@ -83,7 +83,7 @@ describe("what happened in a call, in words", () => {
 
 describe("lengths in words", () => {
   it("are whole seconds, as a person says them", () => {
-    assert.deepEqual([0, 499, 20_600, 59_600, 72_000, 120_000, 3_600_000, 7_500_000, -5].map(lengthWords), [
+    assert.deepEqual([0, 499, 20_600, 59_600, 72_000, 120_000, 3_600_000, 7_500_000, -5].map(lengthText), [
       "less than 1 s",
       "less than 1 s",
       "21 s",

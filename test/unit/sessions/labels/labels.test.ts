@@ -12,18 +12,18 @@ describe("words for sessions", () => {
   });
 
   it("gives the outcome as sent and that it was missed, else the state", () => {
-    assert.equal(words.outcomeWords(aSession({ outcome: "NoAnswer", wasMissed: true })), "NoAnswer (missed)");
-    assert.equal(words.outcomeWords(aSession({ wasMissed: true })), "Missed");
-    assert.equal(words.outcomeWords(aSession()), "Ended");
-    assert.equal(words.outcomeWords(aSession({ ended: false, callState: "Hold" })), "On hold");
+    assert.equal(words.outcomeLabel(aSession({ outcome: "NoAnswer", wasMissed: true })), "NoAnswer (missed)");
+    assert.equal(words.outcomeLabel(aSession({ wasMissed: true })), "Missed");
+    assert.equal(words.outcomeLabel(aSession()), "Ended");
+    assert.equal(words.outcomeLabel(aSession({ ended: false, callState: "Hold" })), "On hold");
   });
 
   it("shows names the service adds later as sent, but never raw", () => {
-    assert.equal(words.channelWords("Video"), "Video");
-    assert.equal(words.directionWords("Internal"), "Internal");
-    assert.equal(words.roleWords("Supervisor"), "Supervisor");
-    assert.equal(words.memberStateWords("Par\u202Eked"), "Par⟨U+202E⟩ked");
-    assert.equal(words.channelWords(undefined), "No channel");
-    assert.equal(words.roleWords("None"), words.roleWords(undefined));
+    assert.equal(words.channelLabel("Video"), "Video");
+    assert.equal(words.directionLabel("Internal"), "Internal");
+    assert.equal(words.memberRoleLabel("Supervisor"), "Supervisor");
+    assert.equal(words.memberStateLabel("Par\u202Eked"), "Par⟨U+202E⟩ked");
+    assert.equal(words.channelLabel(undefined), "No channel");
+    assert.equal(words.memberRoleLabel("None"), words.memberRoleLabel(undefined));
   });
 });

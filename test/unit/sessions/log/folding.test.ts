@@ -35,7 +35,7 @@ describe("the phases of a log", () => {
       [30, "Call ended"],
     );
     assert.deepEqual(
-      found.map(({ kind, from, to, trouble }) => [kind, from, to, trouble]),
+      found.map(({ kind, from, to, problemRows }) => [kind, from, to, problemRows]),
       [
         ["start", 0, 2, []],
         ["queue", 2, 4, []],

@@ -29,15 +29,15 @@ describe("all who show marks of a log", () => {
     );
     const trouble = read.flatMap(({ marks }, row) => (marks.includes("trouble") ? [row] : []));
     assert.ok(trouble.length > 10);
-    assert.deepEqual(summary.troubleRows, trouble);
+    assert.deepEqual(summary.problemRows, trouble);
     assert.equal(
-      summary.density.reduce((sum, bucket) => sum + bucket.trouble, 0),
+      summary.density.reduce((sum, bucket) => sum + bucket.problems, 0),
       trouble.length,
     );
     const reader = new PhaseReader(0);
     reader.add(all);
     assert.deepEqual(
-      reader.finish().flatMap((phase) => phase.trouble),
+      reader.finish().flatMap((phase) => phase.problemRows),
       trouble,
     );
   });

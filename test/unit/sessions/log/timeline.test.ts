@@ -55,7 +55,7 @@ describe("a timeline", () => {
     const log = [second(-5), second(0), second(30, "call failed"), second(59.9), second(99)];
     const { density } = buildTimeline({ ...session, log }).summary;
     const filled = density.flatMap((bucket, place) =>
-      bucket.entries > 0 ? [[place, bucket.entries, bucket.trouble]] : [],
+      bucket.entries > 0 ? [[place, bucket.entries, bucket.problems]] : [],
     );
     assert.equal(density.length, 240);
     assert.deepEqual(filled, [
@@ -92,8 +92,8 @@ describe("a timeline", () => {
 
   it("lists at most 10,000 rows of trouble", () => {
     const log = Array.from({ length: 10_001 }, () => second(1, "error"));
-    const { troubleRows } = buildTimeline({ ...session, log }).summary;
-    assert.deepEqual([troubleRows.length, troubleRows[0], troubleRows.at(-1)], [10_000, 0, 9999]);
+    const { problemRows } = buildTimeline({ ...session, log }).summary;
+    assert.deepEqual([problemRows.length, problemRows[0], problemRows.at(-1)], [10_000, 0, 9999]);
   });
 
   it("never throws, and its rows agree with its summary", () => {
@@ -118,7 +118,7 @@ describe("a timeline", () => {
         assert.equal(all.filter(({ afterEnd }) => afterEnd).length, summary.afterEndCount);
         assert.deepEqual(
           all.flatMap(({ index, marks }) => (marks.includes("trouble") ? [index] : [])),
-          summary.troubleRows,
+          summary.problemRows,
         );
         const spread = summary.density.reduce((sum, bucket) => sum + bucket.entries, 0);
         assert.equal(spread, summary.density.length === 0 ? 0 : dated);

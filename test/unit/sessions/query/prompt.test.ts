@@ -4,7 +4,7 @@ import { queryParts } from "../../../../src/sessions/query/describe.ts";
 import { formatQuery } from "../../../../src/sessions/query/format-query.ts";
 import { parseQuery } from "../../../../src/sessions/query/parse/parse-query.ts";
 import { filterText, readFilter } from "../../../../src/sessions/query/prompt/filter-text.ts";
-import { filters, filterWords, withoutFilter } from "../../../../src/sessions/query/prompt/filters.ts";
+import { filters, filterDescription, withoutFilter } from "../../../../src/sessions/query/prompt/filters.ts";
 import type { Filter } from "../../../../src/sessions/query/prompt/filters.ts";
 import { promptItems, textOf } from "../../../../src/sessions/query/prompt/items.ts";
 import type { PromptItem } from "../../../../src/sessions/query/prompt/items.ts";
@@ -103,8 +103,8 @@ describe("a filter edited by itself", () => {
         for (const each of filters()) {
           const before = left;
           left = withoutFilter(each, left);
-          assert.equal(filterWords(each, queryParts(left)), "");
-          const wasSet = filterWords(each, queryParts(before)) !== "";
+          assert.equal(filterDescription(each, queryParts(left)), "");
+          const wasSet = filterDescription(each, queryParts(before)) !== "";
           assert.equal(JSON.stringify(before) !== JSON.stringify(left), wasSet);
         }
         assert.deepEqual(left, {});
