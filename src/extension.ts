@@ -83,7 +83,7 @@ export function activate(context: vscode.ExtensionContext): TestParts | undefine
   const selection = (): readonly unknown[] => view.treeView.selection;
   const connectionTest = new ConnectionTest(connection, network, context.extension);
   const shown = { tree, search, panels, documents };
-  const parts = { ...shared, ...shown, network, connectionTest, chooser, log, selection };
+  const parts = { ...shared, ...shown, rules, network, connectionTest, chooser, log, selection };
 
   subscriptions.push(
     new vscode.Disposable(() => {

@@ -37,6 +37,10 @@ export const commandIds = {
   copyEntryTime: "evoVoice.copyEntryTime",
   expandEntry: "evoVoice.expandEntry",
   collapseEntry: "evoVoice.collapseEntry",
+  markEntriesLikeThis: "evoVoice.markEntriesLikeThis",
+  manageLogRules: "evoVoice.manageLogRules",
+  exportLogRules: "evoVoice.exportLogRules",
+  importLogRules: "evoVoice.importLogRules",
   showOutput: "evoVoice.showOutput",
   testConnection: "evoVoice.testConnection",
 } as const;

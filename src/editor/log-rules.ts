@@ -2,9 +2,10 @@ import * as vscode from "vscode";
 import type { SessionLogInfo } from "../evovoice/types.ts";
 import type { MarkRule } from "../sessions/entry/marks.ts";
 import { noFoundMarks, type FoundMarks } from "../sessions/entry/found-marks.ts";
-import type { LogMark } from "../sessions/entry/events.ts";
+import { eventOfMatch } from "../sessions/entry/event-rules.ts";
+import type { EntryEvent, LogMark } from "../sessions/entry/events.ts";
 import { readRules, type PatternRule } from "./read-rules.ts";
-import { RegExpSearch, TooSlowError } from "./regexp/regexp-search.ts";
+import { RegExpSearch, TooSlowError, type RowMatch } from "./regexp/regexp-search.ts";
 import { settings } from "./settings.ts";
 
 /** As much of a message as the built-in rules look at. Characters. */
@@ -64,6 +65,38 @@ export class LogRules implements vscode.Disposable {
     const marks = this.#find(log, marking);
     this.#found.set(log, { marking, marks });
     return marks;
+  }
+
+  /** The entries that a rule matches. Rejects as `RegExpSearch.matches` does. */
+  matches(
+    log: readonly SessionLogInfo[],
+    { pattern }: PatternRule,
+    signal: AbortSignal,
+  ): Promise<readonly RowMatch[]> {
+    return this.#search.matches(log, { source: pattern, matchCase: false }, signal, lookedAt);
+  }
+
+  /**
+   * The events that rules give to the entries of a log, as `readCall` takes them. A rule whose pattern can't be used gives none.
+   * Rejects with the signal's reason.
+   */
+  async events(
+    log: readonly SessionLogInfo[],
+    rules: readonly PatternRule[],
+    signal: AbortSignal = this.#abort.signal,
+  ): Promise<readonly (readonly EntryEvent[] | undefined)[]> {
+    const events: (EntryEvent[] | undefined)[] = [];
+    for (const rule of rules.filter((each) => each.event !== undefined && !this.#unusable.has(each))) {
+      const matches = await this.matches(log, rule, signal).catch(() => []);
+      signal.throwIfAborted();
+      for (const match of matches) {
+        const event = eventOfMatch(rule, match);
+        if (event !== undefined) {
+          (events[match.row] ??= []).push(event);
+        }
+      }
+    }
+    return events;
   }
 
   dispose(): void {

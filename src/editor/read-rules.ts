@@ -1,30 +1,9 @@
 import * as v from "valibot";
 import * as vscode from "vscode";
-import { eventKinds, logMarks, markOf } from "../sessions/entry/events.ts";
-import { ruleParties } from "../sessions/entry/event-rules.ts";
+import { logMarks, markOf } from "../sessions/entry/events.ts";
 import type { EventRule } from "../sessions/entry/event-rules.ts";
 import type { MarkRule } from "../sessions/entry/marks.ts";
-
-/** More words or longer patterns than anybody writes by hand would only slow every log down. */
-const mostRules = 100;
-const longest = 1000;
-
-const Mark = v.picklist(logMarks);
-const Text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(longest));
-const Words = v.strictObject({
-  mark: Mark,
-  words: v.pipe(v.array(Text), v.minLength(1), v.maxLength(mostRules)),
-  unlessAfter: v.exactOptional(v.array(Text)),
-});
-const Pattern = v.pipe(
-  v.strictObject({
-    mark: v.exactOptional(Mark),
-    event: v.exactOptional(v.picklist(eventKinds)),
-    party: v.exactOptional(v.picklist(ruleParties)),
-    pattern: Text,
-  }),
-  v.check(({ mark, event }) => mark !== undefined || event !== undefined),
-);
+import { mostRules, PatternRule as Pattern, WordsRule as Words } from "../sessions/entry/rule-schema.ts";
 
 /** A person's rule with a pattern. Whether it is one shows when it runs, on a thread of its own. */
 export type PatternRule = EventRule;
@@ -73,6 +52,6 @@ function markOfEvent(event: EventRule["event"]): EventRule["mark"] {
 function neededWords(): string {
   return vscode.l10n.t(
     "It needs “mark” ({0}) and either “words”, a list of texts, or “pattern”, a regular expression.",
-    Mark.options.join(", "),
+    logMarks.join(", "),
   );
 }

@@ -103,7 +103,8 @@ export type LogCommand =
   | "copyEntriesAsSent"
   | "copyEntryTime"
   | "expandEntry"
-  | "collapseEntry";
+  | "collapseEntry"
+  | "markEntriesLikeThis";
 
 /** Editor to page. */
 export interface EditorToPage {
@@ -175,6 +176,8 @@ export interface PageToEditor {
   };
   /** Put what happened on the clipboard, as text for a ticket. */
   copySummary: Record<string, never>;
+  /** Make a rule from this entry. */
+  markEntriesLikeThis: { readonly version: number; readonly index: number };
   openLog: Record<string, never>;
   openJson: Record<string, never>;
   refresh: Record<string, never>;

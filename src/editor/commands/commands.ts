@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { commandIds, viewId } from "../ids.ts";
 import type { SessionDocuments } from "../documents/session-documents.ts";
 import type { Log } from "../log.ts";
+import type { LogRules } from "../log-rules.ts";
 import type { Network } from "../network/network.ts";
 import type { OnFirstUse } from "../on-first-use.ts";
 import type { SessionPanels } from "../panel/panels.ts";
@@ -40,6 +41,7 @@ export interface Parts extends TargetSources {
   readonly panels: SessionPanels;
   readonly documents: SessionDocuments;
   readonly store: SessionStore;
+  readonly rules: OnFirstUse<LogRules>;
   readonly network: OnFirstUse<Network>;
   readonly connectionTest: ConnectionTest;
   readonly log: Log;
@@ -132,6 +134,21 @@ export function createCommands(parts: Parts): Commands {
     [commandIds.copyEntryTime]: () => panels.runInLog("copyEntryTime"),
     [commandIds.expandEntry]: () => panels.runInLog("expandEntry"),
     [commandIds.collapseEntry]: () => panels.runInLog("collapseEntry"),
+    // From a menu or the palette the page says which entry is meant, and runs the command for that.
+    [commandIds.markEntriesLikeThis]: async (argument) => {
+      const key = namedSession(argument, connection);
+      const row = targetRow(argument);
+      if (key === undefined || row === undefined) {
+        panels.runInLog("markEntriesLikeThis");
+        return;
+      }
+      const { markEntriesLikeThis } = await import("./log/mark-entries-like-this.ts");
+      await markEntriesLikeThis(key, row, parts);
+    },
+    [commandIds.manageLogRules]: async () => (await import("./log/manage-log-rules.ts")).manageLogRules(),
+    [commandIds.exportLogRules]: async () => (await import("./log/export-log-rules.ts")).exportLogRules(),
+    [commandIds.importLogRules]: async () =>
+      (await import("./log/import-log-rules.ts")).importLogRules(parts),
     [commandIds.showOutput]: () => log.show(),
     [commandIds.testConnection]: () => parts.connectionTest.run(),
   };

@@ -7,14 +7,21 @@ import type {
   RowsQuestion,
 } from "../../panel-protocol/messages.ts";
 import { RegExpSearch } from "../regexp/regexp-search.ts";
-import { copyEntries, panelRows } from "./rows.ts";
+import { copyEntries, markEntriesLikeThis, panelRows } from "./rows.ts";
 import { RowSearch, type Wanted } from "./search.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** What a page asks of the log that it shows. */
 type LogMessages = Pick<
   PageToEditor,
-  "requestRows" | "find" | "filter" | "requestMatches" | "requestRowAt" | "requestFullMessage" | "copyEntries"
+  | "requestRows"
+  | "find"
+  | "filter"
+  | "requestMatches"
+  | "requestRowAt"
+  | "requestFullMessage"
+  | "copyEntries"
+  | "markEntriesLikeThis"
 >;
 
 /** As many rows as a page can have in its log at once; it asks for the matches of no more. */
@@ -83,6 +90,8 @@ export class RequestHandler {
         }
       }),
     copyEntries: (wanted) => this.#with(wanted, (snapshot) => void copyEntries(snapshot, wanted)),
+    markEntriesLikeThis: (wanted) =>
+      this.#with(wanted, (snapshot) => void markEntriesLikeThis(snapshot, wanted.index)),
   };
 
   #with({ version }: { readonly version: number }, work: (snapshot: Snapshot) => void): void {

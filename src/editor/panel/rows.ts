@@ -2,6 +2,8 @@ import * as vscode from "vscode";
 import type { EditorToPage, PageToEditor, PanelRow } from "../../panel-protocol/messages.ts";
 import { cutText } from "../../sessions/labels/cut-text.ts";
 import { copiedEntries } from "../../sessions/log/copied-entries.ts";
+import { commandIds } from "../ids.ts";
+import type { SessionKey } from "../service/session-store.ts";
 import { timeOptions } from "../time-zone.ts";
 import type { Snapshot } from "./snapshot.ts";
 
@@ -25,6 +27,12 @@ export async function copyEntries(
   const entries = only === undefined ? log.slice(from, to) : only.flatMap((row) => log[row] ?? []);
   const text = copiedEntries(entries, { ...timeOptions(), raw: raw === true });
   await copyText(text, vscode.l10n.t("{0} log entries", entries.length));
+}
+
+/** Runs the command for an entry that the page names. */
+export async function markEntriesLikeThis({ loaded }: Snapshot, row: number): Promise<void> {
+  const key: SessionKey = { sessionId: loaded.session.id, serviceKey: loaded.environment.key };
+  await vscode.commands.executeCommand(commandIds.markEntriesLikeThis, { ...key, row });
 }
 
 /** Puts a text on the clipboard and says what it was. */

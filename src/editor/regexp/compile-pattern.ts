@@ -7,11 +7,18 @@ export interface Pattern {
   readonly matchCase: boolean;
 }
 
+/** Where a pattern matches first, and the text of its group `party` where it has one. */
+export interface PatternMatch extends TextRange {
+  readonly party?: string;
+}
+
 /** A pattern ready to run. Only for a thread that can be ended: see `linear`. */
 export interface CompiledPattern {
   /** Whether the time it takes grows with the length of the text only. Where not, it may never end. */
   readonly linear: boolean;
   readonly test: (text: string) => boolean;
+  /** The first match, empty or not. */
+  readonly first: (text: string) => PatternMatch | undefined;
   /** The first `most` matches that are not empty, in order. */
   readonly ranges: (text: string, most: number) => TextRange[];
 }
@@ -31,9 +38,16 @@ export function compilePattern({ source, matchCase }: Pattern): CompiledPattern 
     }
     throw error;
   }
+  const namesParty = Object.hasOwn(compiled.namedGroups(), "party");
   return {
     linear: true,
     test: (text) => compiled.test(text),
+    first: (text) => {
+      const matcher = compiled.matcher(text);
+      return matcher.find()
+        ? patternMatch(matcher.start(), matcher.end(), namesParty ? matcher.group("party") : undefined)
+        : undefined;
+    },
     ranges: (text, most) => {
       const ranges: TextRange[] = [];
       const matcher = compiled.matcher(text);
@@ -53,6 +67,13 @@ function backtracking(source: string, matchCase: boolean): CompiledPattern {
       expression.lastIndex = 0;
       return expression.test(text);
     },
+    first: (text) => {
+      expression.lastIndex = 0;
+      const match = expression.exec(text);
+      return match === null
+        ? undefined
+        : patternMatch(match.index, match.index + match[0].length, match.groups?.["party"]);
+    },
     ranges: (text, most) => {
       const ranges: TextRange[] = [];
       expression.lastIndex = 0;
@@ -65,6 +86,10 @@ function backtracking(source: string, matchCase: boolean): CompiledPattern {
       return ranges;
     },
   };
+}
+
+function patternMatch(from: number, to: number, party: string | null | undefined): PatternMatch {
+  return { from, to, ...(party === undefined || party === null ? {} : { party }) };
 }
 
 function addRange(ranges: TextRange[], from: number, to: number): void {

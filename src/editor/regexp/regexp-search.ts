@@ -4,14 +4,19 @@ import type { RowMatches } from "../../panel-protocol/messages.ts";
 import type { TextRange } from "../../sessions/log/text-ranges.ts";
 import { messageOf } from "../../sessions/log/entry-fields.ts";
 import { YieldTimer } from "../yield-timer.ts";
-import type { Pattern } from "./compile-pattern.ts";
+import type { Pattern, PatternMatch } from "./compile-pattern.ts";
+
+/** A row that a pattern matches, and where it does so first. */
+export interface RowMatch extends PatternMatch {
+  readonly row: number;
+}
 
 /** From the extension host to the worker. */
 export type RegExpRequest =
   | { readonly kind: "forget" }
   | { readonly kind: "add"; readonly messages: readonly string[] }
   /** `longest` is how many characters of each message count. */
-  | { readonly kind: "search"; readonly pattern: Pattern; readonly longest: number }
+  | { readonly kind: "search" | "matches"; readonly pattern: Pattern; readonly longest: number }
   | { readonly kind: "ranges"; readonly pattern: Pattern; readonly rows: readonly number[] }
   | { readonly kind: "cancel" };
 
@@ -20,6 +25,7 @@ export type RegExpAnswer =
   | { readonly kind: "compiled"; readonly linear: boolean }
   | { readonly kind: "hits"; readonly hits: readonly number[] }
   | { readonly kind: "ranges"; readonly row: number; readonly ranges: readonly TextRange[] }
+  | { readonly kind: "matches"; readonly matches: readonly RowMatch[] }
   | { readonly kind: "done" }
   | { readonly kind: "invalid" | "failed"; readonly message: string };
 
@@ -80,6 +86,25 @@ export class RegExpSearch {
       return hits;
     });
     return hits;
+  }
+
+  /** The rows that match as `rows` finds them, each with its first match. Rejects as that does. */
+  async matches(
+    log: readonly SessionLogInfo[],
+    pattern: Pattern,
+    signal: AbortSignal,
+    longest = Infinity,
+  ): Promise<readonly RowMatch[]> {
+    const found: RowMatch[] = [];
+    await this.#ask(log, { kind: "matches", pattern, longest }, signal, (answer) => {
+      if (answer.kind === "matches") {
+        for (const match of answer.matches) {
+          found.push(match);
+        }
+      }
+      return [];
+    });
+    return found;
   }
 
   /** Where these rows match. Where that takes too long, those found until then. Rejects with the signal's reason. */

@@ -5,7 +5,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { parentPort } from "node:worker_threads";
 import { compilePattern, type CompiledPattern, type Pattern } from "./compile-pattern.ts";
-import type { RegExpAnswer, RegExpRequest } from "./regexp-search.ts";
+import type { RegExpAnswer, RegExpRequest, RowMatch } from "./regexp-search.ts";
 
 /** What was found is reported, and a cancellation looked for, this often. Milliseconds. */
 const reportMs = 25;
@@ -32,6 +32,9 @@ parentPort?.on("message", (request: RegExpRequest) => {
       break;
     case "search":
       void answer(request.pattern, (compiled, id) => search(compiled, request.longest, id));
+      break;
+    case "matches":
+      void answer(request.pattern, (compiled, id) => findMatches(compiled, request.longest, id));
       break;
     case "ranges":
       void answer(request.pattern, (compiled, id) => findRanges(compiled, request.rows, id));
@@ -82,6 +85,25 @@ async function search(compiled: CompiledPattern, longest: number, id: number): P
     }
   }
   tell({ kind: "hits", hits });
+}
+
+async function findMatches(compiled: CompiledPattern, longest: number, id: number): Promise<void> {
+  let [matches, reportedAt]: [RowMatch[], number] = [[], performance.now()];
+  for (const [row, message] of messages.entries()) {
+    const match = compiled.first(message.length > longest ? message.slice(0, longest) : message);
+    if (match !== undefined) {
+      matches.push({ row, ...match });
+    }
+    if (performance.now() - reportedAt > reportMs) {
+      tell({ kind: "matches", matches });
+      await nextTurn();
+      if (question !== id) {
+        return;
+      }
+      [matches, reportedAt] = [[], performance.now()];
+    }
+  }
+  tell({ kind: "matches", matches });
 }
 
 async function findRanges(compiled: CompiledPattern, rows: readonly number[], id: number): Promise<void> {

@@ -39,15 +39,36 @@ export function eventMatcher(rule: EventRule): EventMatcher | undefined {
 /** What a rule makes of a message; undefined where it does not match. */
 export function matchRule({ rule, expression }: EventMatcher, message: string): EntryEvent | undefined {
   const match = rule.event === undefined ? null : expression.exec(message.slice(0, maxLength));
-  if (match === null || rule.event === undefined) {
-    return undefined;
-  }
-  const subject = rule.party === "caller" ? "caller" : match.groups?.["party"]?.trim();
+  return match === null
+    ? undefined
+    : eventOfMatch(rule, {
+        from: match.index,
+        to: match.index + match[0].length,
+        party: match.groups?.["party"],
+      });
+}
+
+/** What a rule makes of a message that its pattern matches; undefined for a rule that only marks. */
+export function eventOfMatch(
+  rule: EventRule,
+  { from, to, party }: { readonly from: number; readonly to: number; readonly party?: string | undefined },
+): EntryEvent | undefined {
+  const subject = rule.party === "caller" ? "caller" : party?.trim();
+  return rule.event === undefined
+    ? undefined
+    : { kind: rule.event, ...(subject === undefined || subject === "" ? {} : { subject }), from, to };
+}
+
+/** The rule with the event and party that a person chose. Without a party, the pattern names none either. */
+export function ruleAs(
+  { pattern }: EventRule,
+  event: EventKind,
+  party: RuleParty | undefined,
+): EventRule & { readonly event: EventKind } {
   return {
-    kind: rule.event,
-    ...(subject === undefined || subject === "" ? {} : { subject }),
-    from: match.index,
-    to: match.index + match[0].length,
+    event,
+    ...(party === undefined ? {} : { party }),
+    pattern: party === "named" ? pattern : pattern.replace("(?<party>", "(?:"),
   };
 }
 

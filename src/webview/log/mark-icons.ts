@@ -46,23 +46,3 @@ export function markLabel(mark: LogMark): string {
       return l10n.t("Mentions ringing");
   }
 }
-
-/** What a mark is called where it can be chosen. */
-export function markName(mark: LogMark): string {
-  switch (mark) {
-    case "trouble":
-      return l10n.t("Problem");
-    case "transfer":
-      return l10n.t("Transfer");
-    case "answer":
-      return l10n.t("Answer");
-    case "end":
-      return l10n.t("End");
-    case "hold":
-      return l10n.t("Hold");
-    case "queue":
-      return l10n.t("Queue");
-    case "ring":
-      return l10n.t("Ring");
-  }
-}

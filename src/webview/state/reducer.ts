@@ -142,6 +142,10 @@ function runInLog(state: PanelState, command: LogCommand): Step {
       return state.openRows.has(activeRow) ? stay(state) : toggleRow(state, activeRow);
     case "collapseEntry":
       return state.openRows.has(activeRow) ? toggleRow(state, activeRow) : stay(state);
+    case "markEntriesLikeThis":
+      return activeRow < rowCountOf(state)
+        ? stay(state, send("markEntriesLikeThis", { version: state.session?.version ?? 0, index: activeRow }))
+        : stay(state);
   }
 }
 

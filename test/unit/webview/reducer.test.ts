@@ -139,6 +139,8 @@ describe("the state of the panel's page", () => {
         { version: 1, from: 2, to: 5 },
         { version: 1, from: 2, to: 5, raw: true },
       ]);
+      page.on("runInLog", { command: "markEntriesLikeThis" });
+      assert.deepEqual(page.take("markEntriesLikeThis"), [{ version: 1, index: 4 }]);
       page.on("runInLog", { command: "copyEntryTime" });
       assert.deepEqual(page.take("copy"), [{ text: "2026-11-21 15:00:04.000 UTC", what: "Time" }]);
       for (const [command, open] of [

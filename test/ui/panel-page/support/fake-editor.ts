@@ -187,6 +187,7 @@ export class FakeEditor {
     copy: () => {},
     copySummary: () => {},
     copyEntries: () => {},
+    markEntriesLikeThis: () => {},
     openLog: () => {},
     openJson: () => {},
     refresh: () => {},

@@ -39,6 +39,17 @@ describe("a person's pattern", () => {
     }
   });
 
+  it("gives its first match with the party that it names, by either engine", () => {
+    for (const ahead of ["", "(?=c)"]) {
+      const pattern = compile(String.raw`${ahead}call(?: from (?<party>\w+))?`);
+      assert.equal(pattern.linear, ahead === "");
+      assert.deepEqual(pattern.first("a call from Ana"), { from: 2, to: 15, party: "Ana" });
+      assert.deepEqual(pattern.first("a call"), { from: 2, to: 6 });
+      assert.equal(pattern.first("nothing"), undefined);
+    }
+    assert.deepEqual(compile("a?").first("b"), { from: 0, to: 0 });
+  });
+
   it("is a SyntaxError where it is none", () => {
     assert.throws(() => compile("(a"), SyntaxError);
     assert.throws(() => compile("["), SyntaxError);

@@ -20,6 +20,16 @@ describe("searching a log for a pattern", () => {
     assert.deepEqual(await search.rows(log, { source: "404", matchCase: true }, never, 6), []);
   });
 
+  it("finds first matches with the party they name", async () => {
+    const pattern = { source: String.raw`code (?<party>\d)`, matchCase: false };
+    assert.deepEqual(await search.matches(log, pattern, never), [
+      { row: 0, from: 0, to: 6, party: "4" },
+      { row: 2, from: 0, to: 6, party: "7" },
+      { row: 4, from: 0, to: 6, party: "9" },
+    ]);
+    await assert.rejects(search.matches(log, { source: "(", matchCase: false }, never), SyntaxError);
+  });
+
   it("ends a pattern that takes too long, names it so, and answers the next question", async () => {
     const slow = { source: String.raw`(?=(\w+\s?)+!)\w`, matchCase: false };
     await assert.rejects(search.rows(log, slow, never), TooSlowError);

@@ -7,6 +7,7 @@ import {
   eventMatcher,
   eventsOfRules,
   matchRule,
+  ruleAs,
 } from "../../../../src/sessions/entry/event-rules.ts";
 import type { EventMatcher, EventRule } from "../../../../src/sessions/entry/event-rules.ts";
 import { ruleFromEntry } from "../../../../src/sessions/entry/rule-from-entry.ts";
@@ -117,6 +118,21 @@ describe("people's rules", () => {
     const rule = ruleFromEntry(message, { names });
     assert.ok(rule !== undefined);
     return matcherOf({ ...rule, event });
+  });
+
+  it("get the event and the party that a person chooses", () => {
+    const example = ruleFromEntry("Bo Diaz tog telefonen", { names });
+    assert.ok(example !== undefined);
+    assert.deepEqual(matchRule(matcherOf(ruleAs(example, "held", "named")), "Cy Lund tog telefonen"), {
+      kind: "held",
+      subject: "Cy Lund",
+      from: 0,
+      to: 21,
+    });
+    const byCaller = matchRule(matcherOf(ruleAs(example, "held", "caller")), "Cy Lund tog telefonen");
+    assert.equal(byCaller?.subject, "caller");
+    const byNobody = matchRule(matcherOf(ruleAs(example, "ended", undefined)), "Cy Lund tog telefonen");
+    assert.deepEqual(byNobody, { kind: "ended", from: 0, to: 21 });
   });
 
   it("tell a call whose words nobody else knows", () => {

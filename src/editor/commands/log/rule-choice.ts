@@ -1,0 +1,35 @@
+import * as v from "valibot";
+import * as vscode from "vscode";
+import { LogRule } from "../../../sessions/entry/rule-schema.ts";
+import { cutText } from "../../../sessions/labels/cut-text.ts";
+import { ruleSource, ruleWords } from "../../../sessions/labels/event-labels.ts";
+import { visibleText } from "../../../sessions/labels/visible-text.ts";
+import { pickText } from "./asks.ts";
+
+/** As much of a rule as is shown. Characters. */
+const longest = 300;
+/** Rules that a confirmation lists. */
+const mostListed = 20;
+
+/** The row of a rule in a quick pick, whatever the settings hold, with what else the row holds. */
+export function ruleChoice<More extends object>(rule: unknown, more: More): vscode.QuickPickItem & More {
+  const { words, source } = describeRule(rule);
+  return { label: words, detail: pickText(cutText(source, longest)), ...more };
+}
+
+/** Rules as lines of text. */
+export function listRules(rules: readonly unknown[]): string {
+  const lines = rules.slice(0, mostListed).map((rule) => {
+    const { words, source } = describeRule(rule);
+    return vscode.l10n.t("{0}: {1}", words, visibleText(cutText(source, longest)));
+  });
+  const more = rules.length - lines.length;
+  return [...lines, ...(more > 0 ? [vscode.l10n.t("and {0} more", more)] : [])].join("\n");
+}
+
+function describeRule(rule: unknown): { readonly words: string; readonly source: string } {
+  const read = v.safeParse(LogRule, rule);
+  return read.success
+    ? { words: ruleWords(read.output), source: ruleSource(read.output) }
+    : { words: vscode.l10n.t("Not a rule"), source: JSON.stringify(rule) ?? "" };
+}
