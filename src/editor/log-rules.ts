@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
-import type { SessionLogInfo } from "../evovoice/types.ts";
+import type { SessionInfo, SessionLogInfo } from "../evovoice/types.ts";
+import type { EventsOfEntries } from "../sessions/call/events/call-entries.ts";
 import type { MarkRule } from "../sessions/entry/marks.ts";
 import { noFoundMarks, type FoundMarks } from "../sessions/entry/found-marks.ts";
 import { eventOfMatch } from "../sessions/entry/event-rules.ts";
@@ -77,26 +78,31 @@ export class LogRules implements vscode.Disposable {
   }
 
   /**
-   * The events that rules give to the entries of a log, as `readCall` takes them. A rule whose pattern can't be used gives none.
+   * The events that rules give to the entries of sessions, as `readCall` takes them. A rule whose pattern can't be used gives none.
    * Rejects with the signal's reason.
    */
-  async events(
-    log: readonly SessionLogInfo[],
+  async eventsOf(
+    sessions: readonly SessionInfo[],
     rules: readonly PatternRule[],
-    signal: AbortSignal = this.#abort.signal,
-  ): Promise<readonly (readonly EntryEvent[] | undefined)[]> {
-    const events: (EntryEvent[] | undefined)[] = [];
-    for (const rule of rules.filter((each) => each.event !== undefined && !this.#unusable.has(each))) {
-      const matches = await this.matches(log, rule, signal).catch(() => []);
-      signal.throwIfAborted();
-      for (const match of matches) {
-        const event = eventOfMatch(rule, match);
-        if (event !== undefined) {
-          (events[match.row] ??= []).push(event);
+    signal: AbortSignal,
+  ): Promise<EventsOfEntries> {
+    const used = rules.filter((rule) => rule.event !== undefined && !this.#unusable.has(rule));
+    const found = new Map<string, readonly (readonly EntryEvent[] | undefined)[]>();
+    for (const { id, log } of used.length === 0 ? [] : sessions) {
+      const events: EntryEvent[][] = [];
+      for (const rule of used) {
+        const matches = await this.matches(log, rule, signal).catch(() => []);
+        signal.throwIfAborted();
+        for (const match of matches) {
+          const event = eventOfMatch(rule, match);
+          if (event !== undefined) {
+            (events[match.row] ??= []).push(event);
+          }
         }
       }
+      found.set(id, events);
     }
-    return events;
+    return found;
   }
 
   dispose(): void {

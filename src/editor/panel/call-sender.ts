@@ -1,20 +1,23 @@
 import type { SessionInfo } from "../../evovoice/types.ts";
 import type { PanelCall } from "../../panel-protocol/panel-call.ts";
+import type { LogRules } from "../log-rules.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** Reads what happened in the session that a page shows, and sends it: once without the session's children, again with them. */
 export class CallSender {
   readonly #send: (call: PanelCall) => void;
-  #shown: Pick<Snapshot, "version" | "loaded"> | undefined;
+  readonly #rules: Pick<LogRules, "eventsOf">;
+  #shown: Pick<Snapshot, "version" | "loaded" | "marking"> | undefined;
   #children: readonly SessionInfo[] = [];
   #reading = new AbortController();
 
-  constructor(send: (call: PanelCall) => void) {
+  constructor(send: (call: PanelCall) => void, rules: Pick<LogRules, "eventsOf">) {
     this.#send = send;
+    this.#rules = rules;
   }
 
   /** Another version is shown; undefined for none. */
-  show(shown: Pick<Snapshot, "version" | "loaded"> | undefined): void {
+  show(shown: Pick<Snapshot, "version" | "loaded" | "marking"> | undefined): void {
     this.#shown = shown;
     if (shown === undefined) {
       this.#children = [];
@@ -43,7 +46,9 @@ export class CallSender {
     const { signal } = (this.#reading = new AbortController());
     const { readPanelCall } = await import("./read-panel-call.ts");
     try {
-      this.#send(await readPanelCall(shown, this.#children, signal));
+      const { patterns } = shown.marking;
+      const events = await this.#rules.eventsOf([shown.loaded.session, ...this.#children], patterns, signal);
+      this.#send(await readPanelCall(shown, this.#children, events, signal));
     } catch (error) {
       if (!signal.aborted) {
         throw error;

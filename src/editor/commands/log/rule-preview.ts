@@ -40,7 +40,7 @@ export async function previewRule(
   }
   const { patterns } = rules.current;
   const describe = async (used: readonly EventRule[]): Promise<string[]> => {
-    const events = new Map([[session.id, await rules.events(session.log, used, signal)]]);
+    const events = await rules.eventsOf([session], used, signal);
     const now = serviceTime.now();
     const call = await runChunked(readCallSteps(session, { events, now }), signal);
     return describeCall(call, { ...timeOptions(), now }).map(sentenceText);
