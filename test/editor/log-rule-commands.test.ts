@@ -92,6 +92,11 @@ describe("log rules made by pointing", () => {
     page.say("requestRows", { version, from: row, to: row + 1 });
     const { rows } = await page.next("rows", (answer) => answer.version === version);
     assert.ok(rows[0]?.marks.includes("hold"), "The row follows at once");
+    const { call } = await page.next("call", (read) => read.version === version);
+    assert.ok(
+      call.parties.some(({ segments }) => segments.some(({ state }) => state === "hold")),
+      "The picture follows at once",
+    );
 
     const file = vscode.Uri.file(join(folder, "a.evovoice-rules.json"));
     await exportLogRules(answering(["all"], file));

@@ -6,12 +6,12 @@ import type { Snapshot } from "./snapshot.ts";
 /** Reads what happened in the session that a page shows, and sends it: once without the session's children, again with them. */
 export class CallSender {
   readonly #send: (call: PanelCall) => void;
-  readonly #rules: Pick<LogRules, "eventsOf">;
+  readonly #rules: () => Pick<LogRules, "eventsOf">;
   #shown: Pick<Snapshot, "version" | "loaded" | "marking"> | undefined;
   #children: readonly SessionInfo[] = [];
   #reading = new AbortController();
 
-  constructor(send: (call: PanelCall) => void, rules: Pick<LogRules, "eventsOf">) {
+  constructor(send: (call: PanelCall) => void, rules: () => Pick<LogRules, "eventsOf">) {
     this.#send = send;
     this.#rules = rules;
   }
@@ -47,7 +47,11 @@ export class CallSender {
     const { readPanelCall } = await import("./read-panel-call.ts");
     try {
       const { patterns } = shown.marking;
-      const events = await this.#rules.eventsOf([shown.loaded.session, ...this.#children], patterns, signal);
+      const events = await this.#rules().eventsOf(
+        [shown.loaded.session, ...this.#children],
+        patterns,
+        signal,
+      );
       this.#send(await readPanelCall(shown, this.#children, events, signal));
     } catch (error) {
       if (!signal.aborted) {

@@ -50,7 +50,10 @@ export class SessionPanel implements vscode.Disposable {
   readonly #live: LiveRefresh;
   readonly #clock = new ClockSender((now) => this.#send("clock", { now }));
   readonly #log: RequestHandler;
-  readonly #call: CallSender;
+  readonly #call = new CallSender(
+    (call) => this.#send("call", call),
+    () => this.#parts.rules,
+  );
   readonly #relatedData: PanelRelatedData;
   readonly #view = new ViewMemory();
   /** Which login the session was loaded with, as the connection counts them. */
@@ -73,7 +76,6 @@ export class SessionPanel implements vscode.Disposable {
     this.key = key;
     this.#parts = parts;
     this.#generation = parts.connection.generation;
-    this.#call = new CallSender((call) => this.#send("call", call), parts.rules);
     this.#live = new LiveRefresh(() => this.#refreshLive(), parts.timer);
     this.#log = new RequestHandler(parts.expressionScript, (name, body) => this.#send(name, body));
     this.#relatedData = new PanelRelatedData(parts, {
