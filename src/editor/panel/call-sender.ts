@@ -3,22 +3,24 @@ import type { PanelCall } from "../../panel-protocol/panel-call.ts";
 import type { LogRules } from "../log-rules.ts";
 import type { Snapshot } from "./snapshot.ts";
 
+type RuleEvents = Pick<LogRules, "eventsOf">;
+
 /** Reads what happened in the session that a page shows, and sends it: once without the session's children, again with them. */
 export class CallSender {
   readonly #send: (call: PanelCall) => void;
-  readonly #rules: () => Pick<LogRules, "eventsOf">;
+  #rules: RuleEvents | undefined;
   #shown: Pick<Snapshot, "version" | "loaded" | "marking"> | undefined;
   #children: readonly SessionInfo[] = [];
   #reading = new AbortController();
 
-  constructor(send: (call: PanelCall) => void, rules: () => Pick<LogRules, "eventsOf">) {
+  constructor(send: (call: PanelCall) => void) {
     this.#send = send;
-    this.#rules = rules;
   }
 
-  /** Another version is shown; undefined for none. */
-  show(shown: Pick<Snapshot, "version" | "loaded" | "marking"> | undefined): void {
+  /** Another version is shown; undefined for none. `rules` tells the events of the person's rules. */
+  show(shown: Pick<Snapshot, "version" | "loaded" | "marking"> | undefined, rules?: RuleEvents): void {
     this.#shown = shown;
+    this.#rules = rules;
     if (shown === undefined) {
       this.#children = [];
     }
@@ -47,11 +49,8 @@ export class CallSender {
     const { readPanelCall } = await import("./read-panel-call.ts");
     try {
       const { patterns } = shown.marking;
-      const events = await this.#rules().eventsOf(
-        [shown.loaded.session, ...this.#children],
-        patterns,
-        signal,
-      );
+      const sessions = [shown.loaded.session, ...this.#children];
+      const events = await this.#rules?.eventsOf(sessions, patterns, signal);
       this.#send(await readPanelCall(shown, this.#children, events, signal));
     } catch (error) {
       if (!signal.aborted) {

@@ -11,7 +11,7 @@ import type { Snapshot } from "./snapshot.ts";
 export async function readPanelCall(
   { version, loaded }: Pick<Snapshot, "version" | "loaded">,
   children: readonly SessionInfo[],
-  events: EventsOfEntries,
+  events: EventsOfEntries | undefined,
   signal: AbortSignal,
 ): Promise<PanelCall> {
   const steps = readCallSteps(loaded.session, { children, events, now: serviceTime.now() });

@@ -50,10 +50,7 @@ export class SessionPanel implements vscode.Disposable {
   readonly #live: LiveRefresh;
   readonly #clock = new ClockSender((now) => this.#send("clock", { now }));
   readonly #log: RequestHandler;
-  readonly #call = new CallSender(
-    (call) => this.#send("call", call),
-    () => this.#parts.rules,
-  );
+  readonly #call = new CallSender((call) => this.#send("call", call));
   readonly #relatedData: PanelRelatedData;
   readonly #view = new ViewMemory();
   /** Which login the session was loaded with, as the connection counts them. */
@@ -282,7 +279,7 @@ export class SessionPanel implements vscode.Disposable {
     this.retitle();
     this.#sendClock();
     this.#send("session", message);
-    this.#call.show(snapshot);
+    this.#call.show(snapshot, this.#parts.rules);
     if (this.#pendingRow !== undefined) {
       this.#send("revealRow", { index: this.#pendingRow });
       this.#pendingRow = undefined;
