@@ -84,7 +84,7 @@ export class LogRules implements vscode.Disposable {
   async eventsOf(
     sessions: readonly SessionInfo[],
     rules: readonly PatternRule[],
-    signal: AbortSignal,
+    signal: AbortSignal = this.#abort.signal,
   ): Promise<EventsOfEntries> {
     const used = rules.filter((rule) => rule.event !== undefined && !this.#unusable.has(rule));
     const found = new Map<string, readonly (readonly EntryEvent[] | undefined)[]>();

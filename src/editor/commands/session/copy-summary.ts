@@ -2,6 +2,8 @@ import * as vscode from "vscode";
 import { readCallSteps } from "../../../sessions/call/read-call.ts";
 import { summaryText } from "../../../sessions/labels/call-summary.ts";
 import type { SessionInfo } from "../../../evovoice/types.ts";
+import type { LogRules } from "../../log-rules.ts";
+import type { OnFirstUse } from "../../on-first-use.ts";
 import type { Connection } from "../../service/connection.ts";
 import { fetchChildren } from "../../service/children.ts";
 import { serviceTime } from "../../service/service-time.ts";
@@ -11,11 +13,14 @@ import { timeOptions } from "../../time-zone.ts";
 import { runChunked } from "../../yield-timer.ts";
 import { withLateProgress } from "./late-progress.ts";
 
+interface SummaryParts {
+  readonly connection: Connection;
+  readonly store: SessionStore;
+  readonly rules: OnFirstUse<LogRules>;
+}
+
 /** Puts what happened in these sessions on the clipboard, as text for a ticket. */
-export async function copySummary(
-  keys: readonly SessionKey[],
-  parts: { readonly connection: Connection; readonly store: SessionStore },
-): Promise<void> {
+export async function copySummary(keys: readonly SessionKey[], parts: SummaryParts): Promise<void> {
   if (keys.length === 0) {
     return;
   }
@@ -31,14 +36,13 @@ export async function copySummary(
   vscode.window.setStatusBarMessage(vscode.l10n.t("Summary copied"), 3000);
 }
 
-async function summaryOf(
-  key: SessionKey,
-  { connection, store }: { readonly connection: Connection; readonly store: SessionStore },
-): Promise<string> {
+async function summaryOf(key: SessionKey, { connection, store, rules }: SummaryParts): Promise<string> {
   const { session, source, environment } = await store.get(key);
   const now = serviceTime.now();
   const children = await childrenOf(session, connection, source === "archive");
-  const call = await runChunked(readCallSteps(session, { children, now }));
+  const logRules = await rules.get();
+  const events = await logRules.eventsOf([session, ...children], logRules.current.patterns);
+  const call = await runChunked(readCallSteps(session, { children, events, now }));
   const host = environment.url.host;
   const service = environment.label === host ? host : `${environment.label} (${host})`;
   return summaryText(call, { service, callSid: session.callSid, now }, timeOptions());
