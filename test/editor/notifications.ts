@@ -1,4 +1,5 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
+import { extensionParts } from "./support.ts";
 
 /** An error message as the person sees it. */
 export interface Notification {
@@ -10,17 +11,21 @@ type Show = (words: string, ...items: readonly (string | vscode.MessageItem)[]) 
 
 /** Takes the place of VS Code's messages for the tests of a `describe`: gives those shown since it was called last. */
 export function useNotifications(kind: "showErrorMessage" | "showWarningMessage"): () => Notification[] {
-  const usual = vscode.window[kind];
+  let window: typeof vscode.window | undefined;
+  let usual: unknown;
   let shown: Notification[] = [];
-  before(() => {
+  before(async () => {
+    // The oldest VS Code gives tests another `vscode.window` than the extension has.
+    ({ window } = await extensionParts());
+    usual = window[kind];
     const show: Show = (words, ...items) => {
       shown.push({ words, buttons: items.map((item) => (typeof item === "string" ? item : item.title)) });
       return Promise.resolve(undefined);
     };
-    Object.assign(vscode.window, { [kind]: show });
+    Object.assign(window, { [kind]: show });
   });
   after(() => {
-    Object.assign(vscode.window, { [kind]: usual });
+    Object.assign(window ?? {}, { [kind]: usual });
   });
   return () => {
     const taken = shown;

@@ -53,6 +53,7 @@ describe("a panel of a session that goes on", () => {
   it("asks again 3 seconds after each answer, sends nothing where nothing is new, and asks one question at a time", async () => {
     const session = await liveCall();
     page = await FakePage.open(session.id, timer);
+    // What happened in the call is read after the session was sent.
     await page.next("call");
     // The service's time comes with each answer.
     const news = (): number => page.sent.filter(({ name }) => name !== "clock").length;
