@@ -24,15 +24,15 @@ import { SessionTree } from "./editor/tree/session-tree.ts";
 import { SessionView } from "./editor/tree/view.ts";
 import { emptyQuery } from "./sessions/query/query.ts";
 
-/** What the tests inside VS Code get to see. */
+/** What the tests inside VS Code can access. */
 export interface TestParts extends Parts {
   readonly view: SessionView;
   readonly context: vscode.ExtensionContext;
-  /** VS Code may give the tests an API object of their own; this is the one whose prompts the extension shows. */
+  /** The `vscode.window` of the extension, because VS Code may give the tests another API object. */
   readonly window: typeof vscode.window;
 }
 
-/** Builds the parts and ties them together. Hands them to the tests that run inside VS Code, and to nobody else. */
+/** Creates all objects and connects them. Returns them only to the tests that run inside VS Code. */
 export function activate(context: vscode.ExtensionContext): TestParts | undefined {
   const { subscriptions, extensionUri } = context;
   if (vscode.l10n.bundle !== undefined) {

@@ -1,6 +1,6 @@
 import type * as vscode from "vscode";
 
-/** The one place where VS Code's cancellation becomes the platform's: everything below speaks AbortSignal. */
+/** Converts VS Code's cancellation token to an AbortSignal, which all other code uses. */
 export function toSignal(token: vscode.CancellationToken): AbortSignal {
   const abort = new AbortController();
   if (token.isCancellationRequested) {

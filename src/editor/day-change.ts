@@ -3,10 +3,10 @@ import { dayKey, untilNextDay } from "../sessions/time/format.ts";
 import { serviceTime } from "./service/service-time.ts";
 import { displayZone } from "./time-zone.ts";
 
-/** Timers stand still while a computer sleeps, so that none should wait for long. Milliseconds. */
+/** Timers pause while a computer sleeps, so none may wait for long. Milliseconds. */
 const maxWaitMs = 60_000;
 
-/** Calls back after each midnight: "Today" is another day then. */
+/** Calls back after each midnight, in the time zone of the service's times, because labels such as "Today" change. */
 export function onNextDay(changed: () => void): vscode.Disposable {
   let day = today();
   let timer: ReturnType<typeof setTimeout>;
@@ -25,7 +25,7 @@ export function onNextDay(changed: () => void): vscode.Disposable {
   return { dispose: () => clearTimeout(timer) };
 }
 
-/** The day it is at the service, in the zone shown: "YYYY-MM-DD". */
+/** The current date at the service, in the displayed time zone: "YYYY-MM-DD". */
 export function today(): string {
   return dayKey(serviceTime.now(), displayZone.name);
 }

@@ -1,4 +1,4 @@
-/** Every name that package.json and the code share. A test compares both. */
+/** All names that package.json and the code share. A test compares them. */
 
 export const viewId = "evoVoice.sessions";
 export const panelType = "evoVoice.session";
@@ -45,18 +45,18 @@ export const commandIds = {
   testConnection: "evoVoice.testConnection",
 } as const;
 
-/** The argument of "Sign In" that asks for another user than the one whose login is kept. */
+/** The argument of "Sign In" that asks for another user instead of the one with the saved login. */
 export const signInAsOther = "anotherUser";
 
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];
 
-/** What `when` clauses read. */
+/** Context keys for `when` clauses. */
 export const contextKeys = {
-  /** The kind of `ConnectionState`, or "noAccounts" for a login that reaches none. */
+  /** The kind of `ConnectionState`, or "noAccounts" for a login without accounts. */
   state: "evoVoice.state",
-  /** With the state "failed", what went wrong: a `ProblemKind`. */
+  /** In the state "failed", the `ProblemKind`. */
   problem: "evoVoice.problem",
-  /** Whether the sample service is in use. */
+  /** Whether the sample service is the current service. */
   sample: "evoVoice.sample",
   /** Whether a row of the tree was expanded in this window. */
   expanded: "evoVoice.expanded",
@@ -64,7 +64,7 @@ export const contextKeys = {
   searching: "evoVoice.searching",
 } as const;
 
-/** Settings below `evoVoice.`. */
+/** Settings in the `evoVoice` section. */
 export const settingNames = {
   serviceUrl: "serviceUrl",
   pageSize: "pageSize",

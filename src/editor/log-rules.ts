@@ -9,14 +9,14 @@ import { readRules, type PatternRule } from "./read-rules.ts";
 import { RegExpSearch, TooSlowError, type RowMatch } from "./regexp/regexp-search.ts";
 import { settings } from "./settings.ts";
 
-/** As much of a message as the built-in rules look at. Characters. */
+/** How much of a message patterns match, as with the built-in rules. Characters. */
 const lookedAt = 4000;
 
-/** How log entries are marked. The same object until the setting changes. */
+/** The custom rules for marking log entries. The same object until the setting changes. */
 export interface Marking {
-  /** The person's rules of words. These run anywhere. */
+  /** Rules with keywords, which can run on any thread. */
   readonly rules: readonly MarkRule[];
-  /** The person's patterns. These run in `LogRules.find` only. */
+  /** Rules with a regular expression, which only `LogRules.find` runs. */
   readonly patterns: readonly PatternRule[];
 }
 
@@ -35,12 +35,12 @@ export class LogRules implements vscode.Disposable {
     { readonly marking: Marking; readonly marks: Promise<FoundMarks> }
   >();
 
-  /** `script` is the built regexp-worker.ts. */
+  /** `script` is the URL of the bundled regexp-worker.ts. */
   constructor(script: URL) {
     this.#search = new RegExpSearch(script);
   }
 
-  /** What is wrong with a setting is said once. */
+  /** Reports each problem of the setting once. */
   get current(): Marking {
     const value = settings.logRules;
     const json = JSON.stringify(value) ?? "";
@@ -54,7 +54,7 @@ export class LogRules implements vscode.Disposable {
     return this.#current;
   }
 
-  /** The marks that the person's patterns give to rows of a log. Never rejects. */
+  /** The rows of a log that match the regular expressions. Never rejects. */
   find(log: readonly SessionLogInfo[], marking: Marking): Promise<FoundMarks> {
     if (marking.patterns.length === 0) {
       return Promise.resolve(noFoundMarks);

@@ -1,12 +1,15 @@
 import * as vscode from "vscode";
 import { EvoVoiceError } from "../evovoice/errors.ts";
 
-/** What the output channel may hold: ids of exchanges, paths, counts. Never a value that came from a person or a call. */
+/** Writes to the output channel: IDs of exchanges, paths, counts. Never values that came from a person or a call. */
 export interface Log {
   info(message: string): void;
   warn(message: string): void;
   error(message: string): void;
-  /** An error's kind and code. Messages of unknown errors may quote people's data, so only our own are written. */
+  /**
+   * Writes an error's kind and code. Messages of unknown errors may quote personal data, so only those of our own errors are
+   * written.
+   */
   failure(doing: string, error: unknown): void;
   show(): void;
 }
@@ -25,7 +28,7 @@ export function createLog(subscriptions: vscode.Disposable[]): Log {
 
 function describeFailure(error: unknown): string {
   if (error instanceof EvoVoiceError) {
-    // Not its name: the bundle shortens those.
+    // Not its class name, which is minified in the bundle.
     return `${error.kind} at ${error.path}: ${error.message}`;
   }
   if (error instanceof Error) {

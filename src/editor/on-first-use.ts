@@ -1,7 +1,4 @@
-/**
- * What is made when it is first asked for, with the code that it takes: VS Code loads no more at its start than it has to. One that
- * could not be made is tried again.
- */
+/** A lazily created value, so that VS Code loads its code only when needed. If creating it fails, the next call tries again. */
 export class OnFirstUse<Made> {
   readonly #make: () => Promise<Made>;
   #making: Promise<Made> | undefined;
@@ -11,12 +8,12 @@ export class OnFirstUse<Made> {
     this.#make = make;
   }
 
-  /** Undefined as long as nobody has asked for it, and while it is being made. */
+  /** The value; undefined until it is created. */
   get made(): Made | undefined {
     return this.#made;
   }
 
-  /** Rejects with what making it rejects with. */
+  /** The value, created on the first call. Rejects if creating it fails. */
   get(): Promise<Made> {
     this.#making ??= this.#start();
     return this.#making;

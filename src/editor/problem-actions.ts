@@ -3,7 +3,7 @@ import type { PanelAction } from "../panel-protocol/actions.ts";
 import { commandIds, signInAsOther } from "./ids.ts";
 import type { Problem } from "./problems.ts";
 
-/** An action that is a command. "retry" is the caller's own. */
+/** An action that runs a command. The caller handles "retry". */
 type CommandAction = Exclude<PanelAction, "retry">;
 
 /** The label of an action's button. */
@@ -28,7 +28,7 @@ export function actionLabel(action: PanelAction): string {
   }
 }
 
-/** The command behind an action of a problem, with its arguments. */
+/** The command of an action, with its arguments. */
 export function actionCommand(
   action: CommandAction,
   { serviceKey }: Pick<Problem, "serviceKey">,
@@ -51,7 +51,7 @@ export function actionCommand(
   }
 }
 
-/** Runs the command behind an action, and resolves to what the command returned. */
+/** Runs the command of an action, and resolves to its result. */
 export async function runAction(
   action: CommandAction,
   problem: Pick<Problem, "serviceKey">,

@@ -3,7 +3,7 @@ import { EvoVoiceError, type AnyEvoVoiceError } from "../evovoice/errors.ts";
 import { failedParty, type FailedParty } from "../evovoice/network/failed-party.ts";
 import { UserFacingError } from "./problems.ts";
 
-/** What went wrong, as far as a title or a welcome tells it apart. The names are values of the context key `evoVoice.problem`. */
+/** The kinds of problem that titles and welcome views distinguish. The names are values of the context key `evoVoice.problem`. */
 export const problemKinds = [
   "unreachable",
   "nameNotFound",
@@ -60,7 +60,7 @@ const kindOfParty = {
   service: "unreachable",
 } as const satisfies Readonly<Record<FailedParty, ProblemKind>>;
 
-/** Two or three words for a row that is too narrow for the sentence of `problemOf`. */
+/** A title of two or three words, for rows that are too narrow for the message of `problemOf`. */
 export function problemTitle(error: unknown): string {
   switch (problemKind(error)) {
     case "unreachable":

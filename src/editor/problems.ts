@@ -14,20 +14,20 @@ import { failedParty } from "../evovoice/network/failed-party.ts";
 import { gapText } from "../sessions/time/durations.ts";
 import type { PanelAction } from "../panel-protocol/actions.ts";
 
-/** How much of a stranger's text a person is shown, in characters. */
+/** How much text from the service to show, in characters. */
 const maxSentenceLength = 500;
 const maxNameLength = 60;
 const maxNames = 10;
 
-/** A failure in words for the person, with what can be done about it. */
+/** A message about a failure, with actions that may solve it. */
 export interface Problem {
   readonly words: string;
   readonly actions: readonly PanelAction[];
-  /** The service that "switchService" switches to (`Environment.key`); the person is asked where there is none. */
+  /** The service that "switchService" switches to (`Environment.key`); if undefined, the person is asked. */
   readonly serviceKey?: string;
 }
 
-/** A failure whose message is already written for the person. */
+/** An error whose message is written for the person. */
 export class UserFacingError extends Error implements Omit<Problem, "words"> {
   readonly actions: readonly PanelAction[];
   declare readonly serviceKey?: string;
@@ -46,7 +46,7 @@ export class UserFacingError extends Error implements Omit<Problem, "words"> {
   }
 }
 
-/** What a person reads about an error, and what they can do. */
+/** The message and actions for an error. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof UserFacingError) {
     const { message: words, actions, serviceKey } = error;
@@ -65,7 +65,7 @@ export function problemOf(error: unknown): Problem {
   };
 }
 
-/** Whether the work was cancelled, by a person or because its owner went away: nothing to tell anybody. */
+/** Whether work was cancelled, by the person or because its owner was disposed: there is nothing to report. */
 export function isCancelled(error: unknown): boolean {
   return error instanceof vscode.CancellationError || (error instanceof Error && error.name === "AbortError");
 }
@@ -130,13 +130,13 @@ function tooLargeWords({ limitBytes }: TooLargeError): string {
       );
 }
 
-/** The names of the fields that the service refused, once each; empty for none. */
+/** The names of the fields that the service rejected, without duplicates; empty if there are none. */
 function fieldNames(fields: readonly RejectedField[]): string {
   const names = fields.map((field) => field.fieldName.slice(0, maxNameLength)).filter((name) => name !== "");
   return [...new Set(names)].slice(0, maxNames).join(", ");
 }
 
-/** The service's own sentence on one line. It is a stranger's text. */
+/** The service's own message on one line. It is untrusted text. */
 function sentence(text: string): string {
   const line = text.replaceAll(/[\p{C}\p{Z}]+/gu, " ").trim();
   return line.length > maxSentenceLength ? `${line.slice(0, maxSentenceLength)}…` : line;
@@ -162,7 +162,7 @@ function rateLimitedWords(error: RateLimitedError): string {
       );
 }
 
-/** Nothing was sent: the service had failed several times in a row. */
+/** Nothing was sent, because the service had failed several times in a row. */
 function pauseWords(): string {
   return vscode.l10n.t("It failed several times, so retries are paused for a moment.");
 }
@@ -192,7 +192,7 @@ function serverWords(error: ServerError): string {
       );
 }
 
-/** Names the party that failed, because each needs something else from the person. */
+/** Names what failed (DNS, proxy, certificate and so on), because each needs a different fix. */
 function networkWords({ code }: NetworkError): string {
   switch (failedParty(code)) {
     case "proxyCredentials":

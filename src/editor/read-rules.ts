@@ -5,17 +5,17 @@ import type { EventRule } from "../sessions/entry/event-rules.ts";
 import type { MarkRule } from "../sessions/entry/marks.ts";
 import { mostRules, PatternRule as Pattern, WordsRule as Words } from "../sessions/entry/rule-schema.ts";
 
-/** A person's rule with a pattern. Whether it is one shows when it runs, on a thread of its own. */
+/** A custom rule with a regular expression, which is only checked when it runs on a worker thread. */
 export type PatternRule = EventRule;
 
-/** A person's rules as far as they can be used, and what is wrong with the others, in words. */
+/** The custom rules that can be used, and a message about each of the others. */
 export interface RuleReading {
   readonly rules: readonly MarkRule[];
   readonly patterns: readonly PatternRule[];
   readonly problems: readonly string[];
 }
 
-/** Reads the setting's value, which may be anything. */
+/** Reads the setting's value, which may have any type. */
 export function readRules(value: unknown): RuleReading {
   if (!Array.isArray(value)) {
     const isUnset = value === undefined || value === null;

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { Log } from "./log.ts";
 import { onSettingChange, unusableSettings, type SettingName } from "./settings.ts";
 
-/** Names settings that can't be used: each once, until it can be used again. What is written in them stays out of the log. */
+/** Reports settings that can't be used: each once, until it is valid again. Their values are not logged. */
 export function watchSettings(log: Log): vscode.Disposable {
   let named = new Set<SettingName>();
   const check = (): void => {

@@ -4,19 +4,19 @@ import { isTimeZone } from "../sessions/time/options.ts";
 import { settingNames } from "./ids.ts";
 import { UserFacingError } from "./problems.ts";
 
-/** As in package.json. */
+/** The same as in package.json. */
 const defaults = { pageSize: 100, groupBy: "channel", gapSeconds: 10 } as const;
 
 export type SettingName = (typeof settingNames)[keyof typeof settingNames];
 
-/** As it stands in the person's settings, else package.json's default; settings may hold anything, so each is checked. */
+/** The setting's value, or the default in package.json. Settings may have any type, so callers check them. */
 function read(name: SettingName): unknown {
   return vscode.workspace.getConfiguration("evoVoice").get(name);
 }
 
-/** The extension's settings, read anew at each use so that a change takes effect at once. */
+/** The extension's settings, read on each use so that changes take effect immediately. */
 export const settings = {
-  /** As typed: not yet known to be a URL. Only the user's own value counts, never a workspace's. */
+  /** As typed, so it may not be a URL. Only the user's value counts, never a workspace's. */
   get serviceUrl(): string {
     return String(read("serviceUrl"));
   },
@@ -38,27 +38,27 @@ export const settings = {
   async setGroupBy(by: GroupBy): Promise<void> {
     await write(settingNames.groupBy, by);
   },
-  /** An IANA zone; undefined for none, or where the zone is not known here. What is shown: see `displayZone`. */
+  /** An IANA zone; undefined if not set or unknown here. For the zone of displayed times, see `displayZone`. */
   get timeZone(): string | undefined {
     const zone = read("timeZone");
     return typeof zone === "string" && isTimeZone(zone.trim()) ? zone.trim() : undefined;
   },
-  /** The time without log entries that is worth a row of its own. */
+  /** The minimum time without log entries that is shown as a gap. */
   get gapMs(): number {
     const seconds = read("gapSeconds");
     return (isGap(seconds) ? seconds : defaults.gapSeconds) * 1000;
   },
-  /** Whether members' pictures may be fetched from where their addresses point. */
+  /** Whether members' pictures may be fetched from other hosts. */
   get avatars(): boolean {
     return read("avatars") === true;
   },
-  /** As written: not yet known to be rules. See log-rules.ts. */
+  /** As written, so it may not be valid. See log-rules.ts. */
   get logRules(): unknown {
     return read("logRules");
   },
 } as const;
 
-/** Settings that hold something that can't be used, so that their defaults are used. Service URL and log rules have words of their own. */
+/** Settings whose value is invalid, so that the default is used. Service URL and log rules are reported elsewhere. */
 export function unusableSettings(): SettingName[] {
   const usable: Partial<Record<SettingName, (value: unknown) => boolean>> = {
     pageSize: isPageSize,
@@ -78,7 +78,7 @@ function isGap(value: unknown): value is number {
   return typeof value === "number" && Number.isFinite(value) && value >= 0;
 }
 
-/** Writes a setting where its value in force is defined, so that it changes here. */
+/** Writes a setting in the scope that defines its current value, so that the change takes effect. */
 async function write(name: SettingName, value: string): Promise<void> {
   const configuration = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration("evoVoice");
   const { Global, Workspace } = vscode.ConfigurationTarget;
@@ -104,7 +104,7 @@ async function write(name: SettingName, value: string): Promise<void> {
   }
 }
 
-/** Calls back when one of these settings changed. */
+/** Calls back after one of these settings changed. */
 export function onSettingChange(names: readonly SettingName[], changed: () => void): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration((event) => {
     if (names.some((name) => event.affectsConfiguration(`evoVoice.${name}`))) {

@@ -6,8 +6,8 @@ import { settings } from "./settings.ts";
 const stateKey = "evoVoice.windowTimeZone";
 
 /**
- * The one zone in which a window shows times: that of the setting, else that of the computer on which the window is, as a page of it
- * has reported now or at an earlier start, else that of the extension host. The latter two differ where the host is remote.
+ * The time zone of all displayed times: that of the setting, else that of the window's computer, as a page reported it now or in an
+ * earlier session of VS Code, else that of the extension host, which may be remote.
  */
 class DisplayZone {
   readonly #changed = new vscode.EventEmitter<void>();
@@ -18,13 +18,13 @@ class DisplayZone {
     return this.#changed.event;
   }
 
-  /** Takes what a page reported at an earlier start, and keeps later reports there. */
+  /** Restores the zone that a page reported earlier, and saves later reports in `state`. */
   restore(state: vscode.Memento): void {
     this.#state = state;
     this.#reported = zoneIn(state.get(stateKey));
   }
 
-  /** A page says in which zone its computer is. */
+  /** Called with the time zone of the computer that a page is on. */
   report(timeZone: string | undefined): void {
     const zone = zoneIn(timeZone);
     if (zone !== undefined && zone !== this.#reported) {
@@ -56,7 +56,7 @@ function hostZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-/** The language and zone in which times are shown. */
+/** The language and zone of displayed times. */
 export function timeOptions(): TimeOptions & { readonly timeZone: string } {
   return { locale: vscode.env.language, timeZone: displayZone.name };
 }

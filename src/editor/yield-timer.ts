@@ -1,21 +1,21 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Chunked } from "../sessions/chunked.ts";
 
-/** The extension host serves every extension: long work lets others have their turn this often. Milliseconds. */
+/** All extensions share the extension host, so long work yields this often. Milliseconds. */
 const longestStretch = 10;
 
-/** For work over many things: ask it after each, and wait where it says so. */
+/** Yields during long work: after each item, await the promise if there is one. */
 export class YieldTimer {
   #began = performance.now();
   #asked = 0;
 
-  /** A promise to wait for where others should have their turn now; undefined, at nearly no cost, where not. */
+  /** A promise to await if other work should get a turn now; otherwise undefined, at almost no cost. */
   pause(): Promise<void> | undefined {
     this.#asked += 1;
     return this.#asked % 16 === 0 ? this.pauseIfLate() : undefined;
   }
 
-  /** The same after a piece of work that is not tiny. */
+  /** The same, after an item that takes longer: checks the time on each call. */
   pauseIfLate(): Promise<void> | undefined {
     return performance.now() - this.#began < longestStretch ? undefined : this.#turn();
   }
@@ -26,7 +26,7 @@ export class YieldTimer {
   }
 }
 
-/** Does work in chunks, with others' turn between them. Rejects with the signal's reason. */
+/** Runs work in chunks, so that other work gets a turn. Rejects with the signal's reason if aborted. */
 export async function runChunked<Result>(work: Chunked<Result>, signal?: AbortSignal): Promise<Result> {
   const timer = new YieldTimer();
   for (;;) {

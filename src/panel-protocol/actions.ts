@@ -1,4 +1,4 @@
-/** What can be done about a problem. */
+/** An action that may solve a problem. */
 export type PanelAction =
   | "retry"
   | "signIn"

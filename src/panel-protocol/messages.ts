@@ -1,9 +1,9 @@
 /**
- * The one contract between the editor and the panel's page. Each side implements `Handlers` of what it receives,
- * so a message without a handler does not compile.
+ * The contract between the extension host ("editor") and the panel's webview ("page"). Each side implements `Handlers` of the
+ * messages it receives, so a message without a handler doesn't compile.
  *
- * The page says `ready` first; the editor answers with `configure` and then whatever it knows. The page keeps view
- * state only (`PanelViewState`), never the session itself: it asks for the rows it shows.
+ * The page sends `ready` first; the editor answers with `configure` and then what it has. Across reloads the page saves only its
+ * view state (`PanelViewState`), never the session. It requests the rows that it shows.
  */
 import type { PanelAction } from "./actions.ts";
 import type { SessionHead } from "../sessions/call/session-head.ts";
@@ -15,32 +15,32 @@ import type { PanelCall } from "./panel-call.ts";
 import type { RelatedData, RelatedDataKind } from "./related-data.ts";
 import type { RestorableView } from "./restorable-view.ts";
 
-/** What is true for every session shown: words, zone, rules. */
+/** The configuration of a page: translations, time zone, settings. */
 export interface PanelConfiguration {
   /** Translations for `@vscode/l10n`; absent in English. */
   readonly l10nContents?: Readonly<Record<string, string>>;
   /** BCP 47, for numbers and dates. */
   readonly locale: string;
-  /** IANA zone of all times; the page's own where absent. */
+  /** IANA zone of all times; that of the page's computer if absent. */
   readonly timeZone?: string;
   readonly zoneSource?: ZoneSource;
-  /** A time without log entries at least this long has a row of its own. Milliseconds. */
+  /** The minimum time without log entries that is shown as a gap. Milliseconds. */
   readonly gapMs: number;
-  /** Whether members' pictures may be fetched: that tells their host who is looked at. */
+  /** Whether members' pictures may be fetched, which reveals to their hosts whose session is viewed. */
   readonly avatars: boolean;
-  /** What is asked for here: known before anything is loaded, so that a page closed early still comes back. */
+  /** The session of the page: known before anything is loaded, so that a page closed early can be restored. */
   readonly target: PanelTarget;
 }
 
-/** The session a panel is about, and where it is asked for. */
+/** The session of a panel, and its service. */
 export interface PanelTarget {
   readonly sessionId: string;
-  /** An environment's origin, such as "https://evovoice.io". */
+  /** An environment's key: an origin and path, such as "https://evovoice.io", or "sample". */
   readonly serviceOrigin: string;
   readonly accountId?: string;
 }
 
-/** Where the session came from, shown so nobody is in doubt. */
+/** Where the session came from, shown in the header. */
 export interface PanelOrigin {
   /** Such as "Production" or "Sample service". */
   readonly environment: string;
@@ -51,25 +51,25 @@ export interface PanelOrigin {
   readonly loadedAt: number;
 }
 
-/** One version of a session to show. A later version replaces it whole; rows of another version are dropped. */
+/** One version of a session. A later version replaces it; messages with rows of another version are ignored. */
 export interface PanelSession {
   readonly version: number;
   readonly origin: PanelOrigin;
   readonly head: SessionHead;
   readonly timeline: TimelineSummary;
-  /** How many rows from the first on are as they were in the version before; 0 for another session. */
+  /** How many rows at the beginning are the same as in the previous version; 0 for another session. */
   readonly unchangedRows: number;
-  /** Fields of this session that could not be read, in words. */
+  /** Messages about fields of this session that could not be read. */
   readonly problems: readonly string[];
 }
 
-/** A row as the page gets it: a very long message is cut, and says so. */
+/** A row of the log. A very long message is truncated. */
 export interface PanelRow extends TimelineRow {
-  /** Characters of the whole message, where `message` holds only its beginning. */
+  /** The length of the whole message in characters, if `message` is truncated. */
   readonly cutFrom?: number;
 }
 
-/** Rows that have to do with a text. */
+/** A search for rows. */
 export interface RowsQuestion {
   readonly version: number;
   readonly text: string;
@@ -77,27 +77,27 @@ export interface RowsQuestion {
   readonly isRegExp: boolean;
 }
 
-/** The indexes of those rows, ascending. */
+/** The rows that match, as ascending indexes. */
 export interface RowsAnswer {
   readonly version: number;
   readonly hits: readonly number[];
-  /** Why there are none, or not all: a regular expression that is wrong, or too slow. In words. */
+  /** Why there are none, or not all: a message about an invalid or slow regular expression. */
   readonly problem?: string;
 }
 
-/** Where the message of one row matches what is looked for: offsets in the whole message, ascending, without overlaps. */
+/** The matches in the message of one row: offsets in the whole message, ascending, without overlaps. */
 export interface RowMatches {
   readonly row: number;
   readonly ranges: readonly TextRange[];
 }
 
-/** The state of the panel as a whole. With "failed", what was loaded before stays on show. */
+/** The state of the panel. With "failed", the session that was loaded before stays visible. */
 export type PanelStatus =
   | { readonly kind: "loading" }
   | { readonly kind: "ready" }
   | { readonly kind: "failed"; readonly words: string; readonly actions: readonly PanelAction[] };
 
-/** What the context menu of the log, and the Command Palette, do with the selected entries or the active one. */
+/** Commands of the log's context menu and the Command Palette, for the selected entries or the active one. */
 export type LogCommand =
   | "copyEntries"
   | "copyEntriesAsSent"
@@ -106,66 +106,66 @@ export type LogCommand =
   | "collapseEntry"
   | "markEntriesLikeThis";
 
-/** Editor to page. */
+/** Messages from the editor to the page. */
 export interface EditorToPage {
-  /** The answer to `ping`. */
+  /** The response to `ping`. */
   pong: Record<string, never>;
   configure: PanelConfiguration;
-  /** What time it is at the service as this is sent, in milliseconds since the epoch. */
+  /** The service's time when this is sent, in milliseconds since the epoch. */
   clock: { readonly now: number };
   status: PanelStatus;
   session: PanelSession;
-  /** What happened in it, after the session itself. Again when its children are loaded. */
+  /** The session's call, sent after the session, and again when its children are loaded. */
   call: PanelCall;
-  /** The rows from `from` on, in order, as asked for with `requestRows`. */
+  /** The rows from `from` on, in order: the response to `requestRows`. */
   rows: { readonly version: number; readonly from: number; readonly rows: readonly PanelRow[] };
-  /** The answer to `find`: the indexes of the rows that match, ascending. */
+  /** The response to `find`. */
   found: RowsAnswer & { readonly findId: number };
-  /** The answer to `filter`: the only rows to show. */
+  /** The response to `filter`: the only rows to show. */
   filtered: RowsAnswer & { readonly filterId: number };
-  /** The answer to `requestMatches`. Rows whose matches would take too long to find are missing. */
+  /** The response to `requestMatches`, without rows whose matches take too long to find. */
   matches: { readonly version: number; readonly findId: number; readonly rows: readonly RowMatches[] };
-  /** The answer to `requestRowAt`: the row nearest to that moment. */
+  /** The response to `requestRowAt`: the row nearest to that time. */
   rowAt: { readonly version: number; readonly at: number; readonly index: number };
-  /** A part of what lies around, as far as it has come. */
+  /** The state of one part of the related data. */
   relatedData: { readonly sessionId: string } & RelatedData;
-  /** One whole message that `rows` had cut. */
+  /** The whole text of one truncated message. */
   fullMessage: { readonly version: number; readonly index: number; readonly message: string };
-  /** Scroll to this row and mark it (a link from the log document). */
+  /** Scroll to this row and make it the active one (from a link in the log document). */
   revealRow: { readonly index: number };
   runInLog: { readonly command: LogCommand };
-  /** What this panel's page last said with `rememberView`; sent before the session. */
+  /** The view that this panel's page last sent with `rememberView`; sent before the session. */
   restoreView: RestorableView;
 }
 
-/** Page to editor. */
+/** Messages from the page to the editor. */
 export interface PageToEditor {
-  /** The page is there; `timeZone` is the IANA zone of the computer it is on. */
+  /** The page has loaded; `timeZone` is the IANA zone of its computer. */
   ready: { readonly timeZone?: string };
-  /** Keep this in memory for the next page of this panel. */
+  /** Keep this view in memory, for the next page of this panel. */
   rememberView: RestorableView;
-  /** Whether the extension host is still there; answered at once with `pong`. */
+  /** Whether the extension host still runs; it responds with `pong`. */
   ping: Record<string, never>;
-  /** Rows from `from` up to but not including `to`. */
+  /** Request the rows from `from` up to but not including `to`. */
   requestRows: { readonly version: number; readonly from: number; readonly to: number };
   find: RowsQuestion & { readonly findId: number };
-  /** Which rows to show; no text and no marks mean all. */
+  /** Request the rows to show; all, without a text and marks. */
   filter: RowsQuestion & { readonly filterId: number; readonly marks: readonly LogMark[] };
-  /** Where these rows match what `find` looks for. The page never runs a person's pattern itself. */
+  /** Request the matches of `find` in these rows. The page never runs regular expressions of the person itself. */
   requestMatches: { readonly version: number; readonly findId: number; readonly rows: readonly number[] };
   requestRowAt: { readonly version: number; readonly at: number };
   requestRelatedData: { readonly part: RelatedDataKind };
   openSession: { readonly sessionId: string };
-  /** Compare with another session, which the editor asks for. */
+  /** Compare with another session: the editor asks which. */
   compare: Record<string, never>;
-  /** An address that `relatedData` offered. */
+  /** Open a URL that `relatedData` offered. */
   openFile: { readonly uri: string };
   requestFullMessage: { readonly version: number; readonly index: number };
-  /** Put this on the clipboard; `what` is named in the confirmation, such as "Call SID". */
+  /** Copy a text to the clipboard. The confirmation names it with `what`, such as "Call SID". */
   copy: { readonly text: string; readonly what: string };
   /**
-   * Put whole entries on the clipboard, one line each: time, then message. From `from` up to but not including `to`, and of those
-   * `only` the ones shown where a filter hides others; ascending. With `raw` the times are as the service sent them.
+   * Copy entries to the clipboard, one per line: time, then whole message. From `from` up to but not including `to`; if a filter
+   * hides some, `only` lists the others, ascending. With `raw`, times are as the service sent them.
    */
   copyEntries: {
     readonly version: number;
@@ -174,18 +174,18 @@ export interface PageToEditor {
     readonly only?: readonly number[];
     readonly raw?: boolean;
   };
-  /** Put what happened on the clipboard, as text for a ticket. */
+  /** Copy a summary of the session to the clipboard, as text for a ticket. */
   copySummary: Record<string, never>;
   /** Make a rule from this entry. */
   markEntriesLikeThis: { readonly version: number; readonly index: number };
   openLog: Record<string, never>;
   openJson: Record<string, never>;
   refresh: Record<string, never>;
-  /** One of the actions a "failed" status offered. */
+  /** Run one of the actions of a "failed" status. */
   act: { readonly action: PanelAction };
 }
 
-/** What the page keeps over hiding and reloading: intent only, nobody's data. */
+/** What the page saves across reloads: no personal data. */
 export interface PanelViewState extends PanelTarget {
   /** The topmost visible row. */
   readonly topRow?: number;
@@ -193,17 +193,17 @@ export interface PanelViewState extends PanelTarget {
   readonly expanded?: readonly string[];
 }
 
-/** A message on the wire. */
+/** A message as it is posted. */
 export type Message<Contract> = {
   [Name in keyof Contract]: { readonly name: Name; readonly body: Contract[Name] };
 }[keyof Contract];
 
-/** One handler for each message: leaving one out is a compile error. */
+/** One handler for each message: a missing one doesn't compile. */
 export type Handlers<Contract> = {
   readonly [Name in keyof Contract]: (body: Contract[Name]) => void;
 };
 
-/** Gives a received message to its handler; what is not a known message is ignored. */
+/** Passes a received message to its handler. Unknown messages are ignored. */
 export function dispatch<Contract extends object>(handlers: Handlers<Contract>, received: unknown): void {
   if (typeof received !== "object" || received === null || !("name" in received) || !("body" in received)) {
     return;

@@ -1,23 +1,23 @@
 import type { Call, Grounds, Party, Segment } from "../sessions/call/call.ts";
 import { cutText } from "../sessions/labels/cut-text.ts";
 
-/** What happened in a session, as far as a page can show it. */
+/** What happened in a session, within the limits of a message. */
 export interface PanelCall {
   readonly version: number;
   readonly call: Call;
   /** How many parties the call has besides those in `call.parties`. */
   readonly moreParties: number;
-  /** How many segments its parties have besides theirs. */
+  /** How many segments the parties have besides those in `call.parties`. */
   readonly moreSegments: number;
 }
 
-/** Limits of what is sent: more could not be told apart in a picture. */
+/** Limits of what is sent. More would be indistinguishable in the timeline. */
 const maxParties = 100;
 const maxSegments = 300;
 const maxEvidence = 50;
 const maxText = 300;
 
-/** A call within the limits of a message, whatever a log holds. Indexes of parties stay what they are. */
+/** Limits a call to the size of a message. Indexes of parties stay the same. */
 export function panelCall(version: number, call: Call): PanelCall {
   const parties = call.parties.slice(0, maxParties);
   const segments = parties.reduce((sum, party) => sum + Math.max(0, party.segments.length - maxSegments), 0);

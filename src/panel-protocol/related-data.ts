@@ -1,15 +1,15 @@
-/** What lies around a session: asked for when somebody unfolds it, not before. */
+/** Data related to a session, fetched when the page requests it. */
 import type { FlowChannels, SessionDirections } from "../evovoice/types.ts";
 import type { PanelAction } from "./actions.ts";
 
 export type RelatedDataKind = "children" | "related" | "transcript" | "files";
 
-/** How far one part has come. */
+/** The state of one part. */
 export type RelatedDataState<Item> =
   | { readonly kind: "loading" }
-  /** `note` says what the list leaves out, such as that only loaded sessions were looked through. */
+  /** `note` says what the list doesn't include, for example that only loaded sessions were searched. */
   | { readonly kind: "ready"; readonly items: readonly Item[]; readonly note?: string }
-  /** Not for this login's role, or not there for this channel: a plain sentence, no error. */
+  /** Not permitted for the login's role, or not supported by the channel: a message, but not an error. */
   | { readonly kind: "unavailable"; readonly words: string }
   | { readonly kind: "failed"; readonly words: string; readonly actions: readonly PanelAction[] };
 
@@ -23,32 +23,32 @@ export interface RelatedSession {
   /** Milliseconds since the epoch. */
   readonly startAt: number | undefined;
   readonly durationMs: number | undefined;
-  /** State or outcome in words. */
+  /** State or outcome, as a label. */
   readonly outcome: string;
   readonly trouble: boolean;
-  /** Why it is related, in words, such as "Same Call SID". Absent for children. */
+  /** Why it is related, such as "Same Call SID". Absent for children. */
   readonly why?: string;
 }
 
 /** One message of a chat. */
 export interface TranscriptMessage {
-  /** As sent, and read: milliseconds since the epoch. */
+  /** As the service sent it; `at` is the same in milliseconds since the epoch. */
   readonly date: string | undefined;
   readonly at: number | undefined;
   readonly from: string | undefined;
-  /** Whether it came from our side of the session, where that can be told. */
+  /** Whether it came from our side of the session; undefined if unknown. */
   readonly ours: boolean | undefined;
   readonly body: string;
-  /** Opens outside with `openFile`; only https addresses are offered. */
+  /** A URL for `openFile`; absent if it may not be opened. */
   readonly mediaUri?: string;
   readonly mediaContentType?: string;
 }
 
-/** A recording, a voicemail, a fax. */
+/** A file of the session, such as a recording, a voicemail or a fax. */
 export interface SessionFile {
   readonly type: string | undefined;
   readonly fileName: string | undefined;
-  /** Opens outside with `openFile`; absent where it is not an https address. */
+  /** A URL for `openFile`; absent if it may not be opened. */
   readonly uri?: string;
   readonly contentType: string | undefined;
   /** Bytes. */

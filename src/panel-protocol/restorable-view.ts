@@ -1,10 +1,10 @@
 /**
- * Where a person was in a panel. VS Code ends a page whose tab is hidden; the editor keeps this in memory and gives it back. It may
- * hold what the person typed, so it is never written anywhere.
+ * Where a person was in a panel. VS Code discards a page whose tab is hidden, so the editor keeps this in memory for the next page.
+ * It may contain what the person typed, so it is never stored.
  */
 import type { LogMark } from "../sessions/entry/events.ts";
 
-/** A text, or the source of a regular expression, and how it is looked for. */
+/** A text, or the source of a regular expression, and how to search for it. */
 export interface RestorableText {
   readonly text: string;
   readonly matchCase: boolean;
@@ -21,7 +21,7 @@ export interface RestorableView {
   readonly openRows: readonly number[];
   readonly find: RestorableText;
   readonly filter: RestorableText & { readonly marks: readonly LogMark[]; readonly open: boolean };
-  /** The part of the time axis in view, as shares (0 to 1) of the whole. */
+  /** The visible part of the time axis, as fractions (0 to 1) of the whole. */
   readonly axis: { readonly from: number; readonly to: number };
   /** The selected part of the call, milliseconds since the epoch. */
   readonly range?: { readonly fromAt: number; readonly toAt: number };

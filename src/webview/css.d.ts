@@ -1,2 +1,2 @@
-/** Style sheets are bundled by esbuild; importing one gives nothing. */
+/** esbuild bundles style sheets; importing one has no value. */
 declare module "*.css";

@@ -1,7 +1,7 @@
 import type { EditorToPage, Message, PageToEditor, PanelViewState } from "../panel-protocol/messages.ts";
 import { Heartbeat } from "./heartbeat.ts";
 
-/** What VS Code gives a webview. Can be acquired once in the life of a page. */
+/** VS Code's API for webviews. A page can acquire it once. */
 interface WebviewApi {
   postMessage(message: Message<PageToEditor>): void;
   getState(): PanelViewState | undefined;
@@ -10,7 +10,7 @@ interface WebviewApi {
 
 declare const acquireVsCodeApi: () => WebviewApi;
 
-/** Every message of the editor. A name that is missing does not compile. */
+/** The names of all messages from the editor. A missing one doesn't compile. */
 const editorMessages: Readonly<Record<keyof EditorToPage, true>> = {
   pong: true,
   configure: true,
@@ -33,7 +33,7 @@ const editorMessages: Readonly<Record<keyof EditorToPage, true>> = {
 /** Sends one message to the editor. */
 export type Send = <Name extends keyof PageToEditor>(name: Name, body: PageToEditor[Name]) => void;
 
-/** The editor as the page sees it. */
+/** The connection to the editor. */
 export interface EditorLink {
   readonly send: Send;
   readonly viewState: () => PanelViewState | undefined;
@@ -41,8 +41,8 @@ export interface EditorLink {
 }
 
 /**
- * Connects to the editor and passes each of its messages on. `aliveChanged` is called when the extension host stops answering, and
- * when it answers again.
+ * Connects to the editor and passes its messages on. `aliveChanged` is called when the extension host stops responding, and when it
+ * responds again.
  */
 export function connectEditor(
   receive: (message: Message<EditorToPage>) => void,

@@ -1,13 +1,13 @@
-/** From one tick to the next. Milliseconds. */
+/** The time between ticks. Milliseconds. */
 const tickMs = 1000;
-/** Ticks without an answer after which the editor counts as gone: with the wait for the next question, within 5 s. */
+/** Ticks without a response after which the editor counts as gone: together with `rest`, within 5 s. */
 const patience = 3;
-/** Ticks from an answer to the next question. */
+/** Ticks from a response to the next request. */
 const rest = 2;
 
 /**
- * Asks the editor again and again whether it is there. An extension host that has ended answers nothing, and VS Code gives
- * its panels to nobody: only the page can notice. Counts ticks and not time, so that a computer that slept is no silence.
+ * Checks regularly whether the extension host responds. If it has ended, VS Code doesn't notify its panels, so only the page can
+ * notice. Counts ticks instead of time, so that sleep of the computer doesn't count.
  */
 export class Heartbeat {
   readonly #ask: () => void;
@@ -16,7 +16,7 @@ export class Heartbeat {
   #waited = 0;
   #asked = false;
 
-  /** `changed` is called when the editor stops answering, and when it answers again. */
+  /** `changed` is called when the editor stops responding, and when it responds again. */
   constructor(ask: () => void, changed: (alive: boolean) => void) {
     this.#ask = ask;
     this.#changed = changed;
@@ -26,7 +26,7 @@ export class Heartbeat {
     setInterval(() => this.tick(), tickMs);
   }
 
-  /** The editor said something, whatever it was. */
+  /** Call this for every message from the editor. */
   answered(): void {
     this.#asked = false;
     this.#waited = 0;

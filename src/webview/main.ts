@@ -1,4 +1,4 @@
-/** The session panel's page. Defines its elements; the HTML of the editor holds one `<evo-session-panel>`. */
+/** The entry point of the session panel's page. Defines its custom elements; the HTML contains one `<evo-session-panel>`. */
 import "./base.css";
 import "./elements/avatar.css";
 import "./head/head.css";

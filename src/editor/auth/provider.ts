@@ -4,8 +4,8 @@ import type { Connection } from "../service/connection.ts";
 import { promptSignIn } from "./sign-in-prompt.ts";
 
 /**
- * Shows the login of the service in use among VS Code's accounts, where it can be signed in and out like any other.
- * The session's access token names the login and is no secret: cookies stay with the client.
+ * Shows the login of the current service in VS Code's Accounts menu. The access token of the authentication session is the login's
+ * name, not a secret: cookies never leave the client.
  */
 export class EvoVoiceAuthenticationProvider implements vscode.AuthenticationProvider, vscode.Disposable {
   readonly #changed =

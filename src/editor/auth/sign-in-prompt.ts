@@ -4,8 +4,8 @@ import type { Connection } from "../service/connection.ts";
 import { problemOf } from "../problems.ts";
 
 /**
- * Asks for user name and password and signs in. A refusal says for whom it was and what to do; the user name is kept.
- * Resolves to false where the person closed the prompt.
+ * Prompts for user name and password, and signs in. After a rejected sign-in the user name stays filled in. Resolves to false if
+ * the person closes the prompt.
  */
 export async function promptSignIn(connection: Connection, knownUser = ""): Promise<boolean> {
   const input = vscode.window.createInputBox();
@@ -51,7 +51,7 @@ export async function promptSignIn(connection: Connection, knownUser = ""): Prom
       await connection.signIn(userName, input.value, abort.signal);
       resolve(true);
     } catch (error) {
-      // What is typed next would be added behind the dots of the wrong password.
+      // Otherwise, what is typed next would be appended to the rejected password.
       input.value = "";
       input.validationMessage = refusal(error, userName);
     } finally {

@@ -33,7 +33,7 @@ import {
 } from "./session/session-target.ts";
 import type { ConnectionTest } from "./service/test-connection.ts";
 
-/** What the commands work on. */
+/** What commands need. */
 export interface Parts extends TargetSources {
   readonly chooser: ServiceChooser;
   readonly tree: SessionTree;
@@ -47,7 +47,7 @@ export interface Parts extends TargetSources {
   readonly log: Log;
 }
 
-/** Which command does what. */
+/** Maps each command to its implementation. */
 export function createCommands(parts: Parts): Commands {
   const { connection, chooser, lists, tree, search, panels, documents, log } = parts;
   const targets = (argument: unknown, selected: unknown): ReturnType<typeof sessionTargets> =>
@@ -74,7 +74,7 @@ export function createCommands(parts: Parts): Commands {
     [commandIds.leaveSampleData]: () => chooser.leaveSample(),
     [commandIds.searchSessions]: (argument) => search.search(argument),
     [commandIds.clearSearch]: () => search.clear(),
-    // A document that could not be shown names itself.
+    // The link in a document that failed to load passes the document's URI.
     [commandIds.refresh]: (argument) =>
       typeof argument === "string"
         ? documents.retryFailed()
@@ -92,7 +92,7 @@ export function createCommands(parts: Parts): Commands {
     },
     [commandIds.loadMore]: (argument) => loadMore(lists, argument),
     [commandIds.groupBy]: () => groupBy(),
-    // From the palette it always asks: the session in front is open already.
+    // From the Command Palette, always ask: the active session is open already.
     [commandIds.openSession]: async (argument, selected) => {
       if (namedSession(argument, connection) === undefined) {
         const asked = await askSession(parts);
@@ -154,7 +154,7 @@ export function createCommands(parts: Parts): Commands {
   };
 }
 
-/** A session that a row shows is there already. */
+/** Sessions shown in the tree are loaded already. */
 async function sessionOf(key: SessionKey, { lists, store }: Parts): Promise<SessionInfo> {
   const row = lists.loaded().find(({ id }) => id === key.sessionId);
   return row ?? (await store.get(key)).session;

@@ -4,16 +4,15 @@ import type { Log } from "../log.ts";
 import { actionLabel, runAction } from "../problem-actions.ts";
 import { isCancelled, problemOf } from "../problems.ts";
 
-/** What a command does. An error it throws is shown to the person once, with what can be done about it. */
+/** The implementation of a command. An error it throws is shown once, with actions that may solve it. */
 export type CommandRun = (...args: unknown[]) => unknown;
 
-/** One for each id: leaving one out is a compile error. */
+/** One for each ID: a missing one doesn't compile. */
 export type Commands = Readonly<Record<CommandId, CommandRun>>;
 
 /**
- * Registers every command behind one wrapper: a cancelled one says nothing, an error becomes words and buttons, and what stopped it
- * is done again once the person has signed in or switched the service. `beforeEach` is called when
- * a person wants something now.
+ * Registers all commands with shared error handling: cancellation is ignored, other errors are shown as a message with buttons, and
+ * the command runs again after the person signs in or switches the service. `beforeEach` is called before each command.
  */
 export function registerCommands(commands: Commands, log: Log, beforeEach: () => void): vscode.Disposable[] {
   return Object.entries(commands).map(([id, run]) =>

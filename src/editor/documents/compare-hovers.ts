@@ -10,17 +10,17 @@ import type { SessionKey } from "../service/session-store.ts";
 import { timeOptions } from "../time-zone.ts";
 import { runChunked } from "../yield-timer.ts";
 
-/** What a document to be compared shows. */
+/** What one side of a comparison shows. */
 export interface Compared {
   readonly key: SessionKey;
   readonly session: SessionInfo;
-  /** By the lines of the document; none for the head. */
+  /** The row of each line of the document; undefined for lines of the header. */
   readonly rowOfLine: readonly (number | undefined)[];
 }
 
 const longestMessage = 1000;
 
-/** What comparing leaves out of an entry: its exact times and its own words. */
+/** Hovers for what a comparison leaves out of an entry: its exact times and its original message. */
 export class CompareHovers implements vscode.HoverProvider {
   readonly #comparedAt: (uri: vscode.Uri) => Compared | undefined;
   readonly #timelines = new WeakMap<SessionInfo, Promise<Timeline>>();
@@ -55,7 +55,7 @@ export class CompareHovers implements vscode.HoverProvider {
         : vscode.l10n.t("{0} since the entry before", formatGap(sincePreviousMs)),
     ];
     const text = new vscode.MarkdownString();
-    // Only this one command, and only from what stands here: all text of the call is appended as text.
+    // Only this command, and only in links made here: the call's text is appended as plain text.
     text.isTrusted = { enabledCommands: [commandIds.openSession] };
     text.appendText(times.filter((part) => part !== "").join(" · "));
     text.appendMarkdown("\n\n");

@@ -1,13 +1,13 @@
 import { joinInChunks, type Chunked } from "../../sessions/chunked.ts";
 
-/** Characters read between two chances for others. */
+/** Characters processed before other work gets a turn. */
 const piece = 50_000;
-/** Deeper levels are indented no further: indenting 5,000 levels would write more blanks than text. */
+/** Deeper levels are indented no further: with 5,000 levels there would be more white space than text. */
 const deepest = 50;
 
 /**
- * Indents JSON. Only white space is added: names, order, numbers and unknown fields stay as the service wrote them. `text` is
- * known to be JSON. The time it takes grows with the length of the text and with nothing else.
+ * Indents JSON. Adds white space only: names, order, numbers and unknown fields stay as the service sent them. `text` must be valid
+ * JSON. The time is linear in the length of the text.
  */
 export function* indentJsonInChunks(text: string): Chunked<string> {
   const parts: string[] = [];
@@ -60,7 +60,7 @@ function skipBlanks(text: string, from: number): number {
   return at;
 }
 
-/** JSON knows four blanks, none above the space. */
+/** JSON has four white-space characters, none above the space. */
 function isBlank(text: string, at: number): boolean {
   return text.charCodeAt(at) <= 0x20;
 }

@@ -4,13 +4,13 @@ import { OnFirstUse } from "../on-first-use.ts";
 import type { Compared } from "./compare-hovers.ts";
 import type { LogOutline } from "./log-outline.ts";
 
-/** What documents show now, by their addresses. */
+/** What documents show, by URI. */
 export interface ShownDocuments {
   readonly comparedAt: (uri: vscode.Uri) => Compared | undefined;
   readonly outlineAt: (uri: vscode.Uri) => LogOutline | undefined;
 }
 
-/** Registers what documents of sessions offer besides their text. The code that does it is loaded with the first document. */
+/** Registers the language features of session documents. Their code is loaded with the first document. */
 export function registerLanguageFeatures({ comparedAt, outlineAt }: ShownDocuments): vscode.Disposable {
   const selector: vscode.DocumentSelector = { scheme: documentScheme };
   const hovers = new OnFirstUse(

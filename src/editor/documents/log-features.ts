@@ -6,19 +6,19 @@ import { visibleText } from "../../sessions/labels/visible-text.ts";
 import { commandIds } from "../ids.ts";
 import type { LogOutline } from "./log-outline.ts";
 
-/** The editor asks for all links of a document at once; beyond these, only entries with a problem link back. */
+/** VS Code requests all links of a document at once. In a longer log, only entries with a problem get a link. */
 const mostLinks = 5000;
-/** An outline with more parts than this is no outline. */
+/** More phases than this make the outline useless. */
 const mostPhases = 2000;
 const longestName = 120;
 
-/** What a log document offers besides its text: outline, folding, and links back to the panel. */
+/** Language features of log documents: outline, folding, and links to the panel. */
 export class LogFeatures
   implements vscode.DocumentSymbolProvider, vscode.FoldingRangeProvider, vscode.DocumentLinkProvider
 {
   readonly #outlineOf: (uri: vscode.Uri) => LogOutline | undefined;
 
-  /** `outlineOf` gives what the document shows now; undefined where it shows no log. */
+  /** `outlineOf` returns the outline of the log in a document; undefined if it shows no log. */
   constructor(outlineOf: (uri: vscode.Uri) => LogOutline | undefined) {
     this.#outlineOf = outlineOf;
   }
@@ -61,7 +61,7 @@ export class LogFeatures
     return rows.map((row) => rowLink(row, outline));
   }
 
-  /** Undefined for another kind of document, and while the document does not yet have the text of the outline. */
+  /** Undefined for other documents, and while the document's text is older than the outline. */
   #outline(document: vscode.TextDocument): LogOutline | undefined {
     const outline = this.#outlineOf(document.uri);
     const { length } = outline?.session.log ?? [];
@@ -107,7 +107,7 @@ function rowWords(row: number, { session }: LogOutline): string {
   return visibleText(message).trim() || vscode.l10n.t("Entry {0}", row + 1);
 }
 
-/** The number of an entry leads to it in the panel. */
+/** Links the number of an entry to the entry in the panel. */
 function rowLink(row: number, outline: LogOutline): vscode.DocumentLink {
   const line = outline.firstLine(row);
   const width = String(outline.session.log.length).length;

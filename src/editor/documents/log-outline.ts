@@ -6,10 +6,10 @@ import type { LogRules, Marking } from "../log-rules.ts";
 import { YieldTimer, runChunked } from "../yield-timer.ts";
 import type { SessionKey } from "../service/session-store.ts";
 
-/** Rows read at once: fractions of a millisecond. */
+/** Rows processed before other work gets a turn: less than a millisecond. */
 const piece = 50;
 
-/** One log as it stands in a document, and its parts, found when first asked for. */
+/** The log in one document, and its phases, which are computed on first use. */
 export class LogOutline {
   readonly key: SessionKey;
   readonly document: LogDocument;
@@ -33,7 +33,7 @@ export class LogOutline {
     this.#gapMs = settings.gapMs;
   }
 
-  /** The phases of the log, found once. */
+  /** The phases of the log, computed once. */
   phases(): Promise<readonly Phase[]> {
     this.#phases ??= this.#read();
     return this.#phases;
@@ -44,7 +44,7 @@ export class LogOutline {
     return this.document.lineOfRow(row) ?? 0;
   }
 
-  /** The last line of a row, which may have several; `lineCount` is that of the document. */
+  /** The last line of a row, which may have several. `lineCount` is the number of lines of the document. */
   lastLine(row: number, lineCount: number): number {
     const next = this.document.lineOfRow(row + 1);
     // The document ends with a line break, so its last line is empty.

@@ -5,21 +5,21 @@ import { actionCommand, actionLabel } from "../problem-actions.ts";
 import type { Problem } from "../problems.ts";
 import type { SessionFileTarget } from "./session-path.ts";
 
-/** Why a document shows no session. */
+/** Why a document can't show its session. */
 export interface DocumentProblem extends Problem {
   readonly target: SessionFileTarget;
 }
 
-/** A problem as the text of a document: the sentence, then a line for each thing that can be done. */
+/** The text of a document that shows a problem: the message, then a line for each action. */
 export function problemText({ words, actions }: DocumentProblem): string {
   return [words, "", ...actions.map(actionLabel), ""].join("\n");
 }
 
-/** Makes the lines of `problemText` links that do what they say. */
+/** Turns the action lines of `problemText` into links. */
 export class ProblemLinks implements vscode.DocumentLinkProvider {
   readonly #problemOf: (uri: vscode.Uri) => DocumentProblem | undefined;
 
-  /** `problemOf` gives what the document shows now; undefined where it shows a session. */
+  /** `problemOf` returns the problem in a document; undefined if it shows a session. */
   constructor(problemOf: (uri: vscode.Uri) => DocumentProblem | undefined) {
     this.#problemOf = problemOf;
   }

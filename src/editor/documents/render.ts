@@ -1,4 +1,4 @@
-/** The texts of documents. Loaded with the first document, and not when the editor starts. */
+/** Writes the text of documents. Loaded with the first document to keep activation fast. */
 import type { SessionInfo } from "../../evovoice/types.ts";
 import { callDigest } from "../../sessions/call/digest.ts";
 import { readCallSteps } from "../../sessions/call/read-call.ts";
@@ -10,12 +10,12 @@ import { joinInChunks } from "../../sessions/chunked.ts";
 import { runChunked, YieldTimer } from "../yield-timer.ts";
 import { indentJsonInChunks } from "./indent-json.ts";
 
-/** The session's JSON as the service sent it, indented. Rejects with the signal's reason. */
+/** The session's JSON as the service sent it, indented. Rejects with the signal's reason if aborted. */
 export function writeJson(text: string, signal?: AbortSignal): Promise<string> {
   return runChunked(indentJsonInChunks(text), signal);
 }
 
-/** The log as it is read, what the legs say of the call in its head. Rejects with the signal's reason. */
+/** The log for reading, with facts from the legs in its header. Rejects with the signal's reason if aborted. */
 export async function writeLog(
   session: SessionInfo,
   options: LogTextOptions,
@@ -25,7 +25,9 @@ export async function writeLog(
   return runChunked(logDocumentSteps(session, { ...options, digest: callDigest(call) }), signal);
 }
 
-/** The log as it is compared, and the row of each line; none for those of the head. Rejects with the signal's reason. */
+/**
+ * The log for comparing, and the row of each line; undefined for lines of the header. Rejects with the signal's reason if aborted.
+ */
 export async function writeComparable(
   session: SessionInfo,
   signal?: AbortSignal,

@@ -15,19 +15,19 @@ import { SessionFiles } from "./session-files.ts";
 import type { SessionFileTarget } from "./session-path.ts";
 import { readSessionUri, sessionUri } from "./uris.ts";
 
-/** The log and the JSON of a session as documents: read-only, with VS Code's own find, folding and diff. */
+/** The log and the JSON of sessions as read-only documents, with VS Code's find, folding and diff editor. */
 export class SessionDocuments implements vscode.Disposable {
   readonly files = new SessionFiles((target, uri, signal) => this.#write(target, uri, signal));
   readonly #store: SessionStore;
   readonly #rules: OnFirstUse<LogRules>;
   readonly #checkService: (serviceKey: string) => Promise<void>;
   readonly #subscription: vscode.Disposable;
-  /** Of the log documents that are open, by their addresses. */
+  /** The outlines of open log documents, by URI. */
   readonly #outlines = new Map<string, LogOutline>();
   readonly #compared = new Map<string, Compared>();
   readonly #problems = new Map<string, DocumentProblem>();
 
-  /** `checkService` rejects with words where sessions of this service can't be loaded now. */
+  /** `checkService` rejects with a UserFacingError if sessions of this service can't be loaded now. */
   constructor(
     store: SessionStore,
     rules: OnFirstUse<LogRules>,
@@ -43,19 +43,19 @@ export class SessionDocuments implements vscode.Disposable {
     );
   }
 
-  /** Reads all open documents again: the login, the service or the settings changed. */
+  /** Reloads all open documents, after the login, the service or the settings changed. */
   refreshAll(): void {
     this.files.change(() => true);
   }
 
-  /** Reads again what could not be shown. */
+  /** Reloads the documents that show a problem. */
   retryFailed(): void {
     if (this.#problems.size > 0) {
       this.files.change((target) => this.#problems.has(sessionUri(target).toString()));
     }
   }
 
-  /** Whether this document shows a problem in place of the session. */
+  /** Whether this document shows a problem instead of the session. */
   hasFailed(uri: vscode.Uri): boolean {
     return this.#problems.has(uri.toString());
   }
@@ -65,7 +65,7 @@ export class SessionDocuments implements vscode.Disposable {
       this.files.register(),
       vscode.workspace.onDidOpenTextDocument((document) => void setLanguage(document)),
       vscode.workspace.onDidCloseTextDocument(({ uri, isClosed }) => {
-        // VS Code also sends this when only the language changes.
+        // VS Code also fires this event when only the language changes.
         if (isClosed) {
           this.#forget(uri);
         }
@@ -145,7 +145,7 @@ export class SessionDocuments implements vscode.Disposable {
   }
 }
 
-/** VS Code goes by the ending and takes these for logs of any kind, also where it brings them back itself. */
+/** From the file extension VS Code picks the generic log language, also when it restores a document itself. */
 async function setLanguage(document: vscode.TextDocument): Promise<void> {
   const kind = readSessionUri(document.uri)?.kind;
   if (kind !== undefined && kind !== "json" && document.languageId !== logLanguage) {

@@ -4,23 +4,23 @@ import { readSessionUri, sessionUri } from "./uris.ts";
 import { YieldTimer } from "../yield-timer.ts";
 import type { SessionFileTarget } from "./session-path.ts";
 
-/** Writes the text of a file. Never rejects but with the signal's reason: a failure is a text, too. */
+/** Writes the text of a file. Rejects with the signal's reason only: a failure becomes the text of the file. */
 export type WriteText = (target: SessionFileTarget, uri: vscode.Uri, signal?: AbortSignal) => Promise<string>;
 
 interface Entry {
   readonly target: SessionFileTarget;
   mtime: number;
   size: number;
-  /** Made but not yet read. */
+  /** Written but not yet read. */
   bytes: Promise<Uint8Array> | undefined;
 }
 
-/** Files that VS Code has asked about; of the others nothing is kept. */
+/** How many files' metadata to keep. */
 const mostEntries = 1000;
 
 /**
- * The files of sessions as VS Code sees them: read-only, made when they are read. A file system and no content provider, because
- * only its editors come back after a reload.
+ * A read-only file system with the files of sessions, whose content is written on demand. Not a text document content provider,
+ * because VS Code doesn't restore the editors of one after a reload.
  */
 export class SessionFiles implements vscode.FileSystemProvider, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
@@ -47,12 +47,12 @@ export class SessionFiles implements vscode.FileSystemProvider, vscode.Disposabl
     this.#entries.clear();
   }
 
-  /** These files read differently from now on; those open are read again. */
+  /** Marks files as changed, so that VS Code reads the open ones again. */
   change(isChanged: (target: SessionFileTarget) => boolean): void {
     const events: vscode.FileChangeEvent[] = [];
     for (const [uri, entry] of this.#entries) {
       if (isChanged(entry.target)) {
-        // VS Code keeps the text it has unless both the time and the size differ from what it knows.
+        // VS Code reads a file again only if both its modification time and its size changed.
         entry.mtime = Math.max(Date.now(), entry.mtime + 1);
         entry.bytes = undefined;
         events.push({ type: vscode.FileChangeType.Changed, uri: vscode.Uri.parse(uri, true) });
@@ -63,7 +63,10 @@ export class SessionFiles implements vscode.FileSystemProvider, vscode.Disposabl
     }
   }
 
-  /** Makes a file before it is opened, so that this can be cancelled. Bytes. Rejects with the signal's reason. */
+  /**
+   * Writes a file before it is opened, so that this can be cancelled, and resolves to its bytes. Rejects with the signal's reason
+   * if aborted.
+   */
   async prepare(uri: vscode.Uri, signal: AbortSignal): Promise<Uint8Array> {
     const entry = this.#entry(uri);
     const bytes = await this.#make(entry, uri, signal);
@@ -71,7 +74,7 @@ export class SessionFiles implements vscode.FileSystemProvider, vscode.Disposabl
     return bytes;
   }
 
-  /** The bytes of a file, made for whoever asks and not kept. Rejects with the signal's reason. */
+  /** The bytes of a file, which are not cached. Rejects with the signal's reason if aborted. */
   async write(target: SessionFileTarget, signal: AbortSignal): Promise<Uint8Array> {
     return encode(await this.#write(target, sessionUri(target), signal));
   }
@@ -81,7 +84,7 @@ export class SessionFiles implements vscode.FileSystemProvider, vscode.Disposabl
       return { type: vscode.FileType.Directory, ctime: 0, mtime: 0, size: 0 };
     }
     const entry = this.#entry(uri);
-    // The session's own file is asked about whenever its panel opens: it is made only when it is read.
+    // VS Code calls this for the session's own file whenever a panel opens, so its content is written only when it is read.
     if (entry.target.kind !== "session" || entry.bytes !== undefined) {
       await this.#bytes(entry, uri);
     }
@@ -92,7 +95,7 @@ export class SessionFiles implements vscode.FileSystemProvider, vscode.Disposabl
   async readFile(uri: vscode.Uri): Promise<Uint8Array> {
     const entry = this.#entry(uri);
     const bytes = await this.#bytes(entry, uri);
-    // VS Code has them now; twice would be too much.
+    // VS Code keeps its own copy.
     entry.bytes = undefined;
     return bytes;
   }
@@ -157,17 +160,17 @@ export class SessionFiles implements vscode.FileSystemProvider, vscode.Disposabl
   }
 }
 
-/** Characters encoded at once. */
+/** Characters encoded before other work gets a turn. */
 const encodedAtOnce = 1_000_000;
 
-/** UTF-8, with others' turn in between. */
+/** Encodes as UTF-8 in chunks, so that other work gets a turn. */
 async function encode(text: string): Promise<Uint8Array> {
   const encoder = new TextEncoder();
   const timer = new YieldTimer();
   const pieces: Uint8Array[] = [];
   for (let from = 0; from < text.length;) {
     let to = Math.min(text.length, from + encodedAtOnce);
-    // A pair of surrogates is one character.
+    // Don't split a surrogate pair.
     to += to < text.length && /[\uD800-\uDBFF]/.test(text.charAt(to - 1)) ? 1 : 0;
     pieces.push(encoder.encode(text.slice(from, to)));
     from = to;

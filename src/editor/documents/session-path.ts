@@ -3,7 +3,7 @@ import type { SessionKey } from "../service/session-store.ts";
 /** The files of one session. "session" opens as the panel and reads as the log; "compare" is the log in a form that can be compared. */
 export type SessionFileKind = "session" | "log" | "json" | "compare";
 
-/** What the address of a file names. */
+/** What the URI of a file identifies. */
 export interface SessionFileTarget {
   readonly key: SessionKey;
   readonly kind: SessionFileKind;
@@ -12,8 +12,8 @@ export interface SessionFileTarget {
 const endings = { compare: ".compare.log", log: ".log", json: ".json" } as const;
 
 /**
- * `/SERVICE/SESSION/NAME`. Folders tell services and sessions apart. The name is what a tab shows and VS Code stores: it holds
- * nothing but the end of the id.
+ * `/SERVICE/SESSION/NAME`. The name is shown in tabs and stored by VS Code, so it contains only the end of the ID; the folders
+ * identify service and session.
  */
 export function sessionPath({ key, kind }: SessionFileTarget): string {
   const short = shortId(key.sessionId);
@@ -21,7 +21,7 @@ export function sessionPath({ key, kind }: SessionFileTarget): string {
   return `/${serviceFolder(key.serviceKey)}/${folderName(key.sessionId)}/${name}`;
 }
 
-/** Undefined where the path is not one of `sessionPath`. */
+/** Undefined if `sessionPath` could not have returned this path. */
 export function readSessionPath(path: string): SessionFileTarget | undefined {
   const [first, service = "", session = "", name = "", ...more] = path.split("/");
   if (first !== "" || service === "" || session === "" || name === "" || more.length > 0) {
@@ -37,7 +37,7 @@ export function readSessionPath(path: string): SessionFileTarget | undefined {
   return sessionPath(target) === path ? target : undefined;
 }
 
-/** The end of an id: enough to tell the tabs of a day apart. */
+/** The end of an ID: enough to tell the tabs of a day apart. */
 export function shortId(sessionId: string): string {
   return sessionId.replaceAll(/[^\w-]/g, "").slice(-6);
 }
@@ -49,13 +49,13 @@ function kindOf(name: string): SessionFileKind | undefined {
   return (["compare", "log", "json"] as const).find((kind) => name.endsWith(endings[kind]));
 }
 
-/** "evovoice.io" for "https://evovoice.io": readable in a tooltip. */
+/** "evovoice.io" for "https://evovoice.io", to be readable in a tooltip. */
 function serviceFolder(serviceKey: string): string {
   const host = /^https:\/\/([^/]*\..*)$/.exec(serviceKey)?.[1];
   return folderName(host ?? serviceKey);
 }
 
-/** One part of a path, never "." or "..", which would lead elsewhere. */
+/** A text as one segment of a path, never "." or "..". */
 function folderName(text: string): string {
   const name = encodeURIComponent(text.toWellFormed());
   return /^\.+$/.test(name) ? name.replaceAll(".", "%2E") : name;

@@ -7,42 +7,42 @@ import type {
   TransportResponse,
 } from "../../evovoice/transport/transport.ts";
 
-/** "undici", set up from the settings, or the "editor": its own fetch, which also supports PAC files, Kerberos and more. */
+/** "undici" is configured from the settings; "editor" is VS Code's patched fetch, which also supports PAC files and Kerberos. */
 export type TransportKind = "undici" | "editor";
 
-/** How long undici may take to connect while it is not known to reach the service, and the other may. Milliseconds. */
+/** The connect timeout of undici until it first reaches the service, if the editor's fetch can be tried instead. Milliseconds. */
 const firstConnectMs = 5000;
 
-/** Which transport reaches a service, and why the other does not. */
+/** Which transport reaches a service, and why the other one isn't used. */
 export interface TransportChoice {
   readonly transport: TransportKind;
   readonly route: Route;
-  /** The code that undici failed with, where the editor's fetch is used instead; undefined where the route requires it. */
+  /** The error code of undici, if the editor's fetch is used for that reason; undefined if the route requires it. */
   readonly undiciFailure?: string;
 }
 
 export interface TransportCandidates {
-  /** Loads undici with the first request that needs it. Whoever loaded it closes it. */
+  /** Loads undici on the first request that needs it. The caller closes it. */
   undici(): Promise<Transport>;
   readonly editor: Transport;
   route(url: URL): Route;
   readonly onChoice?: (url: URL, choice: TransportChoice) => void;
 }
 
-/** The code where undici can't run at all on this computer, such as on a processor without SIMD. */
+/** The error code if undici can't run on this computer, for example on a processor without SIMD. */
 const undiciNotLoaded = "UNDICI_NOT_LOADED";
 
-/** A transport that finds out for each service which of two reaches it. */
+/** A transport that finds out which of two transports reaches each service. */
 export interface ChoosingTransport extends Transport {
-  /** The transport that reached this service; undefined before any did. */
+  /** The transport that reached this service; undefined until one did. */
   choice(url: URL): TransportChoice | undefined;
-  /** Forgets every choice, such as after the settings changed. */
+  /** Forgets every choice, for example after the settings changed. */
   forget(): void;
 }
 
 /**
- * Sends with undici, and where that reaches nothing, with the editor's fetch. The one that reached a service is used for it
- * until it no longer does. No request is sent twice: the other is tried only where nothing had been sent.
+ * Sends requests with undici or, if that can't connect, with the editor's fetch. Keeps using the one that reached the service until
+ * it fails. No request is sent twice: the other one is tried only if nothing was sent.
  */
 export function chooseTransport(candidates: TransportCandidates): ChoosingTransport {
   const choices = new Map<string, TransportChoice>();
@@ -95,7 +95,7 @@ export function chooseTransport(candidates: TransportCandidates): ChoosingTransp
           throw error;
         }
         choices.delete(url.origin);
-        // This computer is reached in one way only.
+        // There is only one way to reach this computer.
         const noOther = route.reason === "this computer" && codeOf(error) !== undiciNotLoaded;
         if (signal.aborted || noOther || (first === "editor" && route.kind === "editor")) {
           throw error;
@@ -116,7 +116,7 @@ export function chooseTransport(candidates: TransportCandidates): ChoosingTransp
         if (!isNothingSent(error)) {
           throw error;
         }
-        // Neither reaches the service. undici says more precisely why.
+        // Neither reaches the service. undici's error is more precise.
         throw first === "undici" ? failure : error;
       }
     },

@@ -9,10 +9,10 @@ import type { Network } from "./network.ts";
 import type { Findings } from "./report.ts";
 import { userAgentOf, versionsOf } from "./versions.ts";
 
-/** A test that takes longer than this is a finding by itself. Milliseconds. */
+/** Timeouts of a test. Milliseconds. */
 const limits = { connectMs: 10_000, answerMs: 15_000, wholeMs: 30_000 };
 
-/** Asks `GET /auth/status` once, as whoever is signed in, and looks at the service's certificate. */
+/** Sends `GET /auth/status` once, with the current login if there is one, and gets the service's certificate. */
 export async function testConnection(
   { environment, login }: Connection,
   network: Network,

@@ -19,7 +19,7 @@ import type { Log } from "../log.ts";
 import { type TransportChoice, chooseTransport, type ChoosingTransport } from "./choose-transport.ts";
 import { networkSettings, onNetworkSettings } from "./settings.ts";
 
-/** What is built from one state of the settings. */
+/** What is built from the current settings. */
 interface Setup {
   readonly settings: NetworkSettings;
   trust: Promise<TlsTrust> | undefined;
@@ -27,14 +27,13 @@ interface Setup {
 }
 
 /**
- * The transports to the service: undici, built from VS Code's network settings and the environment and rebuilt when those
- * change, and the editor's own fetch. undici is loaded with the first request that needs it, because most windows never send
- * one.
+ * The transports to the service: undici, which is rebuilt when VS Code's network settings change, and the editor's fetch. undici is
+ * loaded on the first request that needs it, because most windows never send one.
  */
 export class Network implements vscode.Disposable {
-  /** For all requests: retries where that helps, and pauses after repeated failures. */
+  /** For all requests: retries if that may help, and pauses after repeated failures. */
   readonly transport: RetryingTransport;
-  /** One attempt each, without pauses. For the connection test. */
+  /** A single attempt for each request, without pauses. For the connection test. */
   readonly direct: Transport;
   readonly #chooser: ChoosingTransport;
   readonly #log: Log;
@@ -66,12 +65,12 @@ export class Network implements vscode.Disposable {
     return this.#setup.settings;
   }
 
-  /** The route from the settings and the environment. */
+  /** The route to a URL, from the settings and the environment variables. */
   route(url: URL): Route {
     return resolveRoute({ url, settings: this.settings, env: process.env });
   }
 
-  /** The transport that reached this service last; undefined where none did. */
+  /** The transport that last reached this service; undefined if none did. */
   choice(url: URL): TransportChoice | undefined {
     return this.#chooser.choice(url);
   }
@@ -81,7 +80,7 @@ export class Network implements vscode.Disposable {
     this.transport.tryNow();
   }
 
-  /** The certificate at this address, along undici's route. Rejects where that does not reach the service. */
+  /** The certificate of the server at this URL, over undici's route. Rejects if that doesn't reach the server. */
   async lookAtPeer(url: URL, signal: AbortSignal): Promise<PeerCertificate> {
     const { readPeerCertificate: lookAtPeer } = await import("../../evovoice/network/peer.ts");
     const options = { route: (at: URL) => this.route(at), trust: () => this.#trust(), timeoutMs: 10_000 };
@@ -97,7 +96,7 @@ export class Network implements vscode.Disposable {
   #undici(): Promise<UndiciTransport> {
     const setup = this.#setup;
     setup.undici ??= this.#load(setup).catch((error: unknown) => {
-      // The next request tries again.
+      // The next request tries to load it again.
       setup.undici = undefined;
       throw error;
     });
@@ -139,7 +138,7 @@ function newSetup(): Setup {
   return { settings: networkSettings(), trust: undefined, undici: undefined };
 }
 
-/** For the log: without credentials. */
+/** A description for the log, without credentials. */
 function choiceLabel({ transport, route, undiciFailure }: TransportChoice): string {
   if (transport === "editor") {
     const reason = undiciFailure ?? `${route.reason} names a proxy that only the editor supports`;

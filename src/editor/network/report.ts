@@ -10,32 +10,32 @@ import { notableOffsetMs } from "../service/service-time.ts";
 import type { Environment } from "../service/environment.ts";
 import type { TransportChoice } from "./choose-transport.ts";
 
-/** What a connection test found out. */
+/** The results of a connection test. */
 export interface Findings {
   readonly environment: Environment;
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly settings: NetworkSettings;
   readonly route: Route;
-  /** The transport that reached the service; undefined for none. */
+  /** The transport that reached the service; undefined if none did. */
   readonly choice: TransportChoice | undefined;
   readonly exchange: ExchangeEvent | undefined;
-  /** How far the service's clock is ahead of this computer's, in milliseconds; undefined where no response said it. */
+  /** How far the service's clock is ahead of this computer's, in milliseconds; undefined without a response that has a date. */
   readonly clockOffsetMs: number | undefined;
-  /** The zone in which times are shown. */
+  /** The displayed time zone. */
   readonly zone: { readonly name: string; readonly source: ZoneSource };
-  /** How many accounts the login reaches; undefined where nobody is signed in, or the service did not say. */
+  /** How many accounts the login has; undefined if nobody is signed in or the service didn't respond. */
   readonly accounts: number | undefined;
   readonly error: unknown;
-  /** The certificate, or why it could not be looked at; undefined where there is none to look at. */
+  /** The certificate, or why it could not be read; undefined for plain HTTP. */
   readonly peer: PeerCertificate | { readonly failed: unknown } | undefined;
-  /** Names and versions of what takes part. */
+  /** Names and versions of the software involved. */
   readonly versions: Readonly<Record<string, string>>;
 }
 
 /**
- * Puts findings into Markdown that can be pasted into a ticket. Only what is named here gets in: no login of a proxy, no cookie,
- * no name of a person, no word that the service sent but its certificate's issuer.
+ * Formats results as Markdown to paste into a ticket. Contains no proxy credentials, cookies or names of people, and of the
+ * service's own text only the issuer of its certificate.
  */
 export function connectionReport(found: Findings): string {
   const { environment, at, versions } = found;
@@ -70,7 +70,7 @@ function rows(list: readonly (readonly [string, string])[]): string[] {
 
 function verdict({ error, accounts, exchange }: Findings): string {
   if (error !== undefined) {
-    // The service's own sentence and fields may quote anything.
+    // The service's own message and field names may quote anything.
     const quotes = error instanceof RejectedRequestError || error instanceof ServerError;
     const words = quotes ? "" : ` ${problemOf(error).words}`;
     return exchange?.status === undefined
@@ -208,7 +208,7 @@ function zoneSourceLabel({ name, source }: Findings["zone"]): string {
   return source satisfies never;
 }
 
-/** Our own message, which holds no value of anybody; of other errors no more than class and code. */
+/** The message of our own errors, which contain no personal data; only class and code of others. */
 function technical(error: unknown): string {
   if (error instanceof EvoVoiceError) {
     return error.message;
@@ -220,7 +220,7 @@ function technical(error: unknown): string {
   return typeof error;
 }
 
-/** Text on one line that means nothing to Markdown and hides nothing. */
+/** Escapes Markdown and makes hidden characters visible, on one line. */
 function plain(text: string): string {
   return text.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, " ").replace(/[\\`*_[\]<>#|]/g, String.raw`\$&`);
 }

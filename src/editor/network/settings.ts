@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { NetworkSettings } from "../../evovoice/network/proxy-route.ts";
 
-/** VS Code's own settings for the network, below `http.`; a workspace can't set them. */
+/** VS Code's network settings, in the `http` section. A workspace can't set them. */
 const names = [
   "proxy",
   "proxyAuthorization",
@@ -11,7 +11,7 @@ const names = [
   "systemCertificates",
 ] as const;
 
-/** As they stand now. Settings may hold anything, so each is checked. */
+/** The current values. Settings may have any type, so each is checked. */
 export function networkSettings(): NetworkSettings {
   const http = vscode.workspace.getConfiguration("http");
   const read = (name: (typeof names)[number]): unknown => http.get(name);
@@ -27,7 +27,7 @@ export function networkSettings(): NetworkSettings {
   };
 }
 
-/** Calls back when one of them changed. */
+/** Calls back after one of these settings changed. */
 export function onNetworkSettings(changed: () => void): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration((event) => {
     if (names.some((name) => event.affectsConfiguration(`http.${name}`))) {

@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
 
-/** What of package.json is read here. */
+/** The fields of package.json that are read here. */
 interface Manifest {
   readonly version: string;
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
-/** Names and versions of all that takes part in a request, for the connection test. */
+/** Names and versions of the software involved in a request, for the connection test. */
 export function versionsOf(extension: vscode.Extension<unknown>): Readonly<Record<string, string>> {
   const { version, dependencies } = extension.packageJSON as Manifest;
   const side = extension.extensionKind === vscode.ExtensionKind.UI ? "local" : "remote";
@@ -20,7 +20,7 @@ export function versionsOf(extension: vscode.Extension<unknown>): Readonly<Recor
   };
 }
 
-/** What the service is told about who asks: it refuses those who don't say. */
+/** The User-Agent header. The service rejects requests without one. */
 export function userAgentOf(extension: vscode.Extension<unknown>): string {
   const { version } = extension.packageJSON as Manifest;
   return `EvoVoiceSessions/${version} VSCode/${vscode.version}`;

@@ -5,7 +5,7 @@ import type { Snapshot } from "./snapshot.ts";
 
 type RuleEvents = Pick<LogRules, "eventsOf">;
 
-/** Reads what happened in the session that a page shows, and sends it: once without the session's children, again with them. */
+/** Reads the call of the session that a page shows, and sends it: first without the session's children, then with them. */
 export class CallSender {
   readonly #send: (call: PanelCall) => void;
   #rules: RuleEvents | undefined;
@@ -17,7 +17,7 @@ export class CallSender {
     this.#send = send;
   }
 
-  /** Another version is shown; undefined for none. `rules` tells the events of the person's rules. */
+  /** Sets the version that the page shows; undefined for none. `rules` tells the events of the person's rules. */
   show(shown: Pick<Snapshot, "version" | "loaded" | "marking"> | undefined, rules?: RuleEvents): void {
     this.#shown = shown;
     this.#rules = rules;

@@ -1,12 +1,12 @@
 import { serviceTime } from "../service/service-time.ts";
 
-/** By how much a page's clock may be off before it is corrected: more than what further answers refine. Milliseconds. */
+/** How far a page's clock may be off before it is corrected; more than later responses refine the estimate. Milliseconds. */
 const toleranceMs = 1000;
 
-/** Sets a page's clock by the service's. The page counts on by itself until the service's time is known better. */
+/** Synchronizes a page's clock with the service's. The page's clock runs by itself between corrections. */
 export class ClockSender {
   readonly #set: (now: number) => void;
-  /** The service's time less that of `performance.now()`, as the page knows it. */
+  /** The service's time minus `performance.now()`, as last sent to the page. */
   #sentOffsetMs = Infinity;
 
   /** `set` sends milliseconds since the epoch to the page. */
@@ -14,7 +14,7 @@ export class ClockSender {
     this.#set = set;
   }
 
-  /** Another page knows no time yet. */
+  /** Call this for a new page, which has no time yet. */
   forget(): void {
     this.#sentOffsetMs = Infinity;
   }

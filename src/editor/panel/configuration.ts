@@ -4,7 +4,7 @@ import type { SessionKey } from "../service/session-store.ts";
 import { settings } from "../settings.ts";
 import { displayZone } from "../time-zone.ts";
 
-/** What the page needs to know before it shows any session. */
+/** What the page needs before it can show a session. */
 export function panelConfiguration(key: SessionKey): PanelConfiguration {
   const contents = vscode.l10n.bundle;
   return {

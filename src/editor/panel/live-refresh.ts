@@ -1,14 +1,14 @@
 import { RateLimitedError, ServerError } from "../../evovoice/errors.ts";
 
-/** Time, as far as a refresh needs it. Tests have their own. */
+/** The clock and timers of a refresh. Tests replace it. */
 export interface Timer {
   /** Milliseconds since the epoch. */
   now(): number;
-  /** Calls `run` once after so many milliseconds, unless disposed before. */
+  /** Calls `run` once after `ms` milliseconds, unless disposed before. */
   after(ms: number, run: () => void): { dispose(): void };
 }
 
-/** The time of this computer. */
+/** This computer's clock and timers. */
 export const systemTimer: Timer = {
   now: () => Date.now(),
   after(ms, run) {
@@ -17,17 +17,17 @@ export const systemTimer: Timer = {
   },
 };
 
-/** From an answer to the next question. Milliseconds. */
+/** The time from a response to the next request. Milliseconds. */
 export const liveIntervalMs = 3000;
-/** The longest wait after failures, unless the service asks for a longer one. Milliseconds. */
+/** The longest delay after failures, unless the service asks for a longer one. Milliseconds. */
 export const longestPauseMs = 30_000;
 
-/** How a refresh went: undefined for well, else how long the service asked to be left alone, 0 where it did not say. */
+/** The result of a refresh: undefined for success; otherwise the delay that the service requested, 0 for none. */
 export type RefreshOutcome = { readonly waitMs: number } | undefined;
 
 /**
- * Asks again and again while it is wanted: an interval after each answer, longer after failures, one question at a time.
- * It does not ask while nobody looks, and at once when somebody looks again after a longer time.
+ * Refreshes repeatedly while wanted: an interval after each response, longer after failures, one request at a time. Pauses while
+ * the panel is hidden, and refreshes immediately when it is shown again after more than the interval.
  */
 export class LiveRefresh {
   readonly #ask: () => Promise<RefreshOutcome>;
@@ -45,7 +45,7 @@ export class LiveRefresh {
     this.#answeredAt = timer.now();
   }
 
-  /** Whether somebody looks at something that still changes. */
+  /** Whether to refresh: the panel is visible and its session is live. */
   want(wanted: boolean): void {
     this.#wanted = wanted;
     if (!wanted) {
@@ -56,7 +56,7 @@ export class LiveRefresh {
     }
   }
 
-  /** An answer came on another way: the next question can wait for its interval. */
+  /** The session was loaded by other means: the interval starts again. */
   answered(): void {
     this.#answeredAt = this.#timer.now();
     this.#pauseMs = liveIntervalMs;
@@ -93,7 +93,7 @@ export class LiveRefresh {
   }
 }
 
-/** How long the service asks to be left alone. Milliseconds. */
+/** The delay that the service requested. Milliseconds. */
 export function waitOf(error: unknown): number {
   const asked =
     error instanceof RateLimitedError || error instanceof ServerError ? error.retryAfterMs : undefined;

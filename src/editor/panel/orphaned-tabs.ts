@@ -1,30 +1,30 @@
 import * as vscode from "vscode";
 import { panelType } from "../ids.ts";
 
-/** How long VS Code has to hand a visible tab to this extension before it counts as left behind. Milliseconds. */
+/** How long VS Code may take to resolve a visible tab before it counts as orphaned. Milliseconds. */
 const handOverMs = 2000;
 
-/** A session's tab, and where it is. */
+/** A session's tab and its URI. */
 interface SessionTab {
   readonly tab: vscode.Tab;
   readonly uri: vscode.Uri;
 }
 
 /**
- * Tabs of an extension host that has ended. VS Code hands them to no later one, and opening their address only brings the dead
- * page forward: they are closed and then opened again.
+ * Tabs of an extension host that has ended. VS Code resolves them in no later one, and opening their URI only reveals the dead
+ * page, so they are closed and opened again.
  */
 export class OrphanedTabs {
   readonly #isAlive: (uri: vscode.Uri) => boolean;
-  /** Tabs that were there before this extension host, and were not handed to it. */
+  /** Tabs from before this extension host that it was not asked to resolve. */
   #candidates = new Set<vscode.Tab>();
 
-  /** `isAlive` says whether the session at this address was handed to this extension host. */
+  /** `isAlive` returns whether this extension host resolved the editor of this URI. */
   constructor(isAlive: (uri: vscode.Uri) => boolean) {
     this.#isAlive = isAlive;
   }
 
-  /** Looks at the tabs that are there now. Those in front must be handed over soon; those behind when they come forward. */
+  /** Checks the tabs that exist now: VS Code must resolve visible ones soon, and hidden ones when they are shown. */
   watch(): vscode.Disposable {
     this.#candidates = new Set(sessionTabs().map(({ tab }) => tab));
     if (this.#candidates.size === 0) {
@@ -43,7 +43,7 @@ export class OrphanedTabs {
     );
   }
 
-  /** Closes the tab of this address where it is an orphan in front: what opens it then opens another. */
+  /** Closes the tab of this URI if it is visible and orphaned, so that opening the URI creates a new one. */
   async closeTab(uri: vscode.Uri): Promise<void> {
     const tabs = this.#left().filter(
       ({ tab, uri: other }) => tab.isActive && other.toString() === uri.toString(),
@@ -55,7 +55,7 @@ export class OrphanedTabs {
     return sessionTabs().filter(({ tab, uri }) => this.#candidates.has(tab) && !this.#isAlive(uri));
   }
 
-  /** A visible tab that was not handed over shows that its host has ended. That host had all the others, too. */
+  /** A visible tab that was not resolved means that its extension host has ended, and so all the others are orphans too. */
   async #reopen(): Promise<void> {
     const left = this.#left();
     if (!left.some(({ tab }) => tab.isActive)) {

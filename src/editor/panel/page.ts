@@ -1,15 +1,15 @@
 import { randomBytes } from "node:crypto";
 import * as vscode from "vscode";
 
-/** Where the built page lies inside the extension. */
+/** The folder of the bundled page in the extension. */
 export function pageRoot(extensionUri: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(extensionUri, "dist", "webview");
 }
 
 /**
- * The panel's page. It loads its own files and nothing else: no inline script, no inline style, no foreign host. Only where
- * `avatars` allows it, pictures may come from elsewhere. `openAgain` is the command link by which the page opens its session again
- * when its extension host has ended.
+ * The HTML of the panel's page. It may load only its own files: no inline scripts or styles, no other hosts. If `avatars` is true,
+ * images may come from any https host. `openAgain` is the command link with which the page opens its session again after its
+ * extension host has ended.
  */
 export function renderPage(
   webview: vscode.Webview,

@@ -11,7 +11,7 @@ import { OrphanedTabs } from "./orphaned-tabs.ts";
 import { pageRoot } from "./page.ts";
 import type { PanelParts, SessionPanel } from "./session-panel.ts";
 
-/** How a session is opened. */
+/** Options for opening a session. */
 export interface OpenOptions {
   /** The row of the log to scroll to. */
   readonly row?: number;
@@ -23,23 +23,20 @@ export interface PanelsParts extends Omit<PanelParts, "timer" | "checkService" |
 }
 
 interface OpenPanel {
-  /** The address of its session. */
+  /** The URI of its session. */
   readonly name: string;
-  /** Undefined until its code is loaded. */
+  /** Undefined until the panel's code is loaded. */
   shown: SessionPanel | undefined;
 }
 
-/**
- * The session as a read-only editor of VS Code: preview tabs, focus, one tab for a session, and coming back after a reload are
- * VS Code's own.
- */
+/** Sessions as read-only custom editors: VS Code handles preview tabs, focus, one tab per session, and restoring after a reload. */
 export class SessionPanels implements vscode.CustomReadonlyEditorProvider, vscode.Disposable {
-  /** The time by which panels opened from now on refresh themselves. Tests put their own in its place. */
+  /** The timer of panels that open from now on. Tests replace it. */
   timer: Timer = systemTimer;
   readonly #parts: PanelsParts;
   readonly #panels = new Set<OpenPanel>();
   readonly #code = new OnFirstUse(() => import("./session-panel.ts"));
-  /** Rows to scroll to in panels that are still opening, by their addresses. */
+  /** Rows to scroll to in panels that are still opening, by URI. */
   readonly #rows = new Map<string, number>();
   readonly #orphans = new OrphanedTabs((uri) =>
     [...this.#panels].some(({ name }) => name === uri.toString()),
@@ -49,7 +46,7 @@ export class SessionPanels implements vscode.CustomReadonlyEditorProvider, vscod
     this.#parts = parts;
   }
 
-  /** Opens a session and moves the focus to it. Where it is open already, its tab comes forward. */
+  /** Opens a session and moves the focus to it. If it is already open, reveals its tab. */
   async open(key: SessionKey, { row }: OpenOptions = {}): Promise<void> {
     const uri = sessionUri({ key, kind: "session" });
     const name = uri.toString();
@@ -68,7 +65,7 @@ export class SessionPanels implements vscode.CustomReadonlyEditorProvider, vscod
   }
 
   openCustomDocument(uri: vscode.Uri): vscode.CustomDocument {
-    // Loaded while VS Code makes the page's frame.
+    // Load the code while VS Code creates the webview.
     void this.#code.get().catch(() => undefined);
     return { uri, dispose: () => undefined };
   }
@@ -85,7 +82,7 @@ export class SessionPanels implements vscode.CustomReadonlyEditorProvider, vscod
     const { connection, extensionUri, tryNow } = this.#parts;
     const name = uri.toString();
     if (panel.active) {
-      // Somebody has just opened it: a service that was left alone for a while is asked at once.
+      // The person has just opened it, so don't wait for the end of a pause after failures.
       tryNow();
     }
     panel.webview.options = {
@@ -117,39 +114,39 @@ export class SessionPanels implements vscode.CustomReadonlyEditorProvider, vscod
     }
   }
 
-  /** Does something in the log of the panel in front. */
+  /** Runs a command in the log of the active panel. */
   runInLog(command: LogCommand): void {
     for (const { shown } of this.#panels) {
       if (shown?.panel.active === true) {
         shown.runInLog(command);
-        // The context menu had the focus, and gives it back to the frame around the page only.
+        // When the context menu closes, VS Code moves the focus only to the frame around the page.
         shown.panel.reveal(undefined, false);
       }
     }
   }
 
-  /** Settings changed: every open page gets them. */
+  /** Applies changed settings to all panels. */
   configure(): void {
     for (const { shown } of this.#panels) {
       shown?.configure();
     }
   }
 
-  /** Another day has begun: titles that say when are out of date. */
+  /** Updates titles, which contain dates relative to today. */
   retitle(): void {
     for (const { shown } of this.#panels) {
       shown?.retitle();
     }
   }
 
-  /** The service or the login changed: every open page asks again. */
+  /** Reloads all panels, after the service or the login changed. */
   reload(): void {
     for (const { shown } of this.#panels) {
       shown?.reload();
     }
   }
 
-  /** From now on sessions open here; tabs that an ended extension host left behind are opened again. */
+  /** Registers the custom editor, and reopens tabs that an ended extension host left behind. */
   register(): vscode.Disposable {
     return vscode.Disposable.from(
       vscode.window.registerCustomEditorProvider(panelType, this, {

@@ -1,4 +1,4 @@
-/** Loaded with the first panel, and not when the editor starts. */
+/** Loaded with the first panel to keep activation fast. */
 import type { SessionInfo } from "../../evovoice/types.ts";
 import { panelCall, type PanelCall } from "../../panel-protocol/panel-call.ts";
 import type { EventsOfEntries } from "../../sessions/call/events/call-entries.ts";

@@ -18,33 +18,33 @@ import { fetchChildren } from "../service/children.ts";
 import { runChunked } from "../yield-timer.ts";
 import { relatedSession, sessionFile, transcriptMessage } from "./related-rows.ts";
 
-/** Where a session's related data comes from. */
+/** The sources of a session's related data. */
 export interface RelatedDataSources {
   readonly connection: Connection;
   readonly lists: AccountLists;
   readonly store: SessionStore;
 }
 
-/** Who takes what was fetched. */
+/** The receivers of related data. */
 export interface RelatedDataTargets {
   readonly tell: (around: RelatedData) => void;
   readonly takeChildren: (children: readonly SessionInfo[]) => void;
 }
 
-/** More related sessions than this help nobody. */
+/** More related sessions than this are of no use. */
 const mostRelated = 100;
-/** As many sessions are looked through before others have their turn. */
+/** Sessions compared before other work gets a turn. */
 const chunkSize = 2000;
 
-/** What was found of a part, and the version of the session that was asked for. */
+/** The state of a part, and the version of the session it belongs to. */
 interface Found {
   readonly session: SessionInfo;
   readonly data: RelatedData;
 }
 
 /**
- * Fetches the related data of one session, each part when the page requests it, and again only for another version of the session
- * or after a failure. Remembers which addresses it offered.
+ * Fetches the related data of one session. Each part is fetched when the page requests it, and again only for another version of
+ * the session or after a failure. Remembers which URLs it offered.
  */
 export class PanelRelatedData implements vscode.Disposable {
   readonly #sources: RelatedDataSources;
@@ -59,12 +59,15 @@ export class PanelRelatedData implements vscode.Disposable {
     this.#targets = targets;
   }
 
-  /** Whether this address was offered to the page. No other address is opened. */
+  /** Whether this URL was offered to the page. No other URL may be opened. */
   offers(uri: string): boolean {
     return this.#offered.has(uri);
   }
 
-  /** Tells of a part twice: that it is on its way, and how it came out. Of two requests for a part the later one counts. */
+  /**
+   * Fetches a part, and reports first that it is loading, then its result. A later request for the same part replaces an earlier
+   * one.
+   */
   async want(part: RelatedDataKind, loaded: LoadedSession): Promise<void> {
     const turn = (this.#turns.get(part) ?? 0) + 1;
     this.#turns.set(part, turn);
@@ -78,19 +81,19 @@ export class PanelRelatedData implements vscode.Disposable {
     if (this.#turns.get(part) !== turn || this.#closed.signal.aborted) {
       return;
     }
-    // Other sessions that are loaded meanwhile may be related too.
+    // Sessions that were loaded since may be related too.
     if (data.state.kind !== "failed" && part !== "related") {
       this.#found.set(part, { session: loaded.session, data });
     }
     this.#targets.tell(data);
   }
 
-  /** Fetches each part again when the page requests it next. */
+  /** Forgets all parts, so that the next requests fetch them again. */
   forget(): void {
     this.#found.clear();
   }
 
-  /** Cancels what is on its way. */
+  /** Cancels requests in flight. */
   dispose(): void {
     this.#closed.abort();
   }
@@ -181,7 +184,7 @@ export class PanelRelatedData implements vscode.Disposable {
   }
 }
 
-/** What is related among each chunk, and then their order. */
+/** Finds related sessions chunk by chunk, then sorts them. */
 function* relatedInChunks(
   session: SessionInfo,
   others: readonly SessionInfo[],
@@ -196,7 +199,7 @@ function* relatedInChunks(
   return relatedSessions(session, related, nearMs);
 }
 
-/** `expected` puts into words what is no failure: a role that may not, a thing that is not there. */
+/** `expected` returns a message for errors that are no failure: a missing permission, or nothing there. */
 async function stateOf<Item, Row>(
   fetch: () => Promise<Item[]>,
   toRow: (item: Item) => Row,

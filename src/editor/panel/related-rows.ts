@@ -31,7 +31,7 @@ export function relatedSession(session: SessionInfo, why?: string): RelatedSessi
   };
 }
 
-/** A message of a chat; whose it is where its sender is one of the session's own addresses or members. */
+/** A chat message. Its sender is known if the address is one of the session's own or a member's. */
 export function transcriptMessage(
   message: ChatMessageInfo,
   session: SessionInfo,
@@ -49,7 +49,7 @@ export function transcriptMessage(
   };
 }
 
-/** A file; its address only where it is one that may be opened. */
+/** A file, with its URL if that may be opened. */
 export function sessionFile(file: SessionFileInfo, serviceUrl: URL): SessionFile {
   const { type, fileName, uri, contentType, contentLength, recordingDuration, transcription } = file;
   return {
@@ -64,7 +64,7 @@ export function sessionFile(file: SessionFileInfo, serviceUrl: URL): SessionFile
   };
 }
 
-/** Any https address, and those of the service itself: a service on this computer, such as the sample, has plain http. */
+/** Any https URL, and any on the service's own origin: a local service, such as the sample, uses http. */
 function isOpenable(uri: string | undefined, serviceUrl: URL): uri is string {
   if (uri === undefined || !URL.canParse(uri)) {
     return false;

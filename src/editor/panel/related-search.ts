@@ -12,21 +12,21 @@ import { serviceTime } from "../service/service-time.ts";
 import { settings } from "../settings.ts";
 import { displayZone, timeOptions } from "../time-zone.ts";
 
-/** So far from a session's beginning its party is looked for. Milliseconds. */
+/** How far from a session's start to look for sessions of the same party. Milliseconds. */
 export const relatedMs = 24 * 60 * 60_000;
 
-/** Of each request; more related sessions help nobody. */
+/** Sessions per request; more are of no use. */
 const mostOfEach = 50;
 
-/** What the service has that may be related, and in words what it was asked for. */
+/** Sessions that may be related, and a description of what was searched. */
 export interface RelatedSearch {
   readonly sessions: readonly SessionInfo[];
   readonly words: string;
 }
 
 /**
- * Asks the service for the sessions of the same party within a day, and for logs that name the same conference or call.
- * Never rejects: what could not be asked is in the words.
+ * Searches for sessions of the same party within a day, and for logs that mention the same conference or call. Never rejects: the
+ * description says what could not be searched.
  */
 export async function searchRelated(
   session: SessionInfo,

@@ -11,7 +11,7 @@ import { copyEntries, markEntriesLikeThis, panelRows } from "./rows.ts";
 import { RowSearch, type Wanted } from "./search.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** What a page asks of the log that it shows. */
+/** The requests about the log that a page shows. */
 type LogMessages = Pick<
   PageToEditor,
   | "requestRows"
@@ -24,23 +24,23 @@ type LogMessages = Pick<
   | "markEntriesLikeThis"
 >;
 
-/** As many rows as a page can have in its log at once; it asks for the matches of no more. */
+/** How many rows a page can request matches for: more than it shows at once. */
 const mostMatchRows = 1000;
 
 /** Sends one message to the page. */
 export type Send = <Name extends keyof EditorToPage>(name: Name, body: EditorToPage[Name]) => void;
 
-/** Answers what a page asks of the log that it shows. Questions about another version get no answer. */
+/** Handles a page's requests about the log that it shows. Requests for another version are ignored. */
 export class RequestHandler {
   readonly #send: Send;
   readonly #expressions: RegExpSearch;
   readonly #find: RowSearch;
   readonly #filter: RowSearch;
   #snapshot: Snapshot | undefined;
-  /** What `find` was asked last. */
+  /** The latest `find` request. */
   #question: { readonly findId: number; readonly wanted: RowsQuestion } | undefined;
 
-  /** `expressionScript` is the built regexp-worker.ts. */
+  /** `expressionScript` is the URL of the bundled regexp-worker.ts. */
   constructor(expressionScript: URL, send: Send) {
     this.#send = send;
     this.#expressions = new RegExpSearch(expressionScript);
@@ -48,7 +48,7 @@ export class RequestHandler {
     this.#filter = new RowSearch(this.#expressions);
   }
 
-  /** Another version is shown: searches in the one before are cancelled. */
+  /** Sets the version that the page shows, and cancels searches in the one before. */
   show(snapshot: Snapshot | undefined): void {
     this.#find.stop();
     this.#filter.stop();

@@ -7,18 +7,18 @@ import type { SessionKey } from "../service/session-store.ts";
 import { timeOptions } from "../time-zone.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** Longer messages are cut in the list and sent whole when asked for. Characters. */
+/** Longer messages are truncated in the list, and sent in full on request. Characters. */
 const longestMessage = 2000;
-/** A page that asks for more rows at once than this gets this many. */
+/** How many rows one response may contain. */
 const mostRows = 500;
 
-/** The rows that the page asked for, very long messages cut. */
+/** The rows that the page requested, with long messages truncated. */
 export function panelRows(shown: Snapshot, { from, to }: PageToEditor["requestRows"]): EditorToPage["rows"] {
   const rows = shown.timeline.rows(from, Math.min(to, from + mostRows));
   return { version: shown.version, from, rows: rows.map(cutMessage) };
 }
 
-/** Puts entries on the clipboard, one line each: the time as the screen shows it, or as sent, then the message. */
+/** Copies entries to the clipboard, one per line: the time as displayed or as sent, then the message. */
 export async function copyEntries(
   shown: Snapshot,
   { from, to, only, raw }: Pick<PageToEditor["copyEntries"], "from" | "to" | "only" | "raw">,
@@ -35,7 +35,7 @@ export async function markEntriesLikeThis({ loaded }: Snapshot, row: number): Pr
   await vscode.commands.executeCommand(commandIds.markEntriesLikeThis, { ...key, row });
 }
 
-/** Puts a text on the clipboard and says what it was. */
+/** Copies a text to the clipboard, and confirms it with `what`. */
 export async function copyText(text: string, what: string): Promise<void> {
   await vscode.env.clipboard.writeText(text);
   vscode.window.setStatusBarMessage(vscode.l10n.t("{0} copied", what), 3000);

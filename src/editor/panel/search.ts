@@ -12,21 +12,21 @@ import { problemOf } from "../problems.ts";
 import { type RegExpSearch, TooSlowError } from "../regexp/regexp-search.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** Which rows to look for. Without marks, rows with any marks or none. */
+/** Which rows to find. Without `marks`, rows with any marks or none. */
 export type Wanted = RowsQuestion & { readonly marks?: readonly LogMark[] };
 
-/** More matches in one message are not highlighted. */
+/** How many matches in one message are highlighted. */
 const mostRanges = 500;
-/** Matches of a text are highlighted in so much of a message. Characters. */
+/** Matches beyond this length of a message are not highlighted. Characters. */
 const longestHighlighted = 200_000;
 
-/** Rows that were found, undefined for all; and what went wrong, in words. */
+/** The rows that were found, undefined for all; and a message if something went wrong. */
 interface Found {
   readonly hits?: readonly number[];
   readonly problem?: string;
 }
 
-/** Answers what the page looks for in one log. A later question ends the one before it. */
+/** Finds rows in one log for the page. A new search cancels the one before. */
 export class RowSearch {
   readonly #expressions: RegExpSearch;
   #last = new AbortController();
@@ -35,7 +35,10 @@ export class RowSearch {
     this.#expressions = expressions;
   }
 
-  /** The rows with the text and with one of the marks. No text: none without marks, else all with them. Undefined where a later question came. */
+  /**
+   * The rows with the text and with one of the marks. Without a text: none if there are no marks either, else all with a mark.
+   * Undefined if a later search replaced this one.
+   */
   async answer(snapshot: Snapshot, wanted: Wanted): Promise<RowsAnswer | undefined> {
     this.stop();
     const { signal } = this.#last;
@@ -55,7 +58,7 @@ export class RowSearch {
     }
   }
 
-  /** Where these rows match. Undefined where a later question came. */
+  /** The matches in these rows. Undefined if a later search replaced this one. */
   async matches(
     snapshot: Snapshot,
     wanted: RowsQuestion,
@@ -69,12 +72,12 @@ export class RowSearch {
         ? await this.#expressions.ranges(log, { source: text, matchCase }, rows, signal)
         : await rangesOfText(log, wanted, rows, signal);
     } catch {
-      // What is wrong with the question is said where it is answered; without an answer nothing is highlighted.
+      // `answer` reports the problem; here, nothing is highlighted.
       return undefined;
     }
   }
 
-  /** Cancels what is still running. */
+  /** Cancels searches in progress. */
   stop(): void {
     this.#last.abort();
     this.#last = new AbortController();
@@ -119,7 +122,7 @@ export class RowSearch {
   }
 }
 
-/** The rows, of those among `rows`, whose message passes the test. Lets others work in between. */
+/** Those of `rows` whose message passes the test. Works in chunks, so that other work gets a turn. */
 async function rowsWhere(
   log: readonly SessionLogInfo[],
   matches: (message: string, row: number) => boolean,
@@ -160,7 +163,7 @@ async function rangesOfText(
 
 function searchProblem(error: unknown): string {
   if (error instanceof SyntaxError) {
-    // The engine repeats the whole expression before it says what is wrong with it.
+    // The engine's message repeats the whole expression before the reason.
     const reason = error.message.slice(error.message.lastIndexOf(": ") + 2);
     return vscode.l10n.t("This isn’t a valid regular expression: {0}.", reason);
   }

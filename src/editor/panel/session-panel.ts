@@ -29,20 +29,20 @@ import { snapshotInChunks, type Snapshot, type SnapshotSource } from "./snapshot
 import { defaultTitle, panelTitle } from "./title.ts";
 import { ViewMemory } from "./view-state.ts";
 
-/** What every panel works with. */
+/** What every panel needs. */
 export interface PanelParts extends RelatedDataSources {
   readonly extensionUri: vscode.Uri;
   readonly rules: LogRules;
-  /** The built regexp-worker.ts. */
+  /** The URL of the bundled regexp-worker.ts. */
   readonly expressionScript: URL;
   readonly timer: Timer;
-  /** Somebody asks by hand: a service that was left alone for a while is asked at once. */
+  /** Ends the pause after repeated failures: called when the person requests something. */
   readonly tryNow: () => void;
-  /** Rejects with a UserFacingError where a session of this service can't be had now. */
+  /** Rejects with a UserFacingError if sessions of this service can't be loaded now. */
   readonly checkService: (serviceKey: string) => Promise<void>;
 }
 
-/** One session in one webview: sends the page what it shows, when it asks. */
+/** One session in one webview: sends the page what it requests. */
 export class SessionPanel implements vscode.Disposable {
   readonly key: SessionKey;
   readonly panel: vscode.WebviewPanel;
@@ -53,19 +53,19 @@ export class SessionPanel implements vscode.Disposable {
   readonly #call = new CallSender((call) => this.#send("call", call));
   readonly #relatedData: PanelRelatedData;
   readonly #view = new ViewMemory();
-  /** Which login the session was loaded with, as the connection counts them. */
+  /** The connection's generation that the session was loaded with. */
   #generation: number;
   readonly #subscriptions: vscode.Disposable[];
   #ready = false;
   #version = 0;
   #shown: Snapshot | undefined;
-  /** What is being laid out to be shown next. */
+  /** The snapshot in preparation. */
   #next: { readonly from: Omit<SnapshotSource, "found">; readonly done: Promise<void> } | undefined;
   #pendingRow: number | undefined;
   #avatars = settings.avatars;
-  /** Whether the page shows a failure; "retry" where it may pass by itself. */
+  /** Whether the page shows a failure; "retry" if it may be temporary. */
   #failed: boolean | "retry" = false;
-  /** What the page says went wrong last. */
+  /** The problem that the page showed last. */
   #problem: Problem | undefined;
 
   constructor(panel: vscode.WebviewPanel, key: SessionKey, parts: PanelParts) {
@@ -101,7 +101,7 @@ export class SessionPanel implements vscode.Disposable {
     this.#render();
   }
 
-  /** What is loaded already is shown at once; what is not is fetched. A failure is shown in the panel. */
+  /** Shows the session if it is loaded, otherwise fetches it. With `fresh`, always fetches it. The panel shows failures. */
   async load(fresh: boolean): Promise<void> {
     this.#send("status", { kind: "loading" });
     try {
@@ -116,7 +116,7 @@ export class SessionPanel implements vscode.Disposable {
     }
   }
 
-  /** Scrolls to a row of the log, now or when the page is there. */
+  /** Scrolls to a row of the log, now or when the page is ready. */
   reveal(row: number): void {
     if (this.#shown === undefined) {
       this.#pendingRow = row;
@@ -125,19 +125,19 @@ export class SessionPanel implements vscode.Disposable {
     }
   }
 
-  /** Does something with the selected entries of the log, or with the active one. */
+  /** Runs a command on the selected entries of the log, or on the active one. */
   runInLog(command: LogCommand): void {
     this.#send("runInLog", { command });
   }
 
-  /** The title is short for the day it is. */
+  /** Updates the title, which contains the date relative to today. */
   retitle(): void {
     if (this.#shown !== undefined) {
       this.panel.title = panelTitle(this.#shown.loaded);
     }
   }
 
-  /** Takes on settings that changed. What the page may load is part of the page itself. */
+  /** Applies changed settings. The content security policy is part of the HTML, so a change of it reloads the page. */
   configure(): void {
     if (this.#avatars !== settings.avatars) {
       this.#avatars = settings.avatars;
@@ -149,7 +149,7 @@ export class SessionPanel implements vscode.Disposable {
     void this.#show();
   }
 
-  /** The service or the login changed. After another login nothing of the one before stays, after an expiry everything does. */
+  /** Reloads after the service or the login changed. Another login clears the panel; an expired one leaves it as it is. */
   reload(): void {
     const { state, environment, generation } = this.#parts.connection;
     if (
@@ -164,7 +164,7 @@ export class SessionPanel implements vscode.Disposable {
     }
   }
 
-  /** Forgets the session, in the page and here: the person left the login it was loaded with. */
+  /** Clears the session, here and in the page, when the login that it was loaded with has ended. */
   #clear(): void {
     this.#shown = undefined;
     this.#next = undefined;
@@ -177,7 +177,7 @@ export class SessionPanel implements vscode.Disposable {
   }
 
   dispose(): void {
-    // Nothing can be sent to a page that is gone.
+    // Nothing can be sent to a page that has been replaced.
     this.#ready = false;
     for (const subscription of this.#subscriptions) {
       subscription.dispose();
@@ -188,7 +188,7 @@ export class SessionPanel implements vscode.Disposable {
     return {
       ...this.#log.handlers,
       rememberView: (view) => {
-        // One page may still have something to say while the next one is on its way: that login is gone.
+        // The old page may still send its view while the next one loads: it belongs to the previous login.
         if (this.#ready) {
           this.#view.remember(view);
         }
@@ -238,7 +238,7 @@ export class SessionPanel implements vscode.Disposable {
     void this.load(true);
   }
 
-  /** (Re)loads the page; it says when it is ready. */
+  /** (Re)loads the page, which sends `ready` when it has loaded. */
   #render(): void {
     this.#ready = false;
     this.panel.webview.html = renderPage(this.panel.webview, this.#parts.extensionUri, {
@@ -247,7 +247,7 @@ export class SessionPanel implements vscode.Disposable {
     });
   }
 
-  /** Sends the session as the store has it, once per change. Resolves when the page has it, or something later took its place. */
+  /** Sends the session from the store, once per change. Resolves when it was sent, or replaced by a later one. */
   async #show(): Promise<void> {
     const loaded = this.#parts.store.loaded(this.key);
     const marking = this.#parts.rules.current;
@@ -286,14 +286,14 @@ export class SessionPanel implements vscode.Disposable {
     }
   }
 
-  /** A live session refreshes itself while somebody can see it, and one that could not be loaded is asked for again. */
+  /** Refreshes a live session while it is visible, and retries one that could not be loaded. */
   #watch(): void {
     const changes =
       this.#failed === "retry" || (this.#shown && sessionFacts(this.#shown.loaded.session).live) === true;
     this.#live.want(changes && this.#ready && this.panel.visible && vscode.window.state.focused);
   }
 
-  /** Unlike `load`, it shows nothing while it asks. */
+  /** Unlike `load`, shows no progress. */
   async #refreshLive(): Promise<RefreshOutcome> {
     try {
       await this.#parts.checkService(this.key.serviceKey);

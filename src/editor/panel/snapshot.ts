@@ -6,24 +6,24 @@ import type { PanelSession } from "../../panel-protocol/messages.ts";
 import type { Marking } from "../log-rules.ts";
 import type { LoadedSession } from "../service/session-store.ts";
 
-/** One version of a session as the page has it, laid out. */
+/** One version of a session as the page shows it. */
 export interface Snapshot {
   readonly version: number;
   readonly loaded: LoadedSession;
   readonly marking: Marking;
-  /** What the person's patterns found. */
+  /** The rows that match custom regular expressions. */
   readonly found: FoundMarks;
   readonly timeline: Timeline;
-  /** Made when first asked for. */
+  /** Computed on first use. */
   readonly rowAt: RowFinder;
 }
 
-/** What a snapshot is made from. */
+/** The input of a snapshot. */
 export type SnapshotSource = Pick<Snapshot, "loaded" | "marking" | "found">;
 
 /**
- * Lays a loaded session out as the next version after `before`, and says of it what the page gets at once. In chunks: a long log
- * takes a while.
+ * Makes the next version after `before` from a loaded session, and the message that shows it. In chunks, because a long log takes a
+ * while.
  */
 export function* snapshotInChunks(
   { loaded, marking, found }: SnapshotSource,

@@ -8,8 +8,8 @@ import { serviceTime } from "../service/service-time.ts";
 import { timeOptions } from "../time-zone.ts";
 
 /**
- * "Voice Nov 21 15:15 · 4e5f6a": channel, time and the end of the id tell two calls of one minute apart. No number and no name:
- * VS Code stores titles, and they show in task bars and in screen sharing.
+ * "Voice Nov 21 15:15 · 4e5f6a": channel, time, and the end of the ID to tell apart two calls in the same minute. No numbers or
+ * names, because VS Code stores titles, and they show in taskbars and shared screens.
  */
 export function panelTitle({ session, environment }: LoadedSession): string {
   const { startAt, channel } = sessionFacts(session);
@@ -20,7 +20,7 @@ export function panelTitle({ session, environment }: LoadedSession): string {
     .join(" · ");
 }
 
-/** The title of a session before it is loaded, as its file is called. */
+/** The title of a session before it is loaded: the name of its file. */
 export function defaultTitle({ sessionId }: SessionKey): string {
   return vscode.l10n.t("Session {0}", shortId(sessionId));
 }

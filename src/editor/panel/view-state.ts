@@ -2,8 +2,8 @@ import type { EditorToPage } from "../../panel-protocol/messages.ts";
 import type { RestorableView } from "../../panel-protocol/restorable-view.ts";
 
 /**
- * Where the person was in one panel. VS Code ends a hidden page; its next one continues there. Held in memory only, and no longer
- * than the login: what was searched for can be a name or a number.
+ * Where the person was in one panel, to restore after VS Code discards a hidden page. Kept in memory only, and no longer than the
+ * login, because it may contain a name or number that was searched for.
  */
 export class ViewMemory {
   #view: RestorableView | undefined;
@@ -16,7 +16,7 @@ export class ViewMemory {
     this.#view = undefined;
   }
 
-  /** Gives a new page the view of the one before, if there was one. */
+  /** Sends the previous page's view, if there is one, to a new page. */
   restore(send: (name: "restoreView", view: EditorToPage["restoreView"]) => void): void {
     if (this.#view !== undefined) {
       send("restoreView", this.#view);

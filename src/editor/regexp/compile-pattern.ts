@@ -1,7 +1,7 @@
 import { RE2JS, RE2JSSyntaxException } from "re2js";
 import type { TextRange } from "../../sessions/log/text-ranges.ts";
 
-/** A pattern as a person wrote it. `^` and `$` hold at every line of a message. */
+/** A regular expression as the person wrote it. `^` and `$` match at every line of a message. */
 export interface Pattern {
   readonly source: string;
   readonly matchCase: boolean;
@@ -12,20 +12,20 @@ export interface PatternMatch extends TextRange {
   readonly party?: string;
 }
 
-/** A pattern ready to run. Only for a thread that can be ended: see `linear`. */
+/** A compiled regular expression. Run it only on a thread that can be terminated: see `linear`. */
 export interface CompiledPattern {
-  /** Whether the time it takes grows with the length of the text only. Where not, it may never end. */
+  /** Whether it runs in linear time. If not, it may never end. */
   readonly linear: boolean;
   readonly test: (text: string) => boolean;
   /** The first match, empty or not. */
   readonly first: (text: string) => PatternMatch | undefined;
-  /** The first `most` matches that are not empty, in order. */
+  /** The first `max` non-empty matches, in order. */
   readonly ranges: (text: string, most: number) => TextRange[];
 }
 
 /**
- * Compiles a pattern for the linear-time engine. What that one doesn't know (lookaround, backreferences) gets the
- * engine of the platform. Throws a SyntaxError where neither knows the pattern.
+ * Compiles a pattern for the linear-time engine, or for the platform's engine if it uses features that the former lacks
+ * (lookaround, backreferences). Throws a SyntaxError if neither accepts the pattern.
  */
 export function compilePattern({ source, matchCase }: Pattern): CompiledPattern {
   const flags = RE2JS.MULTILINE | (matchCase ? 0 : RE2JS.CASE_INSENSITIVE);

@@ -15,12 +15,12 @@ export interface RowMatch extends PatternMatch {
 export type RegExpRequest =
   | { readonly kind: "forget" }
   | { readonly kind: "add"; readonly messages: readonly string[] }
-  /** `longest` is how many characters of each message count. */
+  /** `maxLength` is how many characters of each message are searched. */
   | { readonly kind: "search" | "matches"; readonly pattern: Pattern; readonly longest: number }
   | { readonly kind: "ranges"; readonly pattern: Pattern; readonly rows: readonly number[] }
   | { readonly kind: "cancel" };
 
-/** From the worker. A question is answered with "compiled", any number of findings, and one of the others at the end. */
+/** From the worker. It answers each request with "compiled", then any number of results, then one of the others. */
 export type RegExpAnswer =
   | { readonly kind: "compiled"; readonly linear: boolean }
   | { readonly kind: "hits"; readonly hits: readonly number[] }
@@ -29,9 +29,9 @@ export type RegExpAnswer =
   | { readonly kind: "done" }
   | { readonly kind: "invalid" | "failed"; readonly message: string };
 
-/** The pattern ran longer than it may, and was stopped. */
+/** The pattern was stopped at its deadline. */
 export class TooSlowError extends Error {
-  /** The rows found until then, ascending; they may not be all. */
+  /** The rows found so far, ascending; the list may be incomplete. */
   readonly hits: readonly number[];
 
   constructor(hits: readonly number[]) {
@@ -41,16 +41,16 @@ export class TooSlowError extends Error {
   }
 }
 
-/** How long a pattern may run on an engine that may never end, and on the linear one. Milliseconds. */
+/** How long a pattern may run on the platform's backtracking engine and on the linear one. Milliseconds. */
 const deadlines = { backtracking: 1500, linear: 10_000 };
-/** How long a question that nobody waits for any more has until its thread is ended. Milliseconds. */
+/** How long a cancelled request may take before its thread is terminated. Milliseconds. */
 const cancelMs = 100;
-/** Sending copies on this side: so many characters at a time keep each step short. */
+/** Characters per message to the worker. Posting copies them, so smaller pieces keep each step short. */
 const pieceLength = 500_000;
 
 /**
- * Looks for people's patterns in a log without holding up the editor: on a thread that is started with the first pattern
- * and ended when one takes too long, or with its owner.
+ * Searches a log for patterns on a worker thread, so that the extension host stays responsive. The thread starts with the first
+ * pattern, and is terminated when one takes too long or when this object is disposed.
  */
 export class RegExpSearch {
   readonly #script: URL;
@@ -60,15 +60,15 @@ export class RegExpSearch {
 
   readonly #deadlineMs: typeof deadlines;
 
-  /** `script` is the built regexp-worker.ts. */
+  /** `script` is the URL of the bundled regexp-worker.ts. */
   constructor(script: URL, deadlineMs = deadlines) {
     this.#script = script;
     this.#deadlineMs = deadlineMs;
   }
 
   /**
-   * The rows whose message matches within its first `longest` characters, ascending. Rejects with a SyntaxError where this is no
-   * pattern, with TooSlowError when it takes too long, and with the signal's reason. Questions wait for one another.
+   * The rows whose message matches within its first `maxLength` characters, ascending. Rejects with a SyntaxError for an invalid
+   * pattern, with a TooSlowError if it takes too long, and with the signal's reason if aborted. Requests are queued.
    */
   async rows(
     log: readonly SessionLogInfo[],
@@ -107,7 +107,7 @@ export class RegExpSearch {
     return found;
   }
 
-  /** Where these rows match. Where that takes too long, those found until then. Rejects with the signal's reason. */
+  /** The matches in these rows. If that takes too long, those found so far. Rejects with the signal's reason if aborted. */
   async ranges(
     log: readonly SessionLogInfo[],
     pattern: Pattern,
@@ -130,7 +130,7 @@ export class RegExpSearch {
     return found;
   }
 
-  /** Ends the thread; the next question starts another. */
+  /** Terminates the thread; the next request starts another. */
   dispose(): void {
     void this.#worker?.terminate();
     this.#worker = undefined;
@@ -209,7 +209,7 @@ export class RegExpSearch {
     if (this.#worker === undefined) {
       const worker = new Worker(this.#script);
       worker.unref();
-      // A failure reaches whoever waits for the answer; without a listener it would end the extension host.
+      // The caller that waits for the answer gets the error. Without this listener it would crash the extension host.
       worker.on("error", () => undefined);
       worker.once("exit", () => {
         if (this.#worker === worker) {

@@ -1,17 +1,17 @@
 /**
- * Runs patterns that people write on a thread of its own, which is ended when one takes too long. It keeps the messages of
- * one log, sent in pieces, and answers one question at a time.
+ * The worker thread that runs patterns. It is terminated when one takes too long. It keeps the messages of one log, which are sent
+ * in pieces, and handles one request at a time.
  */
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { parentPort } from "node:worker_threads";
 import { compilePattern, type CompiledPattern, type Pattern } from "./compile-pattern.ts";
 import type { RegExpAnswer, RegExpRequest, RowMatch } from "./regexp-search.ts";
 
-/** What was found is reported, and a cancellation looked for, this often. Milliseconds. */
+/** How often to report results and check for cancellation. Milliseconds. */
 const reportMs = 25;
-/** The first hits of a pattern that may never end are reported one by one, so that they are there when it is stopped. */
+/** How many hits of a backtracking pattern to report one by one, so that they are known when it is stopped. */
 const reportedSingly = 1000;
-/** More matches than these in one message are not highlighted. */
+/** How many matches in one message are highlighted. */
 const mostRanges = 500;
 
 let messages: string[] = [];

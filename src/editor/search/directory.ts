@@ -7,29 +7,29 @@ import type { Connection } from "../service/connection.ts";
 import { serviceTime } from "../service/service-time.ts";
 import { displayZone } from "../time-zone.ts";
 
-/** What can be looked up by name at the service. */
+/** What the service can look up by name. */
 export type LookedUpKind = "customer" | "endpoint";
 
-/** A customer or an endpoint, with what tells it from others of its name. */
+/** A customer or an endpoint, with details to tell apart those with the same name. */
 export interface DirectoryEntry extends Named {
   /** A customer's breadcrumb, an endpoint's type and number. */
   readonly detail: string;
 }
 
-/** What a lookup found, and where. */
+/** The result of a lookup. */
 export interface Lookup {
   readonly entries: readonly DirectoryEntry[];
-  /** The role may not list them: only what is loaded was looked through. */
+  /** The role may not list them, so only loaded data was searched. */
   readonly refused: boolean;
   readonly hasMore: boolean;
 }
 
-/** So many names are worth a look. */
+/** How many names a lookup returns. */
 const mostNames = 50;
-/** So many lookups are kept while a login lasts. */
+/** How many lookups to cache for one login. */
 const mostLookups = 500;
 
-/** The names of accounts, customers and endpoints that are known, for one login at a time. */
+/** The known names of accounts, customers and endpoints of the current login. */
 export class SearchDirectory {
   readonly #connection: Connection;
   readonly #loaded: () => readonly SessionInfo[];
@@ -38,13 +38,13 @@ export class SearchDirectory {
   #lists: { customers: readonly Named[]; endpoints: readonly Named[] } | undefined;
   #lookups = new Map<string, Lookup>();
 
-  /** `loaded` gives the sessions that are loaded, whose names are known as well. */
+  /** `loaded` returns the loaded sessions, whose names are included. */
   constructor(connection: Connection, loaded: () => readonly SessionInfo[]) {
     this.#connection = connection;
     this.#loaded = loaded;
   }
 
-  /** What a search is read with now. */
+  /** The context for reading a search. */
   context(): Context {
     this.#forgetOthers();
     this.#lists ??= {
@@ -54,13 +54,13 @@ export class SearchDirectory {
     return {
       now: serviceTime.now(),
       timeZone: displayZone.name,
-      // The order of day and month is the system's; VS Code's language says nothing of it.
+      // The system's locale defines the order of day and month; VS Code's display language doesn't.
       locale: new Intl.DateTimeFormat().resolvedOptions().locale,
       directory: { accounts: this.#connection.accounts, ...this.#lists },
     };
   }
 
-  /** Takes the names in what is loaded. */
+  /** Adds the names in the loaded sessions. */
   learnLoaded(): void {
     this.#forgetOthers();
     for (const { customerId, customerName, customerBreadcrumb, endpointId, endpointName } of this.#loaded()) {
@@ -69,7 +69,7 @@ export class SearchDirectory {
     }
   }
 
-  /** What is known under a part of a name, without asking anybody. */
+  /** The known entries whose name contains a text, without a request. */
   known(kind: LookedUpKind, text: string): readonly DirectoryEntry[] {
     this.#forgetOthers();
     const wanted = foldText(text);
@@ -80,8 +80,8 @@ export class SearchDirectory {
   }
 
   /**
-   * Asks the service for names that contain a text; a text that was asked for before is answered at once. Rejects with
-   * what the client throws, except where the role may not list them.
+   * Asks the service for names that contain a text. Results are cached. Rejects with the client's errors, except if the role may
+   * not list them.
    */
   async find(kind: LookedUpKind, text: string, signal: AbortSignal): Promise<Lookup> {
     this.#forgetOthers();
@@ -156,7 +156,7 @@ export class SearchDirectory {
     return entry;
   }
 
-  /** Names belong to a login. */
+  /** Clears the names if the login changed. */
   #forgetOthers(): void {
     const { generation } = this.#connection;
     if (generation !== this.#generation) {

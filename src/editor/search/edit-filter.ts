@@ -7,7 +7,7 @@ import type { SearchDirectory } from "./directory.ts";
 import { pickNames } from "./pick-names.ts";
 import { askChoice, askChoices, askText, back, type Back } from "./prompt-steps.ts";
 
-/** Asks for the value of one filter in a step of its own. Resolves to the query with it. */
+/** Asks for the value of one filter in its own step. Resolves to the changed query. */
 export async function editFilter(
   filter: Filter,
   query: SessionQuery,

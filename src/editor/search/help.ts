@@ -6,7 +6,7 @@ const uri = vscode.Uri.from({ scheme: helpScheme, path: "/Evo Voice search.md" }
 
 let registered: vscode.Disposable | undefined;
 
-/** Shows how to search, as a page of its own. */
+/** Opens the help for searching. */
 export async function showSearchHelp(): Promise<void> {
   registered ??= vscode.workspace.registerTextDocumentContentProvider(helpScheme, {
     provideTextDocumentContent: () => searchHelp(),
@@ -14,7 +14,7 @@ export async function showSearchHelp(): Promise<void> {
   try {
     await vscode.commands.executeCommand("markdown.showPreview", uri);
   } catch {
-    // Where VS Code's own Markdown preview is switched off.
+    // VS Code's Markdown extension is disabled.
     await vscode.window.showTextDocument(uri, { preview: true });
   }
 }

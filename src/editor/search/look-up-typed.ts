@@ -1,10 +1,10 @@
 import type * as vscode from "vscode";
 import type { LookedUpKind, SearchDirectory } from "./directory.ts";
 
-/** So long after the last letter the service is asked. Milliseconds. */
+/** The delay after the last keystroke before the service is asked. Milliseconds. */
 const pauseMs = 200;
 
-/** Fewer letters than these are in too many names. */
+/** Shorter texts match too many names. */
 const fewestLetters = 3;
 
 export interface TypedLookUp extends vscode.Disposable {
@@ -12,8 +12,8 @@ export interface TypedLookUp extends vscode.Disposable {
 }
 
 /**
- * Looks up the name that is being typed, so that it can be completed. `found` is called when there are new names. Typing
- * on cancels the request; a failure only means that nothing is offered.
+ * Looks up the name being typed, to complete it. `found` is called when there are new names. Further typing cancels the request; a
+ * failure only means no completions.
  */
 export function lookUpTyped(directory: SearchDirectory, found: () => void): TypedLookUp {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -31,7 +31,7 @@ export function lookUpTyped(directory: SearchDirectory, found: () => void): Type
         found();
       }
     } catch {
-      // Completion is an offer: the search itself says what is wrong with the service.
+      // Completion is optional. The search itself reports problems with the service.
     }
   };
   return {
@@ -46,7 +46,7 @@ export function lookUpTyped(directory: SearchDirectory, found: () => void): Type
   };
 }
 
-/** The name at the end of a text: that behind `customer:` or `endpoint:`, or a bare word, which may be a customer. */
+/** The name at the end of a text: after `customer:` or `endpoint:`, or a word that may be a customer's name. */
 function typedName(text: string): { readonly kind: LookedUpKind; readonly name: string } | undefined {
   const keyed = /(?:^|\s)-?(customer|endpoint):(?:"([^"]*)|(\S*))$/i.exec(text);
   const name =

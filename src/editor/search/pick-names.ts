@@ -6,17 +6,17 @@ import { isCancelled, problemOf } from "../problems.ts";
 import type { DirectoryEntry, LookedUpKind, Lookup, SearchDirectory } from "./directory.ts";
 import { back, type Back } from "./prompt-steps.ts";
 
-/** So long after the last letter the service is asked. Milliseconds. */
+/** The delay after the last keystroke before the service is asked. Milliseconds. */
 const pauseMs = 150;
 
 interface Row extends vscode.QuickPickItem {
-  /** What the query's lists are after the row was taken; absent for a row that only tells something. */
+  /** The lists of the query after the row is accepted; absent for a row that is only information. */
   readonly change?: SessionQueryInput;
 }
 
 /**
- * Asks for a customer or an endpoint by name. What is known is offered at once; the service is asked while one types. A row
- * adds its name to the filter, or takes it away where it is chosen already.
+ * Asks for a customer or an endpoint by name. Known names are offered immediately; the service is asked during typing. A row adds
+ * its name to the filter, or removes it if already chosen.
  */
 export async function pickNames(
   filter: Filter,
@@ -81,7 +81,7 @@ export async function pickNames(
   }
 }
 
-/** The rows of the picker: what is chosen, what was found, what was typed. */
+/** The rows of the picker: chosen names, found names, and the typed text. */
 class NameRows {
   readonly #kind: LookedUpKind;
   readonly #directory: SearchDirectory;
@@ -139,7 +139,7 @@ class NameRows {
     ];
   }
 
-  /** What was typed can be an ID that no list has, or part of a name. */
+  /** The typed text may be an ID that is not in the list, or part of a name. */
   #typed(text: string, entries: readonly DirectoryEntry[]): Row[] {
     if (text === "" || entries.some(({ name }) => name === text)) {
       return [];

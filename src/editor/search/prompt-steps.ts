@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 
-/** The person went back with the button or Escape: what was there before stays. */
+/** The person went back with the button or Escape: nothing changes. */
 export const back = Symbol("back");
 export type Back = typeof back;
 
@@ -9,11 +9,11 @@ export interface TextStep {
   readonly prompt: string;
   readonly value: string;
   readonly placeholder?: string;
-  /** A sentence that says what to change, or undefined where the text will do. */
+  /** A message that says what to change, or undefined if the text is valid. */
   validate?(text: string): string | undefined;
 }
 
-/** One text, checked while it is typed. Not accepted while it is wrong, and never lost. */
+/** Asks for a text, which is validated during typing. An invalid one is not accepted, but stays in the box. */
 export async function askText(step: TextStep): Promise<string | Back> {
   const input = vscode.window.createInputBox();
   input.title = step.title;
@@ -54,13 +54,13 @@ export interface ChoiceStep<Value> {
   readonly isChosen: (value: Value) => boolean;
 }
 
-/** One of several. */
+/** Asks for one of several choices. */
 export async function askChoice<Value>(step: ChoiceStep<Value>): Promise<Value | Back> {
   const chosen = await pick(step, false);
   return chosen === back ? back : (chosen[0]?.value ?? back);
 }
 
-/** Any of several; none is an answer too. */
+/** Asks for any number of several choices, including none. */
 export async function askChoices<Value>(step: ChoiceStep<Value>): Promise<readonly Value[] | Back> {
   const chosen = await pick(step, true);
   return chosen === back ? back : chosen.map(({ value }) => value);

@@ -1,4 +1,4 @@
-/** The search prompt. Loaded with the first search, and not when the editor starts. */
+/** The search prompt. Loaded with the first search to keep activation fast. */
 import * as vscode from "vscode";
 import type { SessionQuery } from "../../sessions/query/query.ts";
 import { withoutFilter } from "../../sessions/query/prompt/filters.ts";
@@ -18,11 +18,14 @@ import { showSearchHelp } from "./help.ts";
 /** What the person decided. */
 export type SearchDecision =
   | { readonly kind: "search"; readonly query: SessionQuery }
-  /** Opens the one session that the query finds. */
+  /** Open the one session that the query finds. */
   | { readonly kind: "open"; readonly query: SessionQuery }
   | { readonly kind: "closed" };
 
-/** Asks what to search for: a text that is understood while it is typed, with every filter below. Closing it changes nothing. */
+/**
+ * Asks what to search for: a text, whose interpretation is shown during typing, with a row for each filter below. Closing it
+ * changes nothing.
+ */
 export async function promptSearch(
   inForce: SessionQuery,
   directory: SearchDirectory,
@@ -50,7 +53,7 @@ export async function promptSearch(
 }
 
 interface PromptAnswer {
-  /** Absent where the prompt was closed. */
+  /** Absent if the prompt was closed. */
   readonly action?: PromptAction;
   readonly text: string;
   readonly parsed: Parsed;
@@ -61,14 +64,14 @@ interface Row extends vscode.QuickPickItem {
   readonly action?: PromptAction;
 }
 
-/** The prompt as it is shown once. */
+/** One showing of the prompt. */
 class Prompt {
   readonly #input = vscode.window.createQuickPick<Row>();
   readonly #inForce: SessionQuery;
   readonly #directory: SearchDirectory;
   readonly #answer = Promise.withResolvers<PromptAnswer>();
   #items: readonly PromptItem[] = [];
-  /** The text whose rows the window has. */
+  /** The text that the displayed rows are for. */
   #listedFor: string | undefined;
   #parsed: Parsed = { query: {}, understood: [], problems: [] };
 
@@ -130,7 +133,7 @@ class Prompt {
   }
 
   async #noteListed(text: string): Promise<void> {
-    // VS Code sends what was set above with the next task, and answers in order.
+    // VS Code sends the properties set above in the next task, and handles messages in order.
     await new Promise((resolve) => {
       setTimeout(resolve, 0);
     });
@@ -138,7 +141,7 @@ class Prompt {
     this.#listedFor = text;
   }
 
-  /** Enter may come before the window has the rows of the last letter. Then it means what is typed, whatever row is active. */
+  /** Enter may arrive before the window has the rows for the last keystroke. Then it means the typed text, not the active row. */
   #accept(): void {
     const input = this.#input;
     const isOld = this.#listedFor !== input.value;
@@ -160,7 +163,7 @@ class Prompt {
   }
 }
 
-/** Every row is shown whatever is typed: VS Code would hide those that the text is not part of. */
+/** All rows are shown: VS Code would hide those that don't contain the typed text. */
 function rowOf({ label, description, icon, action }: PromptItem): Row {
   const isSet = action.kind === "filter" && description !== "";
   return {

@@ -13,23 +13,21 @@ import { settings } from "../settings.ts";
 import { serviceTime } from "./service-time.ts";
 import { displayZone } from "../time-zone.ts";
 
-/** What is loaded of one account, and what of it passes the filters that run here. */
+/** The loaded sessions of one account, and those that pass the filters that run here. */
 export interface AccountView {
   readonly snapshot: ResultSnapshot;
   readonly shown: readonly SessionInfo[];
-  /** Whether filters ran here, so that "shown" may be fewer than loaded. */
+  /** Whether filters ran here, so that `shown` may have fewer sessions than are loaded. */
   readonly filteredHere: boolean;
 }
 
-/** More accounts than these make a query string that servers refuse. The service then goes by the login. */
+/** With more account IDs than this, servers would reject the query string. The service then uses the login's accounts. */
 const mostAccountIds = 50;
 
-/**
- * The sessions of each account. Without a search every account pages for itself; a search asks for all accounts together.
- */
+/** The session lists of all accounts. Without a search, each account is paged separately; a search covers all accounts at once. */
 export class AccountLists implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<string>();
-  /** What the rows say of their calls. */
+  /** The digests of the calls, for the rows. */
   readonly digests = new CallDigests();
   readonly #connection: Connection;
   readonly #sets = new Map<string, ResultSet>();
@@ -44,7 +42,7 @@ export class AccountLists implements vscode.Disposable {
     this.#query = query;
   }
 
-  /** Something of this account changed; the event carries its ID, or "" where a search changed. */
+  /** Fires with the ID of an account that changed, or with "" for the search. */
   get onDidChange(): vscode.Event<string> {
     return this.#changed.event;
   }
@@ -53,33 +51,33 @@ export class AccountLists implements vscode.Disposable {
     return this.#query;
   }
 
-  /** The search in force in words; empty for none. */
+  /** A description of the current search; empty for none. */
   get words(): string {
     return this.#words;
   }
 
-  /** Whether the rows are fewer than all there are because somebody asked so. */
+  /** Whether a search is applied. */
   get isSearching(): boolean {
     return !isEmptyQuery(this.#query);
   }
 
-  /** Tells searches apart: another number for each that is applied, 0 where nothing is searched for. */
+  /** The number of the current search, which increases with each one that is applied; 0 for none. */
   get search(): number {
     return this.isSearching ? this.#searches : 0;
   }
 
-  /** What the search in force has found; undefined without one, and before it was loaded. */
+  /** The results of the current search; undefined without one, or until they are loaded. */
   get results(): SearchLists | undefined {
     return this.#results;
   }
 
-  /** The accounts that the search in force asks for. */
+  /** The accounts that the current search covers. */
   get accounts(): readonly AccountRef[] {
     const wanted = this.#query.accountIds;
     return this.#connection.accounts.filter(({ id }) => wanted === undefined || wanted.includes(id));
   }
 
-  /** Forgets all that is loaded and applies this search from now on. */
+  /** Discards all loaded sessions and applies this search. */
   apply(query: SessionQuery, words = ""): void {
     this.#query = query;
     this.#words = words;
@@ -96,13 +94,13 @@ export class AccountLists implements vscode.Disposable {
     this.#results = undefined;
   }
 
-  /** Filters what is loaded again: the zone changed, or another day has begun. */
+  /** Filters the loaded sessions again, after the time zone or the date changed. */
   filterAgain(): void {
     this.#views = new WeakMap();
     this.#results?.filterAgain();
   }
 
-  /** Loads the first pages of the search in force, unless they are there or on their way. Never rejects. */
+  /** Loads the first pages of the current search, unless they are loaded or loading. Never rejects. */
   async loadSearch(): Promise<SearchLists | undefined> {
     const search = this.#searches;
     const { SearchLists } = await import("./search-lists.ts");
@@ -121,7 +119,7 @@ export class AccountLists implements vscode.Disposable {
     return this.#results;
   }
 
-  /** What the search in force has found, once its first pages are there. */
+  /** The sessions that the current search found, once its first pages are loaded. */
   async found(): Promise<readonly SessionInfo[]> {
     return (await this.loadSearch())?.snapshot.found ?? [];
   }
@@ -156,7 +154,7 @@ export class AccountLists implements vscode.Disposable {
     return { snapshot, shown: found, filteredHere: results?.filtersHere === true };
   }
 
-  /** Every session that is loaded, of whatever account, without its log. */
+  /** The loaded sessions of all accounts, without their logs. */
   loaded(): SessionInfo[] {
     return [
       ...[...this.#sets.values()].flatMap((set) => set.snapshot.sessions),
@@ -164,7 +162,7 @@ export class AccountLists implements vscode.Disposable {
     ];
   }
 
-  /** The last refresh that failed, and when what is shown was loaded (milliseconds since the epoch); undefined after one that didn’t. */
+  /** The last refresh, if it failed, and when the displayed sessions were loaded (milliseconds since the epoch). */
   get failedReload(): { readonly error: unknown; readonly loadedAt: number } | undefined {
     const failed = [...this.#sets.values()]
       .map(({ snapshot }) => snapshot)
@@ -176,13 +174,13 @@ export class AccountLists implements vscode.Disposable {
     return oldest?.loadedAt === undefined ? undefined : { error: oldest.error, loadedAt: oldest.loadedAt };
   }
 
-  /** Loads the first page unless it is there or on its way. Never rejects: a failure is part of the view. */
+  /** Loads the first page, unless it is loaded or loading. Never rejects: a failure is part of the view. */
   async load(accountId: string): Promise<AccountView> {
     await (this.isSearching ? this.loadSearch() : this.#set(accountId).load());
     return this.view(accountId);
   }
 
-  /** Loads on: of one account, or under a search of all of them. */
+  /** Loads the next page of one account or, in a search, of all of them. */
   async loadMore(accountId?: string): Promise<void> {
     if (this.isSearching) {
       const results = await this.loadSearch();
@@ -192,12 +190,12 @@ export class AccountLists implements vscode.Disposable {
     }
   }
 
-  /** Loads the account again; what is shown stays until the answer is there. A search is loaded again as a whole. */
+  /** Reloads an account; the displayed sessions stay until the response arrives. A search is reloaded as a whole. */
   async reload(accountId: string): Promise<void> {
     await (this.isSearching ? this.#results?.reload() : this.#set(accountId).reload());
   }
 
-  /** Loads everything again that was loaded. */
+  /** Reloads everything that was loaded. */
   async reloadAll(): Promise<void> {
     await Promise.all([...[...this.#sets.values()].map((set) => set.reload()), this.#results?.reload()]);
   }
@@ -214,7 +212,7 @@ export class AccountLists implements vscode.Disposable {
     }, signal);
   }
 
-  /** The accounts are named: without them it is not known whose sessions the service sends. */
+  /** Adds the account IDs: without them, it is undefined whose sessions the service sends. */
   #forAllAccounts(request: ListSessions): ListSessions {
     const { accounts } = this.#connection;
     return request.accountIds === undefined && accounts.length <= mostAccountIds
@@ -237,7 +235,7 @@ export class AccountLists implements vscode.Disposable {
     return set;
   }
 
-  /** Rows are shown at once; what they say of their calls follows. */
+  /** Returns the rows immediately; the digests of their calls follow. */
   #rowsOf(sessions: readonly SessionInfo[], accountId: string): SessionInfo[] {
     const rows = sessions.map(withoutLog);
     const digested = async (): Promise<void> => {

@@ -2,11 +2,11 @@ import { isLoopback } from "../../evovoice/network/loopback.ts";
 import { hostOf } from "../../evovoice/network/proxy-route.ts";
 
 /**
- * The address that a person typed, as a URL; undefined where it is none. A host without a scheme gets `https://`, and on this
- * computer `http://`, as nobody has a certificate for it.
+ * A typed address as a URL; undefined if it is invalid. A host without a scheme gets `https://`, or `http://` if it is this
+ * computer, for which nobody has a certificate.
  */
 export function addressOf(text: string): URL | undefined {
-  // A scheme, or a host and a port? "localhost:8080" is both to a URL parser.
+  // To a URL parser, "localhost:8080" could be a scheme and a path.
   if (/^[a-z][a-z\d+.-]*:\/\//i.test(text)) {
     return URL.canParse(text) ? new URL(text) : undefined;
   }

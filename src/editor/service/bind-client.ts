@@ -5,7 +5,7 @@ import type { Log } from "../log.ts";
 import type { BindClient, BoundClient } from "./connection.ts";
 import { serviceTime } from "./service-time.ts";
 
-/** Makes clients that share one transport, each bound to its service with its own cookies. */
+/** Returns a function that creates clients, each with the cookies of one service, that share one transport. */
 export function clientBinder(
   transport: Transport,
   userAgent: string,

@@ -2,10 +2,10 @@ import type { CallDigest } from "../../sessions/call/digest.ts";
 import type { SessionInfo } from "../../evovoice/types.ts";
 import { runChunked } from "../yield-timer.ts";
 
-/** What rows say of calls. Rows keep no log, so it is read while the log is at hand. */
+/** Digests of calls for the rows of lists. Rows have no logs, so digests are read while the logs are in memory. */
 export class CallDigests {
   readonly #digests = new WeakMap<SessionInfo, CallDigest>();
-  /** Pages are read one after another: many accounts load at once, and the processor is for what people look at. */
+  /** Pages are read one after another, because many accounts may load at once. */
   #reading: Promise<unknown> = Promise.resolve();
 
   /** The digest of a row's session; undefined until it is read. */
@@ -14,8 +14,8 @@ export class CallDigests {
   }
 
   /**
-   * Reads the calls of a page for its rows, the same sessions without their logs. In steps, with others' turn between them. Whether
-   * there was anything to read.
+   * Reads the calls of a page; `rows` are the same sessions without their logs. Works in chunks, so that other work gets a turn.
+   * Resolves to whether there was anything to read.
    */
   async read(sessions: readonly SessionInfo[], rows: readonly SessionInfo[] = sessions): Promise<boolean> {
     if (sessions.every(({ log }) => log.length === 0)) {

@@ -3,7 +3,7 @@ import { UserFacingError } from "../problems.ts";
 import type { Connection } from "./connection.ts";
 import { sampleKey } from "./environment.ts";
 
-/** Rejects unless somebody is signed in to the service in use, with a sentence and a next step for each state. */
+/** Rejects with a UserFacingError unless somebody is signed in to the current service. */
 export async function checkSignedIn(connection: Connection): Promise<void> {
   await connection.retry();
   const { state } = connection;
@@ -22,15 +22,15 @@ export async function checkSignedIn(connection: Connection): Promise<void> {
     case "unusable":
       throw new UserFacingError(state.problem, ["openSettings", "switchService"]);
     case "starting":
-      // The service was switched meanwhile: whoever asked is told by the connection's own event.
+      // The service was switched meanwhile. The connection's event notifies the caller.
       throw new vscode.CancellationError();
   }
 }
 
-/** The same, and rejects for a session of another service: its ID means nothing to the one in use. */
+/** Like `checkSignedIn`, and rejects for a session of another service: its ID is unknown to the current one. */
 export async function checkService(serviceKey: string, connection: Connection): Promise<void> {
   const { environment } = connection;
-  // Without a service in use, what to mend is the setting.
+  // Without a usable service, the setting has to be fixed.
   if (serviceKey !== environment.key && environment.kind !== "unusable") {
     throw new UserFacingError(
       vscode.l10n.t(

@@ -1,12 +1,12 @@
 import type { SessionInfo } from "../../evovoice/types.ts";
 import type { Connection } from "./connection.ts";
 
-/** More children than this of one session are not drawn; the service is not asked for them either. */
+/** How many children of one session to fetch and show. */
 const mostChildren = 200;
 
 /**
- * The sessions whose parent is this one. A session does not name its parent, so only the service can tell.
- * The archive is asked as well where the live list has none: old families have moved there.
+ * The sessions whose parent is this one. Asks the service, because sessions don't list their children: the live list first, or the
+ * archive if `archiveFirst`, and the other one only if the first has none.
  */
 export async function fetchChildren(
   connection: Connection,

@@ -12,18 +12,18 @@ import {
 import { startSample, type RunningSample } from "./sample.ts";
 
 /**
- * In the window's own state, as another window may work with the real service meanwhile: when the explored week ends, in
- * milliseconds since the epoch. With it the sample comes back after a reload with the sessions it had.
+ * The key in the workspace state (another window may use the real service) for the end of the week of sample data, in milliseconds
+ * since the epoch. After a reload, it restores the same sample sessions.
  */
 const sampleWeekEnd = "evoVoice.sampleWeekEnd";
-/** An older week would no longer be this week. */
+/** An older week would no longer look current. Milliseconds. */
 const maxWeekAge = 6 * 3_600_000;
 const minute = 60_000;
-/** In the global state: the latest custom addresses that were used, latest first. They hold no login. */
+/** The key in the global state for recently used custom addresses, latest first. They contain no credentials. */
 const customAddressesKey = "evoVoice.customAddresses";
 const maxCustomAddresses = 8;
 
-/** Decides which service is in use: the setting's, or the sample service while it is explored. */
+/** Decides which service is current: that of the setting, or the sample service while it is explored. */
 export class ServiceChooser implements vscode.Disposable {
   readonly #state: vscode.Memento;
   readonly #globalState: vscode.Memento;
@@ -34,7 +34,7 @@ export class ServiceChooser implements vscode.Disposable {
   #connection: Connection | undefined;
   #sample: Promise<RunningSample> | undefined;
 
-  /** `attached` is a sample service that runs already and is then used in place of the bundled one. */
+  /** `attached` is a running sample service to use instead of the bundled one. */
   constructor(
     { workspaceState, globalState }: Pick<vscode.ExtensionContext, "workspaceState" | "globalState">,
     sampleScript: URL,
@@ -54,7 +54,7 @@ export class ServiceChooser implements vscode.Disposable {
     });
   }
 
-  /** The service that the setting names. An address that can't be used stands for no service: nothing else takes its place. */
+  /** The service of the setting. If its address can't be used, the kind is "unusable": no other service replaces it. */
   configured(): Environment {
     const reading = readEnvironment(settings.serviceUrl);
     return "environment" in reading
@@ -64,7 +64,7 @@ export class ServiceChooser implements vscode.Disposable {
         );
   }
 
-  /** Takes charge of the connection, and goes back to the sample data where the window had it open before. */
+  /** Takes control of the connection, and restores the sample data if the window used it before. */
   async take(connection: Connection): Promise<void> {
     this.#connection = connection;
     if (this.#attached !== undefined || this.#state.get<number>(sampleWeekEnd) !== undefined) {
@@ -72,7 +72,7 @@ export class ServiceChooser implements vscode.Disposable {
     }
   }
 
-  /** Starts the sample service, or the one that runs already, and signs in to it with its own login. */
+  /** Starts the sample service, unless it runs already, and signs in to it with its own login. */
   async exploreSample(): Promise<void> {
     const connection = this.#connection;
     if (connection === undefined) {
@@ -88,7 +88,7 @@ export class ServiceChooser implements vscode.Disposable {
     this.#log.info("Exploring sample data");
   }
 
-  /** Back to the setting's service. */
+  /** Switches back to the service of the setting. */
   async leaveSample(): Promise<void> {
     await this.#state.update(sampleWeekEnd, undefined);
     this.#endSample();
@@ -106,7 +106,7 @@ export class ServiceChooser implements vscode.Disposable {
       : [];
   }
 
-  /** Turns to the service at this address, keeps it as the setting, and remembers a custom one for the next time. */
+  /** Switches to this service and saves it as the setting. A custom address is remembered. */
   async choose(environment: Environment): Promise<void> {
     if (environment.kind === "own") {
       const { href } = environment.url;
@@ -122,7 +122,7 @@ export class ServiceChooser implements vscode.Disposable {
     await this.#connection?.start();
   }
 
-  /** One service for this window, however often it is asked for; a start that failed is tried anew. */
+  /** The one sample service of this window. If starting it fails, the next call tries again. */
   #running(weekEnd: number): Promise<RunningSample> {
     this.#sample ??=
       this.#attached === undefined

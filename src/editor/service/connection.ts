@@ -9,16 +9,16 @@ import { UserFacingError } from "../problems.ts";
 import type { Environment } from "./environment.ts";
 import type { LoginStore, StoredLogin } from "./login-store.ts";
 
-/** An account this login reaches, as `/auth/status` lists it. */
+/** An account of the login, as `/auth/status` lists it. */
 export interface AccountRef {
   readonly id: string;
   readonly name: string;
 }
 
 /**
- * Where things stand with the service in use. "signedOut": nobody has signed in, or somebody signed out. "expired": the service
- * no longer takes the login that is kept, and what was loaded with it may stay in sight. "failed": the service could not be asked.
- * "unusable": the setting names no service that could be asked.
+ * The state of the connection to the current service. "signedOut": nobody has signed in, or the person signed out. "expired": the
+ * service no longer accepts the saved login; what was loaded with it may stay visible. "failed": the service couldn't be reached.
+ * "unusable": the setting contains no usable address.
  */
 export type ConnectionState =
   | { readonly kind: "starting" }
@@ -31,11 +31,11 @@ export type ConnectionState =
 /** A client and the cookies it holds, bound to one service. */
 export interface BoundClient {
   readonly client: EvoVoiceClient;
-  /** The cookies as they are kept; undefined when there are none. */
+  /** The cookies to save; undefined if there are none. */
   readonly cookies: () => unknown;
 }
 
-/** `onCookies` is told of every change the service made to its cookies. */
+/** `onCookies` is called after each change that the service makes to its cookies. */
 export type BindClient = (
   environment: Environment,
   savedCookies: unknown,
@@ -54,8 +54,8 @@ interface Link {
 }
 
 /**
- * The one link to the service in use. Everything that talks to the service goes through `run`, so that the first 401
- * signs out once, and answers of a service that was left meanwhile are dropped.
+ * The connection to the current service. All requests go through `run`, so that a 401 expires the login once, and responses are
+ * dropped after a switch to another service.
  */
 export class Connection implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
@@ -72,7 +72,7 @@ export class Connection implements vscode.Disposable {
     this.#link = this.#newLink(environment);
   }
 
-  /** The service, the login or the state changed. */
+  /** Fires after the service, the login or the state changed. */
   get onDidChange(): vscode.Event<void> {
     return this.#changed.event;
   }
@@ -86,14 +86,14 @@ export class Connection implements vscode.Disposable {
   }
 
   /**
-   * Another number for each login: what was loaded under an earlier one belongs to somebody else. An expiry keeps it, and so does
-   * signing in again as the same person.
+   * A number that increases with each login: data that was loaded under an earlier one belongs to somebody else. It stays the same
+   * when the login expires and when the same person signs in again.
    */
   get generation(): number {
     return this.#generation;
   }
 
-  /** The accounts of the login; also of one that has expired, as long as its sessions are in sight. */
+  /** The accounts of the login, also after it expired, while its sessions are visible. */
   get accounts(): readonly AccountRef[] {
     const { state } = this.#link;
     return state.kind === "signedIn" || state.kind === "expired" ? state.accounts : [];
@@ -103,14 +103,14 @@ export class Connection implements vscode.Disposable {
     return this.#link.login;
   }
 
-  /** Asks the service once whether the kept login still holds. Further calls wait for the same answer. */
+  /** Asks the service once whether the saved login is still valid. Further calls wait for the same response. */
   start(): Promise<void> {
     const link = this.#link;
     link.starting ??= this.#start(link);
     return link.starting;
   }
 
-  /** Asks again after a failure; else the same as `start`. Calls meanwhile wait for the same answer. */
+  /** Asks again after a failure; otherwise the same as `start`. Concurrent calls wait for the same response. */
   retry(): Promise<void> {
     const link = this.#link;
     if (link.state.kind === "failed" && link.settled) {
@@ -120,32 +120,32 @@ export class Connection implements vscode.Disposable {
     return this.start();
   }
 
-  /** Forgets what is known of the login and asks again, as when another window signed in or out. */
+  /** Discards the state of the login and asks again, for example after another window signed in or out. */
   async restart(): Promise<void> {
     this.use(this.#link.environment);
     await this.start();
   }
 
-  /** Another window signed in or out: follows it. What this window wrote itself changes nothing. */
+  /** Adopts the login after another window signed in or out. Does nothing if this window wrote it. */
   async adopt(): Promise<void> {
     const stored = await this.#logins.read(this.#link.environment);
     const { login, state, environment } = this.#link;
     if (stored?.id !== login?.id) {
       await this.restart();
     } else if (state.kind === "expired" && !isDeepStrictEqual(stored?.cookies, login?.cookies)) {
-      // The same person signed in again over there: what is loaded here is still theirs.
+      // The same person signed in again, so the loaded data is still theirs.
       this.#turnTo(environment);
       await this.start();
     }
   }
 
-  /** Leaves the service in use and turns to this one. Nothing is asked of it until `start`. */
+  /** Switches to this service. Sends no request until `start`. */
   use(environment: Environment): void {
     this.#generation += 1;
     this.#turnTo(environment);
   }
 
-  /** Throws what the client throws; the password goes to the service and nowhere else. */
+  /** Signs in. Throws the client's errors. The password is sent to the service and stored nowhere. */
   async signIn(userName: string, password: string, signal: AbortSignal): Promise<StoredLogin> {
     const link = this.#link;
     this.#checkUsable(link);
@@ -168,7 +168,7 @@ export class Connection implements vscode.Disposable {
     return login;
   }
 
-  /** Forgets the login here even where the service can't be reached, and drops what is still on its way, a start too. */
+  /** Deletes the login, even if the service can't be reached, and drops work in progress, including `start`. */
   async signOut(): Promise<void> {
     const { environment, bound, ended } = this.#link;
     try {
@@ -191,8 +191,8 @@ export class Connection implements vscode.Disposable {
   }
 
   /**
-   * Runs one piece of work against the service in use.
-   * Rejects with an AbortError when the service is left meanwhile, else with what the client throws.
+   * Runs work against the current service. Rejects with an AbortError after a switch to another service, otherwise with the
+   * client's errors.
    */
   async run<Result>(
     work: (client: EvoVoiceClient, signal: AbortSignal) => Promise<Result>,
@@ -229,7 +229,7 @@ export class Connection implements vscode.Disposable {
     }
   }
 
-  /** Cookies that the service renews are kept, as long as somebody is signed in and the service in use. */
+  /** Saves renewed cookies while somebody is signed in and the service is current. */
   #newClient(link: Link, savedCookies: unknown): OnFirstUse<BoundClient> {
     const onCookies = (cookies: unknown): void => {
       if (link.login !== undefined && !link.ended.signal.aborted) {
@@ -291,7 +291,7 @@ export class Connection implements vscode.Disposable {
   }
 }
 
-/** `accountIds` and `accountNames` are parallel; a missing name falls back to the id. */
+/** `accountIds` and `accountNames` are parallel lists; a missing name falls back to the ID. */
 function accountsOf(status: AuthStatus): readonly AccountRef[] {
   const names = status.accountNames ?? [];
   return (status.accountIds ?? []).map((id, index) => ({ id, name: names[index] || id }));

@@ -3,18 +3,18 @@ import { isLoopback } from "../../evovoice/network/loopback.ts";
 import { hostOf } from "../../evovoice/network/proxy-route.ts";
 import { addressOf } from "./address.ts";
 
-/** "unusable": the setting holds no address that could be used. */
+/** "unusable": the setting contains no usable address. */
 export type EnvironmentKind = "production" | "staging" | "own" | "sample" | "unusable";
 
-/** The service in use: where it is and what to call it. */
+/** A service: its address and its name. */
 export interface Environment {
   readonly kind: EnvironmentKind;
   readonly url: URL;
-  /** Names it across restarts: the URL's origin and path, or "sample", whose port changes. */
+  /** Identifies the service across restarts: the URL's origin and path, or "sample", because its port changes. */
   readonly key: string;
-  /** For people: "Production", "Staging", "Sample data" or the host. */
+  /** The displayed name: "Production", "Staging", "Sample data" or the host. */
   readonly label: string;
-  /** Why no request goes there, in a sentence for the person; only with "unusable". */
+  /** With "unusable": why no request can be sent, as a message. */
   readonly problem?: string;
 }
 
@@ -22,12 +22,12 @@ export const productionUrl = "https://evovoice.io";
 export const stagingUrl = "https://team.evovoice.io";
 export const sampleKey = "sample";
 
-/** Why a text can't be the service's address, in words; or the environment it names. */
+/** The environment at an address, or a message about why the address can't be used. */
 export type EnvironmentReading = { readonly environment: Environment } | { readonly problem: string };
 
 /**
- * Reads the address of a service: https anywhere, http on this computer only. A bare host name such as `voice.example.com` gets its
- * `https://` (`http://` on this computer).
+ * Reads the address of a service: https, or http on this computer only. A host name without a scheme, such as `voice.example.com`,
+ * gets `https://` (`http://` on this computer).
  */
 export function readEnvironment(text: string): EnvironmentReading {
   const trimmed = text.trim();
@@ -58,7 +58,7 @@ export function readEnvironment(text: string): EnvironmentReading {
   };
 }
 
-/** Stands for a setting that can't be used. Nothing is ever sent to its address. */
+/** The environment for a setting that can't be used. Nothing is ever sent to its URL. */
 export function unusableEnvironment(problem: string): Environment {
   return {
     kind: "unusable",

@@ -2,7 +2,7 @@ import type * as vscode from "vscode";
 import * as v from "valibot";
 import type { Environment } from "./environment.ts";
 
-/** A login as it is kept: who, and the cookies the service gave. Never the password. */
+/** A saved login: the user and the service's cookies. Never the password. */
 export interface StoredLogin {
   readonly id: string;
   readonly label: string;
@@ -12,8 +12,8 @@ export interface StoredLogin {
 const StoredLoginSchema = v.object({ id: v.string(), label: v.string(), cookies: v.unknown() });
 
 /**
- * Keeps one login per service in SecretStorage, under the service's own address: a changed address finds no old cookie.
- * The login of the sample service, whose port changes with every start, is kept in memory only.
+ * Saves one login per service in SecretStorage. The service's key is part of the name, so that cookies are never sent to another
+ * address. The login of the sample service, whose port changes with every start, is kept in memory only.
  */
 export class LoginStore {
   readonly #secrets: vscode.SecretStorage;

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { DecodeProblem } from "../../evovoice/decode/session-page.ts";
 
-/** What of a session could not be read, as a sentence. The raw JSON still has it. */
+/** A message about a field that could not be read. The raw JSON still has it. */
 export function problemWords({ field }: DecodeProblem): string {
   return field === undefined
     ? vscode.l10n.t("The service sent this session in a format that can’t be read.")

@@ -6,8 +6,8 @@ const firstWaitMs = 5_000;
 const maxWaitMs = 120_000;
 
 /**
- * Asks again by itself where the service could not be asked: after a while that doubles each time, and as soon as the person comes
- * back to the window. Only in a focused window, and only for problems that may go away by themselves.
+ * Retries automatically after the service couldn't be reached: after a delay that doubles each time, and when the window gets the
+ * focus. Only in a focused window, and only for problems that may be temporary.
  */
 export class Reconnection implements vscode.Disposable {
   readonly #connection: Connection;
@@ -57,7 +57,7 @@ export class Reconnection implements vscode.Disposable {
   }
 }
 
-/** Whether a problem may go away without the person's help. */
+/** Whether a problem may be temporary. */
 function passes(error: unknown): boolean {
   const kind = problemKind(error);
   return (

@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { isLoopback } from "../../evovoice/network/loopback.ts";
 import { hostOf } from "../../evovoice/network/proxy-route.ts";
 
-/** A running sample service and the login it takes. */
+/** A running sample service and its login. */
 export interface RunningSample {
   readonly address: string;
   readonly user: string;
@@ -13,10 +13,10 @@ export interface RunningSample {
 
 const Started = v.object({ address: v.string(), user: v.string(), password: v.string() });
 
-/** A sample service that runs already, such as the one of `npm run demo`. */
+/** The environment variable with a running sample service, such as that of `npm run demo`. */
 export const sampleVariable = "EVOVOICE_SAMPLE_SERVICE";
 
-/** The sample service named by the environment variable, if it is on this computer and names its login. */
+/** The sample service in the environment variable, if it is on this computer and includes its login. */
 export function sampleFromVariable(value: string | undefined): RunningSample | undefined {
   if (value === undefined || !URL.canParse(value)) {
     return undefined;
@@ -34,8 +34,8 @@ export function sampleFromVariable(value: string | undefined): RunningSample | u
 }
 
 /**
- * Starts the bundled sample service on a thread of its own; it listens on loopback and ends with the editor. The same
- * `weekEnd` (milliseconds since the epoch, a whole minute) gives the same sessions with the same ids.
+ * Starts the bundled sample service on a worker thread; it listens on loopback and ends with the extension host. The same `weekEnd`
+ * (milliseconds since the epoch, a whole minute) gives the same sessions with the same IDs.
  */
 export async function startSample(script: URL, weekEnd: number): Promise<RunningSample> {
   const worker = new Worker(script, { workerData: { now: new Date(weekEnd) } });

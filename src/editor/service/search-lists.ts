@@ -1,4 +1,4 @@
-/** The sessions of a search, of all accounts together. Loaded with the first search, and not when the editor starts. */
+/** The sessions of a search over all accounts. Loaded with the first search to keep activation fast. */
 import type { SessionInfo } from "../../evovoice/types.ts";
 import { hasFiltersHere } from "../../sessions/query/local-filter.ts";
 import { planQuery, type QueryPlan } from "../../sessions/query/plan.ts";
@@ -10,7 +10,7 @@ import {
   type SearchSnapshot,
 } from "../../sessions/list/search-results.ts";
 
-/** What there is of one account under a search. */
+/** The results of a search in one account. */
 export interface AccountFound {
   readonly state: SearchSnapshot["state"];
   readonly loaded: readonly SessionInfo[];
@@ -18,7 +18,7 @@ export interface AccountFound {
   readonly hasMore: boolean;
 }
 
-/** More pages in a row than these, of which the account has nothing, are loaded only when asked for again. */
+/** How many pages in a row to load without a session of the account before it stops. */
 const maxFruitless = 10;
 
 interface Split {
@@ -26,11 +26,11 @@ interface Split {
   readonly found: ReadonlyMap<string, readonly SessionInfo[]>;
 }
 
-/** One search over all accounts, and further pages of single accounts. */
+/** One search over all accounts, with further pages of single accounts. */
 export class SearchLists {
   readonly plan: QueryPlan;
   readonly query: SessionQuery;
-  /** Whether filters run here that the service lacks. */
+  /** Whether filters run here because the service lacks them. */
   readonly filtersHere: boolean;
   readonly #options: Omit<SearchOptions, "query" | "plan">;
   readonly #joint: SearchResults;
@@ -62,7 +62,7 @@ export class SearchLists {
     }
   }
 
-  /** Loads on over all accounts, or of one account alone. */
+  /** Loads the next page of all accounts, or of one account. */
   async loadMore(accountId?: string): Promise<void> {
     if (accountId === undefined) {
       await this.#joint.loadMore();
@@ -84,7 +84,7 @@ export class SearchLists {
     await Promise.all([this.#joint, ...this.#own.values()].map((results) => results.reload()));
   }
 
-  /** Asks again for what failed, and for nothing else. */
+  /** Retries the requests that failed. */
   async retry(): Promise<void> {
     await Promise.all(
       [this.#joint, ...this.#own.values()]
@@ -112,7 +112,7 @@ export class SearchLists {
     }
   }
 
-  /** Every session that is loaded, each once. */
+  /** All loaded sessions, without duplicates. */
   loaded(): SessionInfo[] {
     const all = [this.#joint, ...this.#own.values()].flatMap(({ snapshot }) => snapshot.loaded);
     return [...new Map(all.map((session) => [session.id, session])).values()];
@@ -122,7 +122,7 @@ export class SearchLists {
     return [this.#joint, ...this.#own.values()].some(({ snapshot }) => snapshot.archived.has(id));
   }
 
-  /** The accounts that anything was found of. "" stands for sessions that name no account. */
+  /** The accounts with a match. "" for sessions without an account. */
   foundAccounts(): readonly string[] {
     const ids = new Set<string>();
     for (const results of [this.#joint, ...this.#own.values()]) {
@@ -167,7 +167,7 @@ export class SearchLists {
   }
 }
 
-/** Those of the first list, then those of the second that the first lacks. */
+/** The sessions of the first list, then those of the second that the first lacks. */
 function union(one: readonly SessionInfo[], other: readonly SessionInfo[]): readonly SessionInfo[] {
   const ids = new Set(one.map(({ id }) => id));
   return [...one, ...other.filter(({ id }) => !ids.has(id))];

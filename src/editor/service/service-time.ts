@@ -3,21 +3,21 @@ import { ServiceClock } from "../../sessions/time/service-clock.ts";
 import type { Log } from "../log.ts";
 import type { Environment } from "./environment.ts";
 
-/** From here on a difference of clocks is worth a line in the log. Milliseconds. */
+/** Larger clock offsets are logged. Milliseconds. */
 export const notableOffsetMs = 60_000;
 
-/** What time it is at the service in use. There is one service in a window, and so one clock. */
+/** The current time at the current service. A window has one service, and so one clock. */
 class ServiceTime {
   readonly #clock = new ServiceClock();
   #serviceKey: string | undefined;
   #said = false;
 
-  /** Milliseconds since the epoch: what "now" is for everything the service dates. */
+  /** The service's current time, to compare with its dates. Milliseconds since the epoch. */
   now(): number {
     return this.#clock.now(Date.now(), performance.now());
   }
 
-  /** Learns from an answer. A large difference is logged once for each service. */
+  /** Updates the offset from a response. A large offset is logged once for each service. */
   observe({ key, url }: Environment, { date, ms }: Pick<ExchangeEvent, "date" | "ms">, log: Log): void {
     if (key !== this.#serviceKey) {
       this.#clock.forget();

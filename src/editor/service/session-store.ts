@@ -5,21 +5,21 @@ import type { Connection } from "./connection.ts";
 import type { Environment } from "./environment.ts";
 import { serviceTime } from "./service-time.ts";
 
-/** A session as the service told it, whole with its log. */
+/** A session as the service sent it, with its log. */
 export interface LoadedSession {
   readonly session: SessionInfo;
   /** The session's JSON exactly as sent. */
   readonly text: string;
   readonly source: "live" | "archive";
-  /** By the service's clock, milliseconds since the epoch. */
+  /** When it was loaded, by the service's clock. Milliseconds since the epoch. */
   readonly loadedAt: number;
-  /** Which service it came from. */
+  /** The service that it came from. */
   readonly environment: Environment;
   /** Fields that could not be read. */
   readonly problems: readonly string[];
 }
 
-/** Names a session across services. */
+/** Identifies a session across services. */
 export interface SessionKey {
   readonly sessionId: string;
   /** `Environment.key` */
@@ -31,12 +31,12 @@ interface Entry {
   loading: Promise<LoadedSession> | undefined;
 }
 
-/** Enough for the panels and documents a person has open; the rest is fetched again when asked for. */
+/** Enough for the panels and documents that are open; others are fetched again when needed. */
 const mostKept = 12;
 
 /**
- * The sessions that panels and documents show, each fetched once for all who show it.
- * One fetch in flight per session; the least lately used ones are forgotten.
+ * A cache of the sessions that panels and documents show. At most one request per session is in flight; the least recently used
+ * sessions are evicted.
  */
 export class SessionStore implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<SessionKey>();
@@ -47,7 +47,7 @@ export class SessionStore implements vscode.Disposable {
     this.#connection = connection;
   }
 
-  /** A session was loaded for the first time, or has changed: read it with `loaded`. */
+  /** Fires after a session was first loaded, or changed. Get it with `loaded`. */
   get onDidChange(): vscode.Event<SessionKey> {
     return this.#changed.event;
   }
@@ -56,19 +56,19 @@ export class SessionStore implements vscode.Disposable {
     return this.#entries.get(entryName(key))?.loaded;
   }
 
-  /** Whatever is here of one service. */
+  /** All cached sessions of one service. */
   loadedSessions(serviceKey: string): SessionInfo[] {
     return [...this.#entries].flatMap(([name, { loaded }]) =>
       loaded !== undefined && name.startsWith(`${serviceKey} `) ? [loaded.session] : [],
     );
   }
 
-  /** What is here, else what the service says. Throws what the client throws. */
+  /** Returns the cached session, otherwise fetches it. Throws the client's errors. */
   async get(key: SessionKey): Promise<LoadedSession> {
     return this.loaded(key) ?? this.refresh(key);
   }
 
-  /** Asks the service, also where the session is here already. */
+  /** Fetches the session, even if it is cached. */
   refresh(key: SessionKey): Promise<LoadedSession> {
     const entry = this.#touch(key);
     entry.loading ??= this.#fetch(key, entry).finally(() => {
@@ -77,7 +77,7 @@ export class SessionStore implements vscode.Disposable {
     return entry.loading;
   }
 
-  /** Forgets everything, as when signing out. */
+  /** Removes everything, for example after signing out. */
   clear(): void {
     this.#entries.clear();
   }
@@ -95,7 +95,7 @@ export class SessionStore implements vscode.Disposable {
     const found = await this.#connection.run((client, signal) =>
       client.session(key.sessionId, { first }, signal),
     );
-    // The very same text is the very same session: nobody has to lay it out anew.
+    // If the text is the same, keep the same object, so that nothing is rendered again.
     const same = before !== undefined && before.text === found.text && before.source === found.source;
     const loaded: LoadedSession = {
       session: same ? before.session : found.session,

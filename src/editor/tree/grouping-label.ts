@@ -18,7 +18,7 @@ export function groupingLabel(by: GroupBy): string {
   }
 }
 
-/** The icon of a group's row, by what it groups. */
+/** The icon of a group's row. */
 export function groupIcon(group: SessionGroup): string {
   switch (group.by) {
     case "channel":

@@ -8,7 +8,7 @@ import { timeOptions } from "../time-zone.ts";
 import type { MessageNode } from "./nodes.ts";
 import { serviceTime } from "../service/service-time.ts";
 
-/** The rows above the accounts, where what is below them is not what the service has now. */
+/** The rows above the accounts that say why the rows below are out of date. */
 export function stateRows({ state, accounts }: Connection, lists: AccountLists): MessageNode[] {
   if (state.kind === "expired" && accounts.length > 0) {
     return [
@@ -44,7 +44,7 @@ export function stateRows({ state, accounts }: Connection, lists: AccountLists):
   ];
 }
 
-/** The row of a failure in its own place. A click does what the problem offers first. */
+/** The row of a failure. A click runs the problem's first action. */
 export function failedRow(error: unknown, id: string, parent: MessageNode["parent"]): MessageNode {
   const { words, actions } = problemOf(error);
   return {
@@ -58,7 +58,7 @@ export function failedRow(error: unknown, id: string, parent: MessageNode["paren
   };
 }
 
-/** Says that fields of `count` sessions could not be read. */
+/** A row that says that fields of `count` sessions could not be read. */
 export function unreadableRow(count: number, parent: MessageNode["parent"]): MessageNode {
   return {
     kind: "message",

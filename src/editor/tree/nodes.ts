@@ -3,13 +3,13 @@ import type { SessionGroup } from "../../sessions/list/grouping.ts";
 import type { PanelAction } from "../../panel-protocol/actions.ts";
 import type { AccountRef } from "../service/connection.ts";
 
-/** An account with what was loaded of it. */
+/** An account. */
 export interface AccountNode {
   readonly kind: "account";
   readonly account: AccountRef;
-  /** Counts the searches; 0 where nothing is searched for. */
+  /** The number of the search; 0 for none. */
   readonly search: number;
-  /** The row of all accounts without a match, for one of these. */
+  /** The row of all accounts without a match, if the account is one of them. */
   readonly parent?: AccountsNode;
 }
 
@@ -18,11 +18,11 @@ export interface AccountsNode {
   readonly kind: "accounts";
   readonly accounts: readonly AccountRef[];
   readonly search: number;
-  /** Whether there is more to load, in which they may have a match. */
+  /** Whether there is more to load, which may contain matches of theirs. */
   readonly hasMore: boolean;
 }
 
-/** Sessions of one account that belong together, such as those of a channel. */
+/** A group of sessions of one account, such as those of a channel. */
 export interface GroupNode {
   readonly kind: "group";
   readonly account: AccountRef;
@@ -30,7 +30,7 @@ export interface GroupNode {
   readonly parent: AccountNode | GroupNode;
 }
 
-/** One session; its children are asked for when it unfolds. */
+/** A session; its children are fetched when it is expanded. */
 export interface SessionNode {
   readonly kind: "session";
   readonly session: SessionInfo;
@@ -39,24 +39,24 @@ export interface SessionNode {
   readonly parent: GroupNode | SessionNode;
 }
 
-/** "Load more (100 of 1,234)"; without an account for all that a search asks for. */
+/** "Load more (100 of 1,234)", of an account or, without one, of a search. */
 export interface MoreNode {
   readonly kind: "more";
   readonly account: AccountRef | undefined;
   readonly parent?: AccountNode;
 }
 
-/** A row that is no session: nothing found, or what went wrong and what a click does about it. */
+/** A row with a message: nothing was found, or a problem with an action that a click runs. */
 export interface MessageNode {
   readonly kind: "message";
   readonly id: string;
   /** Short enough for a narrow side bar. */
   readonly label: string;
-  /** The whole sentence; the label where there is none. */
+  /** The full message; the label if absent. */
   readonly detail?: string;
   readonly icon: "info" | "error" | "warning" | "search" | "clear-all";
   readonly action?: PanelAction;
-  /** What a click runs; in place of an action. */
+  /** The command that a click runs, instead of an action. */
   readonly command?: { readonly command: string; readonly arguments: readonly unknown[] };
   /** Undefined for a row above the accounts. */
   readonly parent: AccountNode | SessionNode | undefined;
@@ -65,8 +65,8 @@ export interface MessageNode {
 export type TreeNode = AccountNode | AccountsNode | GroupNode | SessionNode | MoreNode | MessageNode;
 
 /**
- * Stable across refreshes, so that VS Code keeps what is expanded and selected. Each search has rows of its own, which start
- * expanded; without one, the rows are again as they were left.
+ * Stable across refreshes, so that VS Code keeps expanded and selected rows. Each search has its own IDs, so that its rows start
+ * expanded, and clearing it restores the rows as they were.
  */
 export function nodeId(node: TreeNode): string {
   switch (node.kind) {

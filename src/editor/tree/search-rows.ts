@@ -11,7 +11,7 @@ import type { SearchLists } from "../service/search-lists.ts";
 import { failedRow, unreadableRow } from "./message-rows.ts";
 import type { AccountNode, AccountsNode, MessageNode, TreeNode } from "./nodes.ts";
 
-/** The rows of a search: the accounts with a match, what is missing, and what may help. */
+/** The rows of a search: the accounts with a match, failed requests, and suggestions. */
 export function searchRows(
   lists: AccountLists,
   results: SearchLists,
@@ -51,13 +51,13 @@ export function searchRows(
   ];
 }
 
-/** Accounts that the login does not list, or sessions that name none. */
+/** An account that the login does not list, or the one for sessions without an account. */
 function unknownAccount(id: string, results: SearchLists): AccountRef {
   const [first] = results.account(id).found;
   return { id, name: first?.accountName ?? (id || vscode.l10n.t("Unknown account")) };
 }
 
-/** One row for all accounts without a match; a single one stands for itself. */
+/** One row for all accounts without a match; the account's own row if there is only one. */
 function accountsNode(
   without: readonly AccountRef[],
   search: number,
@@ -85,7 +85,7 @@ function message(
   };
 }
 
-/** Says of each request that failed what is missing for it. A click asks again for these alone. */
+/** Rows that say what is missing because of failed requests. A click retries these only. */
 function missingRows({ snapshot: { failures } }: SearchLists): MessageNode[] {
   return failures
     .filter(({ error }) => !isCancelled(error))

@@ -12,14 +12,14 @@ import type { AccountNode, GroupNode, MoreNode, SessionNode, TreeNode } from "./
 import { accountItem, accountsItem, groupItem, messageItem, moreItem, sessionItem } from "./tree-item.ts";
 import { serviceTime } from "../service/service-time.ts";
 
-/** Accounts, under each its groups (channels, unless chosen otherwise), under each its sessions, under each its children. */
+/** The tree of accounts, groups (by channel, by default), sessions, and their children. */
 export class SessionTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<TreeNode | undefined>();
   readonly #connection: Connection;
   readonly #lists: AccountLists;
   readonly #accounts = new Map<string, AccountNode>();
   readonly #subscription: vscode.Disposable;
-  /** As they were loaded: a later load may know of children. */
+  /** By object, because a later load may find children. */
   readonly #childless = new WeakSet<SessionInfo>();
   #failing = false;
 
@@ -32,7 +32,7 @@ export class SessionTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
       if (accountId === "") {
         this.#changed.fire(undefined);
       } else if (failing !== this.#failing) {
-        // The row above the accounts comes or goes.
+        // The row above the accounts appears or disappears.
         this.#failing = failing;
         this.#changed.fire(undefined);
       } else if (node !== undefined) {
@@ -45,7 +45,7 @@ export class SessionTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     return this.#changed.event;
   }
 
-  /** Draws every row again from what is loaded. */
+  /** Redraws all rows from the loaded data. */
   redraw(): void {
     this.#changed.fire(undefined);
   }
@@ -125,14 +125,14 @@ export class SessionTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     this.#changed.dispose();
   }
 
-  /** A login that has expired loads nothing: what is there stays. */
+  /** With an expired login nothing is loaded: the rows stay. */
   async #view(accountId: string): Promise<AccountView> {
     return this.#connection.state.kind === "signedIn"
       ? this.#lists.load(accountId)
       : this.#lists.view(accountId);
   }
 
-  /** With one account, or with a search, there is nothing to choose: show the rows. */
+  /** With a single account or a search, the accounts start expanded. */
   #expandsAccounts(): boolean {
     return this.#connection.accounts.length === 1 || this.#lists.isSearching;
   }
@@ -155,7 +155,7 @@ export class SessionTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     return [...this.#accounts.values()];
   }
 
-  /** What there is of an account, or of a search in all. */
+  /** The state of an account, or of the whole search. */
   #more({ account }: MoreNode): Pick<AccountView["snapshot"], "state" | "totalCount" | "sessions"> {
     if (account !== undefined) {
       return this.#lists.view(account.id).snapshot;
@@ -185,7 +185,7 @@ export class SessionTree implements vscode.TreeDataProvider<TreeNode>, vscode.Di
     return nodes;
   }
 
-  /** A search may say how its sessions are grouped. */
+  /** The grouping of the search, if it has one, or of the setting. */
   #groupBy(): GroupBy {
     const { groupBy } = this.#lists.query;
     return groupings.find((by) => by === groupBy) ?? settings.groupBy;

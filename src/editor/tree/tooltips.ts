@@ -24,7 +24,7 @@ import { displayZone, timeOptions } from "../time-zone.ts";
 
 type Row = readonly [name: string, value: string | undefined];
 
-/** Made when the pointer rests on the row, not before. */
+/** The tooltip of a session, created when the pointer rests on the row. */
 export function sessionTooltip(
   session: SessionInfo,
   environment: Environment,
@@ -52,7 +52,9 @@ export function sessionTooltip(
   ]);
 }
 
-/** What identifies an account here and at Twilio, where the login's role may read it. Not what it pays: no call depends on that. */
+/**
+ * What identifies an account here and at Twilio, if the login's role may read it. No billing data, which is irrelevant to calls.
+ */
 export async function accountTooltip(
   account: AccountRef,
   connection: Connection,
@@ -96,10 +98,7 @@ function card(title: string, rows: readonly Row[]): vscode.MarkdownString {
   return text;
 }
 
-/**
- * Text that Markdown shows as it is, whatever a caller sent. VS Code's own `appendText` does the same but makes every space
- * one that does not wrap.
- */
+/** Escapes Markdown in text that callers may control. VS Code's `appendText` also does so, but makes all spaces non-breaking. */
 function plain(text: string): string {
   return visibleText(text).replaceAll(/[!-/:-@[-`{-~]/g, "\\$&");
 }

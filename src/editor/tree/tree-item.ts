@@ -56,14 +56,14 @@ export function accountsItem(node: AccountsNode): vscode.TreeItem {
   return item;
 }
 
-/** Under a search an account without a match is one row and no more. */
+/** The description of an account without a match, in a search. */
 function nothingWords({ snapshot, filteredHere }: AccountView): string {
   return filteredHere && snapshot.sessions.length > 0
     ? vscode.l10n.t("none of {0} match", numberWords(snapshot.sessions.length))
     : vscode.l10n.t("no match");
 }
 
-/** How much of an account is loaded: "", "34", "100 of 1,234", "12 of 200 loaded match". */
+/** How many sessions of an account are loaded: "", "34", "100 of 1,234", "12 of 200 loaded match". */
 export function countWords({ snapshot, shown, filteredHere }: AccountView): string {
   if (snapshot.loadedAt === undefined) {
     return snapshot.state === "failed" ? vscode.l10n.t("not loaded") : "";
@@ -150,7 +150,7 @@ export function sessionItem(
   ].join(" · ");
   item.contextValue = facts.live ? "session live" : "session";
   item.command = {
-    // VS Code's own command, and no other, is told whether to keep the focus and to keep the tab.
+    // Only this built-in command gets from VS Code whether to keep the focus and to open a preview tab.
     command: "vscode.open",
     title: vscode.l10n.t("Open session"),
     arguments: [sessionUri({ key: { sessionId: session.id, serviceKey }, kind: "session" })],
@@ -168,10 +168,13 @@ function directionOfRow(facts: SessionFacts): string {
   return directionLabel(facts.direction);
 }
 
-/** Entries of one log have their dates from one writer: the first few say whether it names its zone. */
+/** All dates of a log have the same format: the first few show whether they name a zone. */
 const lookedAtForZone = 20;
 
-/** "Answered · Ada Example · talked 3:52 · 15:15", or for a live one "On hold · 15:15": what matters first, as a narrow side bar cuts the rest. */
+/**
+ * "Answered · Ada Example · talked 3:52 · 15:15", or for a live session "On hold · 15:15". The most important first, because a
+ * narrow side bar truncates it.
+ */
 function sessionDescription(
   session: SessionInfo,
   facts: SessionFacts,
@@ -181,7 +184,7 @@ function sessionDescription(
   return rowLabels(session, facts, { ...timeOptions(), now: serviceTime.now() }, { digest, log }).join(" · ");
 }
 
-/** Direction and channel by shape, state by colour; the words of the row say the same for those who see neither. */
+/** The shape shows direction and channel, the color the state. The text of the row says the same, for people who can't see them. */
 function sessionIcon(facts: SessionFacts): vscode.ThemeIcon {
   return new vscode.ThemeIcon(iconName(facts), iconColor(facts));
 }

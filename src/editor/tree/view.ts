@@ -7,7 +7,7 @@ import type { AccountLists } from "../service/account-lists.ts";
 import type { TreeNode } from "./nodes.ts";
 import type { SessionTree } from "./session-tree.ts";
 
-/** The view around the tree: the service in its title, the search or who is signed in above it, and which welcome it shows. */
+/** The tree view: the service in its title, the search or the user above the rows, and the welcome view. */
 export class SessionView implements vscode.Disposable {
   readonly treeView: vscode.TreeView<TreeNode>;
   readonly #connection: Connection;
@@ -21,15 +21,15 @@ export class SessionView implements vscode.Disposable {
       showCollapseAll: true,
       canSelectMany: true,
     });
-    // The walkthrough's step is done when somebody has really looked into an account.
+    // The walkthrough's step is done when the person has expanded an account.
     this.treeView.onDidExpandElement(() => setContext(contextKeys.expanded, true));
     this.update();
   }
 
-  /** Shows where things stand: the service in the title, the search in force above the rows, the welcome for each state. */
+  /** Updates the title, the message above the rows, and the context keys of the welcome views. */
   update(): void {
     const { state, environment } = this.#connection;
-    // VS Code hides the description where a container has only one view, so the title names the service.
+    // VS Code hides the description if a container has only one view, so the title names the service.
     this.treeView.title = environment.label;
     this.treeView.message = this.#message();
     setContext(contextKeys.state, stateKey(this.#connection));
@@ -42,7 +42,7 @@ export class SessionView implements vscode.Disposable {
     this.treeView.dispose();
   }
 
-  /** Only where there are rows: VS Code hides the welcome, and its buttons, of a view that has a message. */
+  /** Only if there are rows: VS Code hides the welcome view, with its buttons, if there is a message. */
   #message(): string {
     const { words, isSearching, results } = this.#lists;
     const { accounts, login, state } = this.#connection;

@@ -6,8 +6,8 @@ import { icon } from "./icon.ts";
 import { initials } from "./member-name.ts";
 
 /**
- * A member's picture if the settings allow fetching it, which lets the picture's host know who is looked at; otherwise, or if it
- * can't be loaded, the initials.
+ * A member's picture, or the initials if it can't be loaded or the settings don't allow it, because fetching it reveals to its host
+ * whose session is viewed.
  */
 export function avatar(store: PanelStore, member: SessionMemberInfo): TemplateResult {
   const { avatarUrl } = member;

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { SegmentState } from "../../sessions/call/call.ts";
 
-/** What a party does in a segment. Messages, pages and states of chats and faxes are the flow too. */
+/** What a party does in a segment, such as "Ringing". The same states apply to chats and faxes. */
 export function callStateLabel(state: SegmentState): string {
   switch (state) {
     case "ringing":

@@ -3,8 +3,8 @@ import { css } from "lit";
 import type { PropertyValues } from "lit";
 
 /**
- * A collapsible whose header says to assistive technology that it is a button and whether it is open, that Space
- * presses too, and whose description has a theme's contrast.
+ * A collapsible whose header has the role and state of a button for assistive technology, reacts to Space, and has a description
+ * with enough contrast.
  */
 export class Collapsible extends VscodeCollapsible {
   static override styles = [

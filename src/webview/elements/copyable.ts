@@ -5,7 +5,7 @@ import { visibleText } from "../../sessions/labels/visible-text.ts";
 import type { PanelStore } from "../state/store.ts";
 import { icon } from "./icon.ts";
 
-/** An identifier or number as a button that copies it. `what` names it: "Call SID". */
+/** A button with an identifier or number that copies it. `what` is its name, such as "Call SID". */
 export function copyable(store: PanelStore, text: string, what: string): TemplateResult {
   const label = l10n.t("Copy {0}", what);
   return html`<button

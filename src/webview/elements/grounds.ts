@@ -1,13 +1,13 @@
 import type { Grounds } from "../../sessions/call/call.ts";
 import type { PanelStore } from "../state/store.ts";
 
-/** The entries of the shown session that say so. */
+/** The evidence in the log of the displayed session, as rows. */
 export function entriesOf(store: PanelStore, { evidence }: Pick<Grounds, "evidence">): number[] {
   const id = store.state.session?.head.id;
   return evidence.filter(({ sessionId }) => sessionId === id).map(({ entry }) => entry);
 }
 
-/** The first other session whose log says so, such as a child. */
+/** The first other session with evidence, such as a child. */
 export function otherSessionOf(
   store: PanelStore,
   { evidence }: Pick<Grounds, "evidence">,
@@ -16,7 +16,7 @@ export function otherSessionOf(
   return evidence.find(({ sessionId }) => sessionId !== id)?.sessionId;
 }
 
-/** Selects what a statement rests on in the log; where another session's log says so, opens that one. Whether there is anything. */
+/** Selects the evidence for a statement in the log, or opens the other session that has it. Returns whether there is any. */
 export function showGrounds(store: PanelStore, grounds: Pick<Grounds, "evidence">): boolean {
   const entries = entriesOf(store, grounds);
   const other = otherSessionOf(store, grounds);

@@ -2,8 +2,8 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 
 /**
- * A codicon. With a label it is an image, without one it is decoration. `vscode-icon` would load the icon font's
- * style sheet again for each of hundreds of icons.
+ * A codicon: an image with a label, or decoration without one. Not a `vscode-icon`, which would load the font's style sheet for
+ * each of hundreds of icons.
  */
 export function icon(name: string, label?: string): TemplateResult {
   return html`<span

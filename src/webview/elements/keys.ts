@@ -1,20 +1,19 @@
 const isMac = /mac/i.test(navigator.platform);
 
-/** Whether Ctrl is held, on a Mac Cmd, and no other modifier but Shift. */
+/** Whether Ctrl (Cmd on a Mac) is held, and no other modifier except Shift. */
 export function isCommandKey(event: KeyboardEvent): boolean {
   const { ctrlKey, metaKey, altKey } = event;
   return !altKey && (isMac ? metaKey && !ctrlKey : ctrlKey && !metaKey);
 }
 
-/** Whether no modifier but Shift is held. */
+/** Whether no modifier except Shift is held. */
 export function isPlainKey({ ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return !ctrlKey && !metaKey && !altKey;
 }
 
 /**
- * What a key stands for, as VS Code reads its own shortcuts: the character that the keyboard layout puts there; on a layout
- * without Latin letters or digits (Cyrillic, Greek, Hebrew, the top row of a French keyboard) the one that a US keyboard has there.
- * Letters are lower-case.
+ * The character of a key, determined as for VS Code's keyboard shortcuts: that of the keyboard layout, or of a US keyboard if the
+ * layout has no Latin letter or digit there (Cyrillic, Greek, Hebrew, the top row of a French keyboard). Letters are lowercase.
  */
 export function keyOf({ key, code }: KeyboardEvent): string {
   if (key.length !== 1 || /[\u0020-\u007E]/.test(key)) {
@@ -23,7 +22,7 @@ export function keyOf({ key, code }: KeyboardEvent): string {
   return /^(?:Key|Digit)(.)$/.exec(code)?.[1]?.toLowerCase() ?? key;
 }
 
-/** Keeps a key that the page has used from the browser and from VS Code, which listens at the window. */
+/** Stops a key event that the page has handled from reaching the browser and VS Code, which listens on the window. */
 export function useKey(event: KeyboardEvent): void {
   event.preventDefault();
   event.stopPropagation();

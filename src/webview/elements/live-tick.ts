@@ -1,7 +1,7 @@
 import { sessionFacts } from "../../sessions/call/facts.ts";
 import type { PanelElement } from "./panel-element.ts";
 
-/** Draws an element again each second while the session is live. */
+/** Updates an element every second while the session is live. */
 export function tickWhileLive(element: PanelElement): void {
   let timer: ReturnType<typeof setInterval> | undefined;
   element.addController({

@@ -3,7 +3,7 @@ import type { SessionMemberInfo } from "../../evovoice/types.ts";
 import { textOf } from "../../sessions/call/session-head.ts";
 import { partyText } from "../../sessions/labels/labels.ts";
 
-/** A member's name, else what identifies one; "Withheld number" for one who names neither. */
+/** A member's name, else the identity; "Withheld number" without either. */
 export function memberName(member: SessionMemberInfo): string {
   const [name, address] = [textOf(member.displayName), textOf(member.identity)];
   return (
@@ -12,7 +12,7 @@ export function memberName(member: SessionMemberInfo): string {
   );
 }
 
-/** One or two letters for a member without a picture: "MG" of Maria Gomez, none of a number. */
+/** One or two letters for a member without a picture: "MG" for Maria Gomez, empty for a number. */
 export function initials(member: SessionMemberInfo): string {
   const words = memberName(member).match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
   const [first = "", ...others] = words;

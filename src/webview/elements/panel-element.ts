@@ -4,17 +4,17 @@ import type { PanelState } from "../state/panel-state.ts";
 import type { PanelStore } from "../state/store.ts";
 
 /**
- * A part of the page. It draws the state of the store after each change, into the page itself instead of a shadow root: one style
- * sheet and one icon font for all, and labels and active descendants that reach across elements.
+ * An element of the page that renders the store's state after each change. It has no shadow root, so that all elements share one
+ * style sheet and icon font, and labels and active descendants can refer to other elements.
  */
 export abstract class PanelElement extends LitElement {
   static override properties = { store: { attribute: false } };
   declare store: PanelStore;
-  /** Which changes it draws, besides those of the session. */
+  /** Changes to render for, besides those of the session. */
   protected readonly watches: readonly Change[] = [];
   #stop: (() => void) | undefined;
 
-  /** The state to draw. */
+  /** The state to render. */
   protected get state(): PanelState {
     return this.store.state;
   }

@@ -16,11 +16,11 @@ import type { Clause } from "./clauses.ts";
 const figureOrder: readonly (keyof CallFigures)[] = ["timeToAnswer", "ring", "queue", "talk", "hold"];
 
 /**
- * What happened, in a few sentences and figures, each leading to the log entries that say so. Where the page is low, the words take
- * two lines and the rest is shown on demand.
+ * A summary of the call, in a few sentences and figures that link to their log entries. On a page with little height, the text is
+ * limited to two lines and the rest shown on demand.
  */
 export class CallSummary extends PanelElement {
-  /** Whether the sentences need more than the lines they have. */
+  /** Whether the sentences don't fit into their lines. */
   #overflows = false;
   readonly #resized = new ResizeObserver(() => this.#measure());
 
@@ -92,7 +92,7 @@ export class CallSummary extends PanelElement {
 
   #figures(figures: CallFigures): TemplateResult | typeof nothing {
     const shown = figureOrder.filter((name) => figures[name] !== undefined);
-    // Where all rest on the same, it is said once.
+    // If all figures have the same source, show it once.
     const [source, ...others] = new Set(shown.map((name) => figures[name]?.source));
     const same = others.length === 0;
     return source === undefined
@@ -128,7 +128,7 @@ export class CallSummary extends PanelElement {
         </button>`;
   }
 
-  /** A clause behind the last line is no place for the focus. */
+  /** Expands the text when a clause that is cut off gets the focus. */
   readonly #onFocus = (event: FocusEvent): void => {
     const words = event.currentTarget as HTMLElement;
     const clause = event.target as HTMLElement;

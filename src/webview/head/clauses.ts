@@ -1,12 +1,14 @@
 import type { Grounds } from "../../sessions/call/call.ts";
 import type { Sentence, SentencePart } from "../../sessions/labels/sentence.ts";
 
-/** A stretch of a sentence that rests on the same. */
+/** A part of a sentence with its evidence. */
 export interface Clause extends Pick<Grounds, "evidence" | "fields"> {
   readonly text: string;
 }
 
-/** The clauses of a sentence: neighboring parts that rest on the same entries and fields are one. Spaces and stops belong to none. */
+/**
+ * The clauses of a sentence: adjacent parts with the same evidence are merged. Spaces and punctuation at the edges belong to none.
+ */
 export function clausesOf({ parts }: Sentence): Clause[] {
   const clauses: Clause[] = [];
   for (const { text, evidence, fields } of parts) {
@@ -25,7 +27,7 @@ function groundsKey({ evidence, fields = [] }: Omit<SentencePart, "text">): stri
   return JSON.stringify([evidence.map(({ sessionId, entry }) => [sessionId, entry]), fields]);
 }
 
-/** What can be followed begins and ends with a word. */
+/** A link starts and ends with a word. */
 function withoutEdges(clause: Clause): Clause[] {
   const [, before = "", middle = "", after = ""] = /^([\s.,;:]*)([^]*?)([\s.,;:]*)$/u.exec(clause.text) ?? [];
   const plain = (text: string): Clause[] => (text === "" ? [] : [{ text, evidence: [] }]);

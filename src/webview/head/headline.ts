@@ -5,7 +5,7 @@ import type { SessionFacts } from "../../sessions/call/facts.ts";
 import type { Party } from "../../sessions/call/parties/parties.ts";
 import { isolate } from "../elements/isolate.ts";
 
-/** The session in one plain sentence: who turned to whom, and how. */
+/** The session in one sentence: who contacted whom, and how. */
 export function headline(facts: SessionFacts): string {
   const from = isolatedParty(facts.from);
   const to = isolatedParty(facts.to);

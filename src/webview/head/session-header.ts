@@ -34,7 +34,7 @@ import { icon } from "../elements/icon.ts";
 import { tickWhileLive } from "../elements/live-tick.ts";
 import { PanelElement } from "../elements/panel-element.ts";
 
-/** Who, when, how long, how it ended, and where this comes from. Ticks while the session is live. */
+/** The header: who, when, how long, the outcome, and the service. Updates every second while the session is live. */
 export class SessionHeader extends PanelElement {
   constructor() {
     super();
@@ -96,7 +96,7 @@ export class SessionHeader extends PanelElement {
     >`;
   }
 
-  /** A withheld number is named as that, and there is nothing to copy. */
+  /** A withheld number has a label and nothing to copy. */
   #address(party: Party, what: string): TemplateResult | typeof nothing {
     const address = usableAddress(party);
     if (address !== undefined) {
@@ -129,7 +129,7 @@ export class SessionHeader extends PanelElement {
       >${this.#notices(session, facts)} ${this.#duration(facts)} ${this.#zone(session, facts)}`;
   }
 
-  /** What is not known of the times, or can't be true. */
+  /** Notices about times that are uncertain or contradictory. */
   #notices({ timeline }: PanelSession, facts: SessionFacts): TemplateResult {
     const notice = zoneNotice(facts, timeline);
     return html`${
@@ -157,7 +157,7 @@ export class SessionHeader extends PanelElement {
         >`;
   }
 
-  /** In which zone all times of the page are. */
+  /** The time zone of all times on the page. */
   #zone({ timeline }: PanelSession, { startAt, endAt }: SessionFacts): TemplateResult | typeof nothing {
     const { timeZone, zoneSource } = this.state.configuration ?? {};
     const from = startAt ?? timeline.startAt;
@@ -193,7 +193,7 @@ export class SessionHeader extends PanelElement {
   }
 
   #origin({ origin }: PanelSession): TemplateResult {
-    // A service of one's own has no other name than its host.
+    // A custom service has no name except its host.
     const service = [...new Set([origin.environment, origin.host])].join(" · ");
     const loaded = formatWhen(origin.loadedAt, this.store.clock.now(), timesOf(this.state));
     return html`<span class="origin" title=${formatFull(origin.loadedAt, timesOf(this.state))}

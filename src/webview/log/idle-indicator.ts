@@ -7,9 +7,12 @@ import { untilEnd } from "./row-model.ts";
 import { tickWhileLive } from "../elements/live-tick.ts";
 import { PanelElement } from "../elements/panel-element.ts";
 
-/** Below the log: for how long there has been no entry, once that is long. In a live session it counts, by the service's clock. */
+/**
+ * The line below the log that says for how long there have been no entries, if that is long. In a live session it counts up, by the
+ * service's clock.
+ */
 export class IdleIndicator extends PanelElement {
-  /** With a filter, the last visible entry need not be the latest. */
+  /** With a filter, the last visible entry may not be the latest. */
   protected override readonly watches = ["log"] as const;
 
   constructor() {

@@ -12,7 +12,7 @@ import { isFiltering } from "../state/find/filter.ts";
 import { rowCountOf } from "../state/panel-state.ts";
 import { SearchField } from "./search-field.ts";
 
-/** Which entries to show, by their text and their marks; and how many those are. */
+/** The filter of the log by text and marks, with the number of entries shown. */
 export class LogFilter extends PanelElement {
   protected override readonly watches = ["log"] as const;
   readonly #field = new SearchField(this, "filter", l10n.t("Show only entries with…"), (change) => {

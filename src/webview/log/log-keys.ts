@@ -4,7 +4,7 @@ import { rowCountOf } from "../state/panel-state.ts";
 import type { PanelState } from "../state/panel-state.ts";
 import type { PanelStore } from "../state/store.ts";
 
-/** Acts on a key while the keyboard is in the log. */
+/** Handles a key while the log has the focus. */
 export function logKey(store: PanelStore, event: KeyboardEvent, list: HTMLElement): void {
   const act = actionOf(store, event, list);
   if (act) {
@@ -18,14 +18,14 @@ function actionOf(store: PanelStore, event: KeyboardEvent, list: HTMLElement): (
   if (isPlainKey(event)) {
     return moveOf(store, event) ?? letterOf(store, event, list);
   }
-  // With Alt a key may stand for another character: its place on the keyboard counts.
+  // With Alt, a key may produce another character, so its position counts.
   if ((ctrlKey || metaKey) && altKey && !shiftKey && event.code === "KeyC") {
     return () => store.dispatch("copySelection", { raw: true });
   }
   return isCommandKey(event) && !shiftKey ? commandOf(store, keyOf(event)) : undefined;
 }
 
-/** Keys that go to another entry; with Shift the selection grows to it. */
+/** Keys that go to another entry; with Shift, they extend the selection to it. */
 function moveOf(store: PanelStore, event: KeyboardEvent): (() => void) | undefined {
   const to = targetOf(store.state, event.key);
   return to === undefined
@@ -81,7 +81,7 @@ function letterOf(store: PanelStore, event: KeyboardEvent, list: HTMLElement): (
   }
 }
 
-/** Ctrl+A and Ctrl+C act on entries. Text that was selected with the mouse is copied as text. */
+/** Ctrl+A and Ctrl+C act on entries, but a text selection made with the mouse is copied as text. */
 function commandOf(store: PanelStore, key: string): (() => void) | undefined {
   if (key === "a") {
     return () => store.dispatch("selectAll", {});

@@ -12,14 +12,14 @@ import { rowId } from "./row-view.ts";
 import { RowWindow } from "./row-window.ts";
 
 /**
- * The log: a list box that scrolls by itself and is one Tab stop. It holds the visible rows and a few around them, however long
- * the log.
+ * The log: a virtualized list box with its own scroll bar and a single Tab stop. It contains only the visible rows and a few around
+ * them.
  */
 export class LogList extends PanelElement {
   protected override readonly watches = ["log"] as const;
   #window: RowWindow | undefined;
   #revealed: Reveal | undefined;
-  /** The list's own size, and that of a row in this font: VS Code changes its font while the page is open. */
+  /** Observes the size of the list, and of a row, because VS Code's font may change while the page is open. */
   readonly #resized = new ResizeObserver(() => this.#takeSizes());
 
   override disconnectedCallback(): void {
@@ -97,7 +97,7 @@ export class LogList extends PanelElement {
     this.requestUpdate();
   }
 
-  /** What the conditions of the context menu in package.json read; without VS Code's own entries, which would act on text. */
+  /** The context for the `when` clauses of the context menu in package.json, without VS Code's own items, which act on text. */
   #menuContext(): string {
     const { openRows, position } = this.state;
     return JSON.stringify({
@@ -113,7 +113,7 @@ export class LogList extends PanelElement {
     this.#tellVisible();
   };
 
-  /** The active row is named only while its element is there. */
+  /** Sets `aria-activedescendant`, only if the active row has an element. */
   #tellActive(): void {
     const id = rowId(this.state.position.activeRow);
     const { list } = this;
@@ -135,7 +135,7 @@ export class LogList extends PanelElement {
     return id === undefined ? undefined : Number(id.slice(rowId(0).length - 1));
   }
 
-  /** Select All acts where text was selected last, and takes the focus there: that must not be the field for finding. */
+  /** Select All acts on the last text selection and moves the focus there, which must not be the search field. */
   readonly #takeSelection = (): void => {
     const selection = getSelection();
     if (!this.list.contains(selection?.anchorNode ?? null)) {
@@ -143,7 +143,7 @@ export class LogList extends PanelElement {
     }
   };
 
-  /** Shift selects rows, not text. */
+  /** With Shift, selects rows instead of text. */
   readonly #onMouseDown = (event: MouseEvent): void => {
     const row = this.#rowOf(event);
     if (row === undefined) {
@@ -154,7 +154,7 @@ export class LogList extends PanelElement {
       this.list.focus();
     }
     const { from, to } = selectedRows(this.state.position);
-    // The context menu acts on what is selected, and on another entry where that is chosen.
+    // The context menu acts on the selection, or on the clicked entry if it is outside of that.
     if (event.button === 0 || row < from || row >= to) {
       this.store.dispatch("pickRow", { row, extend: event.shiftKey && event.button === 0 });
     }
@@ -173,7 +173,10 @@ export class LogList extends PanelElement {
     }
   };
 
-  /** The date as the service sent it. Set when it is wanted: a title for each row costs more than the row's text. */
+  /**
+   * Sets the tooltip with the date as the service sent it. Only on hover, because a title for each row costs more than the row's
+   * text.
+   */
   readonly #onMouseOver = (event: MouseEvent): void => {
     const row = this.#rowOf(event);
     if (row !== undefined && event.target instanceof HTMLElement && event.target.matches(".clock")) {

@@ -66,7 +66,7 @@ export class LogToolbar extends PanelElement {
         >`;
   }
 
-  /** What is not known of the times below. */
+  /** A notice about uncertain times. */
   #zone(): TemplateResult | typeof nothing {
     const { session } = this.state;
     const facts = session && sessionFacts(session.head);
@@ -78,7 +78,7 @@ export class LogToolbar extends PanelElement {
         >`;
   }
 
-  /** Only for a gap long enough to have a row of its own. */
+  /** The button for the longest gap, if it is long enough to be shown. */
   #longestGap(): TemplateResult | typeof nothing {
     const ms = this.state.session?.timeline.longestGaps[0]?.ms;
     return ms === undefined || ms < (this.state.configuration?.gapMs ?? Infinity)
@@ -128,7 +128,7 @@ export class LogToolbar extends PanelElement {
   readonly #onFindKey = (event: KeyboardEvent): void => {
     const inField = event.target instanceof Element && event.target.matches("vscode-textfield");
     if (event.key === "Enter" && inField) {
-      // Enter right after typing means what was typed, not what was found before.
+      // Enter right after typing applies to the typed text, not to the previous one.
       this.#find.now();
       this.store.dispatch("goToMatch", { by: event.shiftKey ? -1 : 1 });
       useKey(event);

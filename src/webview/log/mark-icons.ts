@@ -6,7 +6,7 @@ export function firstMark(marks: readonly LogMark[]): LogMark | undefined {
   return markOrder.find((each) => marks.includes(each));
 }
 
-/** Every mark, the most important first. */
+/** All marks, the most important first. */
 export const markOrder: readonly LogMark[] = [
   "trouble",
   "transfer",
@@ -27,7 +27,7 @@ export const markIcons: Readonly<Record<LogMark, string>> = {
   ring: "bell",
 };
 
-/** What a mark says about an entry. */
+/** What a mark says about an entry, as a label. */
 export function markLabel(mark: LogMark): string {
   switch (mark) {
     case "trouble":

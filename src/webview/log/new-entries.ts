@@ -5,7 +5,7 @@ import type { TemplateResult } from "lit";
 import { rowCountOf } from "../state/panel-state.ts";
 import { PanelElement } from "../elements/panel-element.ts";
 
-/** Says that entries arrived below the visible ones, and goes there. */
+/** A button that says how many entries arrived below the visible ones, and scrolls there. */
 export class NewEntries extends PanelElement {
   protected override readonly watches = ["log", "scroll"] as const;
 

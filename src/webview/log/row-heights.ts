@@ -1,6 +1,6 @@
 /**
- * Where each row of a list is, in pixels, when most are of one height. Each question and each change takes time that grows with the
- * logarithm of the number of rows only (a Fenwick tree of what rows have more or less than the usual height).
+ * The positions of a list's rows in pixels, if most have the same height. Queries and changes take O(log n): a Fenwick tree with
+ * the differences from the usual height.
  */
 export class RowHeights {
   readonly count: number;
@@ -8,19 +8,19 @@ export class RowHeights {
   readonly #tree: Float64Array;
   readonly #heights = new Map<number, number>();
 
-  /** `usual` is the height of a row that nothing else is known about; it must be above 0. */
+  /** `usual` is the height of rows that weren't measured; it must be above 0. */
   constructor(count: number, usual: number) {
     this.count = count;
     this.usual = usual;
     this.#tree = new Float64Array(count + 1);
   }
 
-  /** The height of all rows together. */
+  /** The total height of all rows. */
   get total(): number {
     return this.top(this.count);
   }
 
-  /** The same heights for another number of rows. */
+  /** A copy with another number of rows. */
   resized(count: number): RowHeights {
     const next = new RowHeights(count, this.usual);
     for (const [position, height] of this.#heights) {
@@ -35,7 +35,7 @@ export class RowHeights {
     return this.#heights.get(position) ?? this.usual;
   }
 
-  /** Where a row begins; for the number of rows, where the last one ends. */
+  /** The top of a row; for `count`, the bottom of the last row. */
   top(position: number): number {
     let sum = position * this.usual;
     for (let node = position; node > 0; node -= node & -node) {
@@ -44,7 +44,7 @@ export class RowHeights {
     return sum;
   }
 
-  /** Sets the height of a row. Returns whether that is a change. */
+  /** Sets the height of a row. Returns whether it changed. */
   set(position: number, height: number): boolean {
     const change = height - this.height(position);
     if (change === 0) {
@@ -57,7 +57,7 @@ export class RowHeights {
     return true;
   }
 
-  /** The row at a distance from the top; the first or last one outside of the list. */
+  /** The row at an offset from the top; outside of the list, the first or last one. */
   positionAt(offset: number): number {
     let node = 0;
     let left = offset;

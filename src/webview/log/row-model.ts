@@ -11,19 +11,19 @@ import { selectedRows } from "../state/log-position.ts";
 import { timesOf } from "../state/panel-state.ts";
 import type { PanelState } from "../state/panel-state.ts";
 
-/** All that the element of one row shows. Two models with the same values look the same. */
+/** Everything that the element of one row shows. */
 export interface RowModel {
   readonly index: number;
-  /** Among the entries that are shown, and how many those are. */
+  /** The position among the entries that are shown, and their number. */
   readonly position: number;
   readonly count: number;
   /** Undefined until it arrives. */
   readonly row: PanelRow | undefined;
   readonly message: string;
-  /** What to highlight in the message; undefined for nothing. */
+  /** Ranges to highlight in the message; undefined for none. */
   readonly matches: readonly TextRange[] | undefined;
   readonly gap: string;
-  /** What went on in the time without entries is known. */
+  /** Whether it is known what happened in the time without entries. */
   readonly quietGap: boolean;
   readonly clock: string;
   readonly elapsed: string;
@@ -39,7 +39,7 @@ export interface RowModel {
   readonly filtered: boolean;
 }
 
-/** What is the same for all rows of one drawing. */
+/** What is the same for all rows of one rendering. */
 export interface RowContext {
   readonly state: PanelState;
   readonly count: number;
@@ -88,7 +88,7 @@ export function rowModel(context: RowContext, index: number, position: number): 
   };
 }
 
-/** Whether a gap is drawn before a row. */
+/** Whether a gap is shown before a row. */
 export function hasGap({ configuration }: PanelState, row: PanelRow | undefined): boolean {
   return row?.gapMs !== undefined && row.gapMs >= (configuration?.gapMs ?? Infinity);
 }
@@ -110,7 +110,7 @@ function timesOfRow(
   };
 }
 
-/** What went on is said instead of that nothing was logged, as far as it is known. */
+/** The label of the gap before a row: what happened in it, if known; otherwise that there are no entries. */
 function gapOf({ call }: PanelState, row: PanelRow): Pick<RowModel, "gap" | "quietGap"> {
   const { gapMs = 0, at, afterEnd } = row;
   const length = gapText(gapMs);
@@ -125,12 +125,12 @@ function gapOf({ call }: PanelState, row: PanelRow): Pick<RowModel, "gap" | "qui
   };
 }
 
-/** The last part of a call, without entries up to its end. */
+/** The label of the time from the last entry to the end of the call. */
 export function untilEnd(length: string): string {
   return l10n.t("no log entries for {0}, until the end", length);
 }
 
-/** The date of an entry exactly as the service sent it, and what is not known about it. */
+/** The date of an entry as the service sent it, and whether its zone is assumed. */
 export function dateTitle({ date = "", zoneAssumed }: PanelRow): string {
   return zoneAssumed ? l10n.t("{0} (no time zone named, read as UTC)", visibleText(date)) : visibleText(date);
 }

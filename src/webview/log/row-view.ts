@@ -5,14 +5,14 @@ import { firstMark, markIcons, markLabel } from "./mark-icons.ts";
 import { isRightToLeft } from "../elements/isolate.ts";
 import type { RowModel } from "./row-model.ts";
 
-/** The id of a row's element, for `aria-activedescendant`. */
+/** The ID of a row's element, for `aria-activedescendant`. */
 export function rowId(index: number): string {
   return `log-row-${index}`;
 }
 
 /**
- * The element of a row, used for one row after another while the log scrolls: it writes what differs from the row before and makes
- * no nodes. Text goes in as text only.
+ * The element of a row, which is reused for other rows while the log scrolls: it writes only what changed and creates no nodes.
+ * Text is inserted as text only.
  */
 export class RowView {
   readonly element = part("div", "log-row");
@@ -40,7 +40,7 @@ export class RowView {
     this.element.append(this.#entry);
   }
 
-  /** The row that it shows. */
+  /** The index of the row that it shows. */
   get index(): number {
     return this.#shown?.index ?? -1;
   }
@@ -139,7 +139,7 @@ export class RowView {
     this.#showButton(filtered);
   }
 
-  /** With a filter, a button for the mouse that shows the entries around this one; Escape does it for the keyboard. */
+  /** With a filter, shows a button that reveals the entries around this one. With the keyboard, Escape does it. */
   #showButton(filtered: boolean): void {
     const button = this.#entry.querySelector(".neighbours");
     if (filtered && !button) {
@@ -167,7 +167,7 @@ function part(tag: "div" | "span", className: string): HTMLElement {
   return element;
 }
 
-/** Writes a text into an element's only text node, if it is another. */
+/** Writes a text into an element's only text node, if it differs. */
 function write(element: HTMLElement, text: string): void {
   const { firstChild } = element;
   if (firstChild instanceof Text && firstChild === element.lastChild) {

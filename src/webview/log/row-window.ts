@@ -7,18 +7,18 @@ import { RowHeights } from "./row-heights.ts";
 import { hasGap, rowContext, rowModel } from "./row-model.ts";
 import { RowView } from "./row-view.ts";
 
-/** Rows above and below the visible ones that are drawn too. */
+/** How many rows to render above and below the visible ones. */
 const overscanRows = 4;
 
-/** The heights that rows have in this font and layout, in pixels. */
+/** The heights of rows with the current font and layout, in pixels. */
 export interface UsualHeights {
   readonly entry: number;
   readonly gap: number;
 }
 
 /**
- * The rows of the log that are visible, however long the log: elements that leave at one end come back at the other. Nothing is
- * measured while it scrolls, besides rows of several lines.
+ * Renders only the visible rows of the log, and reuses the elements that scroll out. During scrolling, it measures only rows of
+ * several lines.
  */
 export class RowWindow {
   readonly #scroller: HTMLElement;
@@ -40,7 +40,7 @@ export class RowWindow {
     return this.#scroller.scrollTop + this.#height >= this.#heights.total - 2;
   }
 
-  /** Takes the height of the scroller. Who was at the end stays there. */
+  /** Sets the height of the scroller. Stays at the end if it was there. */
   resize(height: number, state: PanelState): void {
     const wasAtEnd = this.#height > 0 && this.#scroller.scrollTop > 0 && this.atEnd;
     this.#height = height;
@@ -51,7 +51,7 @@ export class RowWindow {
     }
   }
 
-  /** Another font or layout: every height is another one. */
+  /** Sets the heights for another font or layout. */
   setUsual(usual: UsualHeights, state: PanelState): void {
     if (usual.entry !== this.#usual.entry || usual.gap !== this.#usual.gap) {
       const top = this.#heights.positionAt(this.#scroller.scrollTop);
@@ -63,7 +63,7 @@ export class RowWindow {
     }
   }
 
-  /** The rows that are completely or partly visible, as positions. */
+  /** The completely or partly visible rows, as positions. */
   get visible(): RowRange {
     const { scrollTop } = this.#scroller;
     const { count } = this.#heights;
@@ -75,7 +75,7 @@ export class RowWindow {
         };
   }
 
-  /** Draws the visible rows; those that look as they did cost nothing. */
+  /** Renders the visible rows. Unchanged ones cost nothing. */
   draw(state: PanelState): void {
     this.#followState(state);
     const wasAtEnd = this.#scroller.scrollTop > 0 && this.atEnd;
@@ -121,7 +121,7 @@ export class RowWindow {
     }
   }
 
-  /** Heights belong to positions: with other rows or another way to show them they are other ones. */
+  /** Resets the heights, which belong to positions, if other rows are shown or rows are shown differently. */
   #followState(state: PanelState): void {
     const count = shownCount(state.filter, rowCountOf(state));
     if (state.filter.shown !== this.#shown || state.wrap !== this.#wrap) {
@@ -145,7 +145,7 @@ export class RowWindow {
     }
   }
 
-  /** The row that stays where it is when rows above it change their height: the active one, or the topmost. */
+  /** The row that stays in place when rows above it change their height: the active one, or the topmost. */
   #anchor({ position, filter }: PanelState): { readonly position: number; readonly offset: number } {
     const { from, to } = this.visible;
     const active = positionOf(filter, position.activeRow);
@@ -184,7 +184,7 @@ export class RowWindow {
     return view;
   }
 
-  /** Rows on one line have the usual height; only those of several lines are measured. Returns whether any height changed. */
+  /** Measures rows of several lines; others have the usual height. Returns whether a height changed. */
   #measure(state: PanelState): boolean {
     let changed = false;
     for (const [position, view] of this.#views) {

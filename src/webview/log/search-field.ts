@@ -9,7 +9,7 @@ import type { FindText } from "../state/find/find.ts";
 
 const delayMs = 120;
 
-/** A field for a text or a regular expression, as find and filter have it. What is typed takes effect after a short pause. */
+/** The field for a text or a regular expression, used by find and filter. Typing takes effect after a short pause. */
 export class SearchField {
   readonly #name: string;
   readonly #label: string;
@@ -28,7 +28,7 @@ export class SearchField {
     return this.#root.querySelector<VscodeTextfield>(`.${this.#name}-field`);
   }
 
-  /** Puts the cursor into the field, with what is in it selected. */
+  /** Moves the focus into the field and selects its text. */
   focus(): void {
     this.#field?.focus();
     this.#field?.wrappedElement.select();
@@ -62,14 +62,14 @@ export class SearchField {
   }
 
   readonly #onInput = (event: Event): void => {
-    // The toggles inside send input events too.
+    // The toggles inside the field dispatch input events too.
     if (event.target === this.#field) {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(this.now, delayMs);
     }
   };
 
-  /** Applies what is typed without waiting. */
+  /** Applies the typed text without waiting. */
   readonly now = (): void => {
     clearTimeout(this.#timer);
     this.#change({ text: this.#field?.value ?? "" });

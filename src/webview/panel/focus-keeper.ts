@@ -1,12 +1,12 @@
 /**
- * Puts the keyboard where it was, or into the log, whenever the page has the focus and nothing in it does: after it opens, after its
- * tab comes back, and after a prompt of VS Code closes.
+ * Moves the focus back to the element that had it last, or to the log, if the page has the focus but no element does: after it
+ * opens, after its tab is shown again, and after a VS Code prompt closes.
  */
 export class FocusKeeper {
   readonly #log: () => HTMLElement | null;
   #last: HTMLElement | undefined;
 
-  /** `log` finds the list box of the log. */
+  /** `log` returns the list box of the log. */
   constructor(log: () => HTMLElement | null) {
     this.#log = log;
   }
@@ -21,7 +21,7 @@ export class FocusKeeper {
     document.removeEventListener("focusin", this.#onFocusIn);
   }
 
-  /** Moves the focus if the page has it and no element does. A page that is only looked at must not take the focus. */
+  /** Moves the focus if the page has it and no element does. A page without the focus must not take it. */
   restore(): void {
     const { activeElement } = document;
     if (document.hasFocus() && (activeElement === null || activeElement === document.body)) {

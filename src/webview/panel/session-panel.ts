@@ -13,11 +13,11 @@ import { FocusKeeper } from "./focus-keeper.ts";
 import type { KeyboardShortcuts } from "./keyboard-shortcuts.ts";
 
 /**
- * The whole page. Head, timeline and toolbar stay where they are while the log scrolls. What else is known of the session is beside
- * them, or below where the page is narrow.
+ * The root element. Header, timeline and toolbar stay in place while the log scrolls. Details of the session are beside them, or
+ * below if the page is narrow.
  */
 export class SessionPanel extends PanelElement {
-  /** The note about a filter that hides everything comes and goes with the filter. */
+  /** For the note about a filter that hides everything. */
   protected override readonly watches = ["log"] as const;
   readonly #focus = new FocusKeeper(() => this.querySelector<HTMLElement>("[role=listbox]"));
 
@@ -28,7 +28,7 @@ export class SessionPanel extends PanelElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Not at the window: VS Code listens there, and a key that the page uses must not reach it.
+    // Not on the window: VS Code listens there, and keys that the page handles must not reach it.
     document.addEventListener("keydown", this.#onKey);
     document.addEventListener("copy", this.#onCopy);
     document.addEventListener("selectstart", this.#onSelectStart);
@@ -136,7 +136,7 @@ export class SessionPanel extends PanelElement {
     return document.activeElement?.matches("[role=listbox]") === true;
   }
 
-  /** From the Edit menu, or from VS Code's own Copy command: no key arrives. */
+  /** Copy from the Edit menu, or from VS Code's Copy command: there is no key event. */
   readonly #onCopy = (event: Event): void => {
     if (this.#isLogFocused && getSelection()?.isCollapsed !== false) {
       event.preventDefault();
@@ -144,7 +144,7 @@ export class SessionPanel extends PanelElement {
     }
   };
 
-  /** Select All of the Edit menu would select the whole page. A selection with the mouse starts at a node of the log. */
+  /** Select All of the Edit menu would select the whole page. Selecting with the mouse starts at a node of the log. */
   readonly #onSelectStart = (event: Event): void => {
     if (this.#isLogFocused && (event.target === document.body || event.target === document.documentElement)) {
       event.preventDefault();

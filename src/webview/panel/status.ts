@@ -9,7 +9,7 @@ import { actionLabel } from "../elements/action-label.ts";
 import { icon } from "../elements/icon.ts";
 import { PanelElement } from "../elements/panel-element.ts";
 
-/** Loading and failure. Before there is a session they fill the page; after that they are a line above it. */
+/** Shows loading and failures: on the whole page until there is a session, then in a line above it. */
 export class Status extends PanelElement {
   protected override render(): TemplateResult | typeof nothing {
     const { status, session, isCutOff } = this.state;

@@ -9,7 +9,7 @@ import type { Drawing } from "./drawing.ts";
 
 export const axisHeight = 18;
 
-/** Round times since the start, with a line for each. */
+/** The labels of the axis, times since the start, with a line for each. */
 export function axis(drawing: Drawing): SVGTemplateResult {
   const { width, height } = drawing;
   return svg`${axisLines(drawing, 3)}<g class="axis">${ticksOf(drawing).map(({ place, label }) => {
@@ -19,7 +19,7 @@ export function axis(drawing: Drawing): SVGTemplateResult {
   })}</g>`;
 }
 
-/** The lines alone, through all lanes. */
+/** The vertical lines of the axis, through all lanes. */
 export function axisLines(drawing: Drawing, beyond = 0): SVGTemplateResult {
   return svg`<g class="axis">${ticksOf(drawing).map(
     ({ place }) => svg`<line x1=${place} x2=${place} y1="0" y2=${drawing.height + beyond}></line>`,
@@ -32,14 +32,14 @@ function ticksOf({ summary, scale, width, x }: Drawing): { place: number; label:
   return ticks.map(({ atMs, stepMs }) => ({ place: x(atMs / span), label: elapsed(atMs, stepMs) }));
 }
 
-/** As precise as the steps need it. */
+/** A time since the start, as precise as the steps require. */
 function elapsed(ms: number, stepMs: number): string {
   const digits = stepMs >= 1000 ? 0 : stepMs >= 100 ? 1 : stepMs >= 10 ? 2 : 3;
   const fraction = digits === 0 ? "" : ((ms % 1000) / 1000).toFixed(digits).slice(1);
   return `+${formatDuration(ms)}${fraction}`;
 }
 
-/** The moment under the pointer, or of the keyboard. */
+/** The label with the time under the pointer or at the keyboard's position. */
 export function pointedTime({ store, summary, width, height, x }: Drawing, share: number): SVGTemplateResult {
   const passed = spanOf(summary) * share;
   const place = x(share);

@@ -7,7 +7,7 @@ import { axisGaps, shareOfTime } from "../state/density.ts";
 import { timeOf } from "../state/navigation.ts";
 import type { Drawing } from "./drawing.ts";
 
-/** Long times without log entries while nobody knows what happened. */
+/** Long gaps between log entries during which it is unknown what happened. */
 export function gapBands({ store, summary, x, height }: Drawing): SVGTemplateResult[] {
   const call = store.state.call?.call;
   return axisGaps(summary, store.state.configuration?.gapMs ?? Infinity)

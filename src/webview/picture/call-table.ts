@@ -12,10 +12,10 @@ import { PanelElement } from "../elements/panel-element.ts";
 import { zoneNoticeInFull } from "../../sessions/labels/time-notices.ts";
 import { partyLabel, roleLabel, segmentNotes, segmentTimes, segmentTitle } from "./segment-labels.ts";
 
-/** More rows of one party than these help nobody. */
+/** More rows of one party are of no use. */
 const maxRows = 60;
 
-/** What the timeline shows, for people who can't see it or want exact times. */
+/** The timeline as a table, for people who can't see it or want exact times. */
 export class CallTable extends PanelElement {
   protected override render(): TemplateResult | typeof nothing {
     const { store } = this;

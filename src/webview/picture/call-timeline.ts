@@ -31,9 +31,9 @@ import { entriesInView, mostEntries, rowsInView, stripLabel, stripValue } from "
 import { timelineFoot } from "./timeline-foot.ts";
 
 /**
- * The whole call at a glance: a lane for each party with what it did from when to when, and below them the log's entries on the same
- * time axis. A click on a segment selects the entries that say so, elsewhere it goes to that time; a drag selects a range. Positions
- * are SVG attributes, as the content security policy allows no style attributes.
+ * The timeline of the call: a lane for each party with its segments, and below them the log entries on the same time axis. Clicking
+ * a segment selects its evidence, clicking elsewhere goes to that time, and dragging selects a range. Positions are SVG attributes,
+ * because the content security policy forbids style attributes.
  */
 export class CallTimeline extends PanelElement {
   protected override readonly watches = ["log"] as const;
@@ -41,9 +41,9 @@ export class CallTimeline extends PanelElement {
   #gestures: TimelineGestures | undefined;
   #scale: Scale | undefined;
   #lanes: readonly DrawnLane[] = [];
-  /** The segment that the keyboard is on. */
+  /** The segment that the keyboard has moved to. */
   #active: SegmentPlace | undefined;
-  /** Whether the lanes have the focus and the keyboard was used there. */
+  /** Whether the lanes have the focus from the keyboard. */
   #focused = false;
   readonly #resized = new ResizeObserver(([entry]) => {
     const width = Math.max(60, Math.round(entry?.contentRect.width ?? 0));
@@ -135,7 +135,7 @@ export class CallTimeline extends PanelElement {
     scale: Scale,
     now: number,
   ): TemplateResult | typeof nothing {
-    // Until the call arrives, its lanes have about the room that they will need.
+    // Until the call arrives, reserve about as much space as its lanes will need.
     if (call === undefined) {
       const members = session.head.members.slice(0, mostLanes);
       const height = members.length * laneHeight;
@@ -246,7 +246,7 @@ export class CallTimeline extends PanelElement {
     return { store, summary: scale.summary, scale, width: scale.width, height, x };
   }
 
-  /** The segment under the pointer, else that of the keyboard. */
+  /** The segment under the pointer, else the active one. */
   get #pointed(): SegmentPlace | undefined {
     return this.#gestures?.hover?.segment ?? (this.#focused ? this.#active : undefined);
   }
@@ -313,7 +313,7 @@ export class CallTimeline extends PanelElement {
     this.requestUpdate();
   };
 
-  /** At the edge of what is shown, the arrows show more of the call. */
+  /** At the edge of the visible range, arrow keys move it. */
   #moveView(key: string, next: SegmentPlace | undefined): void {
     if (next === undefined && !showsWholeCall(this.state.axis)) {
       const by = key === "ArrowRight" ? 0.5 : key === "ArrowLeft" ? -0.5 : 0;

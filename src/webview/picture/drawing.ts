@@ -2,7 +2,7 @@ import type { TimelineSummary } from "../../sessions/log/timeline.ts";
 import type { PanelStore } from "../state/store.ts";
 import type { Scale } from "./scale.ts";
 
-/** What the parts of the call timeline are drawn with. */
+/** What the parts of the call timeline need to render. */
 export interface Drawing {
   readonly store: PanelStore;
   readonly summary: TimelineSummary;
@@ -10,6 +10,6 @@ export interface Drawing {
   /** In pixels. */
   readonly width: number;
   readonly height: number;
-  /** Pixels from the left of a share of the axis. */
+  /** Converts a fraction of the axis to pixels from the left. */
   readonly x: (share: number) => number;
 }

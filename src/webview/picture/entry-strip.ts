@@ -8,13 +8,13 @@ import type { Drawing } from "./drawing.ts";
 export const stripHeight = 24;
 const mostHits = 200;
 
-/** Each log entry at its time, or their density where there are many. */
+/** The log entries at their times, or their density if there are many. */
 export function entryStrip(drawing: Drawing, rows: readonly PanelRow[] | undefined): SVGTemplateResult {
   return svg`<g class="entry-strip"
     >${rows ? problemsLast(rows).map((row) => entryMark(drawing, row)) : density(drawing)}</g>`;
 }
 
-/** So that problems are drawn over what is beside them. */
+/** So that problems are rendered on top. */
 function problemsLast(rows: readonly PanelRow[]): readonly PanelRow[] {
   const rank = ({ marks }: PanelRow): number => {
     const mark = firstMark(marks);
@@ -35,7 +35,7 @@ function entryMark({ x, summary }: Drawing, row: PanelRow): SVGTemplateResult | 
       ><circle cx=${place} cy="5.5" r="3.5"></circle></g>`;
 }
 
-/** Bars as wide as their times, the problems in them in another colour. */
+/** Bars with the density of entries, problems in another color. */
 function density({ summary, scale, x }: Drawing): SVGTemplateResult {
   const count = summary.density.length;
   const [from, to] = [Math.max(0, scale.view.from), Math.min(1, scale.view.to)];
@@ -46,7 +46,7 @@ function density({ summary, scale, x }: Drawing): SVGTemplateResult {
   </svg>`;
 }
 
-/** Where the text looked for was found, while that distinguishes one place from another. */
+/** The search matches, unless they are too many to tell apart. */
 export function findMarks({ store, summary, x }: Drawing): SVGTemplateResult[] {
   const hits = store.state.find.hits ?? [];
   return hits.length > mostHits

@@ -7,21 +7,21 @@ import { shareAt } from "./scale.ts";
 import type { Scale } from "./scale.ts";
 import type { SegmentPlace } from "./segment-keys.ts";
 
-/** Pixels that a pointer may move and still mean a click. */
+/** How far the pointer may move during a click. Pixels. */
 const clickSlack = 4;
 
-/** What the gestures are made on. */
+/** What the gestures act on. */
 export interface GestureTarget {
   readonly store: PanelStore;
   readonly scale: () => Scale | undefined;
   readonly redraw: () => void;
-  /** A segment was clicked. Whether that meant anything. */
+  /** Called after a click on a segment. Returns whether it had an effect. */
   readonly choose: (place: SegmentPlace) => boolean;
 }
 
-/** What pointer, wheel and keys do to the call timeline. */
+/** Handles pointer, wheel and keys in the call timeline. */
 export class TimelineGestures {
-  /** Where the pointer is, as a share of the whole axis, and on which segment. */
+  /** The position of the pointer, as a fraction of the whole axis, and the segment there. */
   hover: { readonly share: number; readonly segment: SegmentPlace | undefined } | undefined;
   readonly #store: PanelStore;
   readonly #target: GestureTarget;
@@ -76,7 +76,7 @@ export class TimelineGestures {
     this.#target.redraw();
   };
 
-  /** With Ctrl the wheel zooms; sideways it moves; otherwise it scrolls as everywhere. */
+  /** With Ctrl the wheel zooms, horizontally it moves the visible range, and otherwise it scrolls the page. */
   readonly wheel = (event: WheelEvent): void => {
     const summary = this.#store.state.session?.timeline;
     const sideways = event.shiftKey ? event.deltaY : event.deltaX;
@@ -130,7 +130,7 @@ export class TimelineGestures {
     useKey(event);
   };
 
-  /** With `extend` the selected range grows from the current time. */
+  /** With `extend`, extends the selected range from the current time. */
   #moveTo(at: number, from: number, extend: boolean): void {
     const { range } = this.#store.state.axis;
     const fixed = range?.toAt === from ? range.fromAt : (range?.toAt ?? from);
@@ -152,7 +152,7 @@ export class TimelineGestures {
   }
 }
 
-/** The segment that an event happened on. */
+/** The segment that an event occurred on. */
 function segmentOf(target: EventTarget | null): SegmentPlace | undefined {
   const cell = target instanceof Element ? target.closest<SVGElement>("[data-segment]") : null;
   return cell === null

@@ -3,41 +3,41 @@ import { formatDuration } from "../../sessions/time/durations.ts";
 import type { Scale } from "./scale.ts";
 import { xOfTime } from "./scale.ts";
 
-/** What a segment says by its colour besides its state. */
+/** The color of a segment, besides that of its state. */
 export type Tone = "calm" | "bad";
 
-/** A segment as it is drawn. Pixels from the left of the timeline. */
+/** A segment to render, in pixels from the left of the timeline. */
 export interface DrawnSegment {
   readonly segment: Segment;
-  /** Among the party's segments. */
+  /** The index among the party's segments. */
   readonly index: number;
   readonly from: number;
   readonly to: number;
   readonly tone: Tone;
-  /** It is not known when it began, or ended: that side fades. */
+  /** Whether its start, or its end, is unknown: that side fades. */
   readonly openStart: boolean;
   readonly openEnd: boolean;
-  /** It goes on. */
+  /** Whether it is still going on. */
   readonly ongoing: boolean;
-  /** How long it lasted, where there is room for it. */
+  /** Its duration, if there is room for it. */
   readonly length: string;
-  /** What fits of how it ended. */
+  /** How much of its ending fits: an icon, or also its label. */
   readonly ending: "none" | "sign" | "words";
-  /** Segments too short to be drawn that are within this one. */
+  /** How many segments, too short to be rendered, are merged into this one. */
   readonly hidden: number;
 }
 
-/** With more parties than this, the others are folded away. */
+/** With more parties than this, the others are collapsed. */
 export const mostLanes = 6;
-/** The least width of a segment. */
+/** The minimum width of a segment. */
 const minWidth = 3;
-/** How far a segment of unknown length reaches. */
+/** The width of a segment of unknown duration. */
 const stub = 16;
-/** About the width of a character of a label. */
+/** The approximate width of a character in a label. */
 const characterWidth = 6.3;
 const signWidth = 14;
 
-/** The segments of a party that are in view, in time order. What is narrower than a pixel is drawn once. */
+/** The visible segments of a party, in time order. Segments that are narrower than a pixel are merged. */
 export function layOutLane(
   party: Party,
   call: Pick<Call, "answer" | "live">,
@@ -79,7 +79,7 @@ function boundsOf({ startAt, endAt }: Segment, scale: Scale, now: number): { fro
   return { from, to: Math.max(from, to) };
 }
 
-/** A ring that nobody answered is red; one that stopped because somebody else answered is not. */
+/** Ringing that nobody answered is red; ringing that stopped because somebody else answered is not. */
 function toneOf({ state, ending }: Segment, { answer }: Pick<Call, "answer">): Tone {
   switch (ending) {
     case "declined":
@@ -118,12 +118,12 @@ function withLabels(
   };
 }
 
-/** Rounded, as the words of the summary are. */
+/** Rounded like the durations in the summary. */
 function lengthLabel(ms: number): string {
   return formatDuration(Math.max(0, Math.round(ms / 1000) * 1000));
 }
 
-/** The lanes that are shown, as indexes of parties, while the others are folded: first those of whom something is known. */
+/** The lanes that are shown while the others are collapsed, as indexes of parties: those with segments first. */
 export function shownLanes(parties: readonly Party[], most: number): number[] {
   const indexes = parties.map((_, index) => index);
   if (indexes.length <= most) {

@@ -11,7 +11,7 @@ const top = 5;
 const height = 14;
 const middle = top + height / 2;
 
-/** States that fade where their end is not known. */
+/** States that fade if their end is unknown. */
 export const fadingStates: readonly SegmentState[] = [
   "talking",
   "ringing",
@@ -23,7 +23,7 @@ export const fadingStates: readonly SegmentState[] = [
 ];
 const fadeWidth = 16;
 
-/** Paths in a box of 10 by 10. */
+/** SVG paths in a box of 10 by 10. */
 const endingPaths: Readonly<Record<SegmentEnding, string>> = {
   answered: "M1 5.5l3 3l5-7",
   declined: "M1.5 1.5l7 7M8.5 1.5l-7 7",
@@ -36,12 +36,12 @@ const endingPaths: Readonly<Record<SegmentEnding, string>> = {
   "hung up": "M1.5 1.5h7v7h-7z",
 };
 
-/** The id of a segment's element, for `aria-activedescendant`. */
+/** The ID of a segment's element, for `aria-activedescendant`. */
 export function segmentId(party: number, segment: number): string {
   return `segment-${party}-${segment}`;
 }
 
-/** One lane: what a party did, each segment a cell that says so to screen readers. */
+/** The lane of a party; each segment is a cell with a label for screen readers. */
 export function laneView(
   party: Party,
   {
@@ -51,7 +51,7 @@ export function laneView(
     isActive,
     labelOf,
   }: {
-    /** Among the parties, and among the lanes that are shown. */
+    /** The index among the parties; `row` is that among the lanes that are shown. */
     readonly index: number;
     readonly row: number;
     readonly drawn: readonly DrawnSegment[];
@@ -83,7 +83,7 @@ function segmentClass({ segment, tone, hidden }: DrawnSegment, active: boolean):
   return `segment ${state} ${tone} ${source}${active ? " active" : ""}${hidden > 0 ? " many" : ""}`;
 }
 
-/** The whole height is there for the pointer, whatever is drawn. */
+/** The whole height of the lane reacts to the pointer. */
 function segmentShape(drawn: DrawnSegment): SVGTemplateResult {
   const { segment, from, to, openStart, openEnd, ongoing } = drawn;
   const isLine = segment.state === "flow" || segment.state === "waiting";
@@ -99,7 +99,7 @@ function segmentShape(drawn: DrawnSegment): SVGTemplateResult {
     `;
 }
 
-/** What is written in and after a segment. Screen readers have the label of its cell instead. */
+/** The texts in and after a segment. Screen readers read the label of its cell instead. */
 function segmentTexts(drawn: DrawnSegment): SVGTemplateResult {
   const { segment, from, to, length } = drawn;
   const isUnlabeled = segment.state === "unknown" && length === "" && to - from > 16;
@@ -117,7 +117,7 @@ function fade(state: SegmentState, x: number, isLine: boolean, side: "start" | "
   return svg`<rect class="fade" x=${x} width=${fadeWidth} y=${y} height=${tall} fill="url(#fade-${side}-${state})"></rect>`;
 }
 
-/** A sign for how the segment ended, and the words where there is room. */
+/** An icon for how the segment ended, with its label if there is room. */
 function ending({ segment, to, openEnd, ending: shown }: DrawnSegment): SVGTemplateResult | typeof nothing {
   const how = segment.ending;
   if (how === undefined || shown === "none") {
@@ -130,7 +130,7 @@ function ending({ segment, to, openEnd, ending: shown }: DrawnSegment): SVGTempl
     >${shown === "words" && words !== "" ? svg`<text x=${x + 14} y=${middle + 4}>${words}</text>` : nothing}</g>`;
 }
 
-/** From whom to whom the call was transferred. */
+/** Arrows from the party that transferred the call to the one it was transferred to. */
 export function transferArrows(
   { transfers }: Call,
   { rowOf, x }: { readonly rowOf: (party: number) => number; readonly x: (at: number) => number },

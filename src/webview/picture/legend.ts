@@ -6,7 +6,7 @@ import { callStateLabel } from "../elements/call-state.ts";
 
 const order: readonly SegmentState[] = ["talking", "ringing", "hold", "queue", "waiting", "flow", "unknown"];
 
-/** What the shapes in this call mean, and no others. */
+/** The legend of the shapes that occur in this call. */
 export function legend(call: Call): TemplateResult {
   const segments = call.parties.flatMap((party) => party.segments);
   const states = order.filter((state) =>

@@ -2,7 +2,7 @@ import { svg } from "lit";
 import type { SVGTemplateResult } from "lit";
 import { fadingStates } from "./lane-view.ts";
 
-/** The fills that are no plain colour: stripes, dots, and fades for what has no known beginning or end. */
+/** SVG patterns: stripes, dots, and fades for segments with an unknown start or end. */
 export function patterns(): SVGTemplateResult {
   return svg`<defs>
     <pattern id="gap-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"

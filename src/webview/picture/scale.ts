@@ -6,25 +6,28 @@ import { spanOf } from "../state/time-axis.ts";
 
 /** Pixels before the start of the axis. */
 const startInset = 6;
-/** Pixels after its end, where the last segments say how they ended; fewer where there is little room. */
+/** Pixels after the end of the axis, for the endings of the last segments; fewer if there is little room. */
 const endInset = { wide: 84, narrow: 16, wideFrom: 420 } as const;
 
-/** Where times are in the call timeline. Shares (0 to 1) are those of the log's time axis; what follows it is above 1. */
+/**
+ * Converts between times and pixels in the call timeline. Fractions from 0 to 1 are those of the log's time axis; later times are
+ * above 1.
+ */
 export interface Scale {
   readonly summary: TimelineSummary;
   /** The part of the axis that is shown. */
   readonly view: AxisView;
-  /** In pixels, of the whole timeline and of its axis. */
+  /** The width of the timeline, and the ends of its axis, in pixels. */
   readonly width: number;
   readonly from: number;
   readonly to: number;
-  /** Milliseconds to add to a time of the call: those of a log in another zone can't be compared. */
+  /** Milliseconds to add to a time of the call, if the log's times are in another zone. */
   readonly offsetMs: number;
 }
 
 /**
- * The scale of a timeline. The axis of a call that goes on reaches to `now`, and so does that of one whose children last longer:
- * while the whole call is shown, it is all seen.
+ * The scale of a timeline. While the whole call is shown, its axis extends to `now` for a live call, and to the end of children
+ * that last longer.
  */
 export function callScale(
   summary: TimelineSummary,
@@ -52,18 +55,18 @@ function endsOf({ parties, live }: Call, now: number): number[] {
   return live ? [...ends, now] : ends;
 }
 
-/** Pixels from the left of a share of the axis, to a tenth. */
+/** Converts a fraction of the axis to pixels from the left, rounded to a tenth. */
 export function xOfShare({ view, from, to }: Scale, share: number): number {
   const part = (share - view.from) / (view.to - view.from);
   return Math.round((from + part * (to - from)) * 10) / 10;
 }
 
-/** Pixels from the left of a time of the call. */
+/** Converts a time of the call to pixels from the left. */
 export function xOfTime(scale: Scale, at: number): number {
   return xOfShare(scale, shareOfTime(scale.summary, at + scale.offsetMs));
 }
 
-/** The share of the axis at these pixels from the left, within what is shown of the log. */
+/** Converts pixels from the left to a fraction of the axis, limited to the visible part of the log. */
 export function shareAt({ view, from, to }: Scale, x: number): number {
   const part = to > from ? (x - from) / (to - from) : 0;
   return Math.min(1, view.from + Math.min(1, Math.max(0, part)) * (view.to - view.from));

@@ -10,11 +10,11 @@ import type { PanelStore } from "../state/store.ts";
 import { entriesOf, otherSessionOf } from "../elements/grounds.ts";
 import { partyLabel, segmentNotes, segmentTimes, segmentTitle } from "./segment-labels.ts";
 
-/** More entries than these are counted. */
+/** How many entries to list; more are only counted. */
 export const maxShownEntries = 3;
 const maxCharacters = 110;
 
-/** What a segment says: who did what, when and for how long, and the log entries that say so. */
+/** The tooltip of a segment: who did what, when and for how long, and the log entries that are the evidence. */
 export function segmentCard(
   store: PanelStore,
   call: Call,
@@ -53,7 +53,10 @@ function evidenceLine({ state }: PanelStore, entry: number): TemplateResult {
   </li>`;
 }
 
-/** Puts the card below its segment, or above where there is more room. Through the CSSOM: the page's policy forbids style attributes. */
+/**
+ * Positions the tooltip below its segment, or above if there is more room. Through the CSSOM, because the content security policy
+ * forbids style attributes.
+ */
 export function placeCard(card: HTMLElement, box: HTMLElement, cell: Element): void {
   const [outer, target] = [box.getBoundingClientRect(), cell.getBoundingClientRect()];
   const visible = { left: Math.max(outer.left, target.left), right: Math.min(outer.right, target.right) };

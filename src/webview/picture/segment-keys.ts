@@ -3,7 +3,7 @@ import { isPlainKey, keyOf, useKey } from "../elements/keys.ts";
 import type { PanelStore } from "../state/store.ts";
 import type { DrawnSegment } from "./lane-layout.ts";
 
-/** A segment, as indexes of its party and among that party's segments. */
+/** A segment, as the index of its party and its index among the party's segments. */
 export interface SegmentPlace {
   readonly party: number;
   readonly segment: number;
@@ -15,7 +15,7 @@ export interface DrawnLane {
   readonly drawn: readonly DrawnSegment[];
 }
 
-/** The segment at a place, with its party, where the call has one there. */
+/** A segment with its party; undefined if the call has none there. */
 export function segmentAt(
   call: Call | undefined,
   place: SegmentPlace | undefined,
@@ -25,7 +25,7 @@ export function segmentAt(
   return party === undefined || segment === undefined ? undefined : { party, segment };
 }
 
-/** Where a key leads from a segment, in the lanes that are shown; undefined for nowhere. */
+/** The segment that a key goes to, among the lanes that are shown; undefined for none. */
 export function segmentAfterKey(
   lanes: readonly DrawnLane[],
   at: SegmentPlace | undefined,
@@ -72,7 +72,7 @@ function nearest(lanes: readonly DrawnLane[], from: DrawnSegment | undefined): S
   return { party: lane.party, segment: best.index };
 }
 
-/** What a key does in the lanes, besides moving. Whether it was used. */
+/** Handles a key that zooms the timeline. Returns whether it did. */
 export function zoomKey(store: PanelStore, event: KeyboardEvent): boolean {
   const key = keyOf(event);
   if (!isPlainKey(event)) {

@@ -7,7 +7,7 @@ import { lengthText } from "../../sessions/labels/lengths.ts";
 import { formatClock } from "../../sessions/time/format.ts";
 import type { ClockOptions } from "../../sessions/time/options.ts";
 
-/** A party's name or address, else what it is. */
+/** A party's name or address, else its role. */
 export function partyLabel(party: Party): string {
   return partyText(party) ?? (party.role === "caller" ? l10n.t("Unknown caller") : roleLabel(party.role));
 }
@@ -31,7 +31,7 @@ export function roleLabel(role: PartyRole): string {
   }
 }
 
-/** The same with what else is known: the queue, or who put the party on hold. */
+/** The state of a segment, with the queue or who put the party on hold. */
 export function segmentTitle(segment: Segment, { parties }: Call): string {
   const { state, queue, heldBy } = segment;
   const holder = heldBy === undefined ? undefined : parties[heldBy];
@@ -43,7 +43,7 @@ export function segmentTitle(segment: Segment, { parties }: Call): string {
     : callStateLabel(state);
 }
 
-/** When a segment was and how long it lasted, as far as that is known. */
+/** The times and the duration of a segment, as far as known. */
 export function segmentTimes(segment: Segment, now: number, times: ClockOptions): string {
   const { startAt, endAt, endOpen } = segment;
   if (endOpen === true && startAt !== undefined && (endAt ?? startAt) - startAt < 1000) {
@@ -63,7 +63,7 @@ export function segmentTimes(segment: Segment, now: number, times: ClockOptions)
     : `${range} · ${endOpen === true ? l10n.t("at least {0}", length) : length}`;
 }
 
-/** How a segment ended and whether that is known, each where there is something to say. */
+/** Notes on how a segment ended, and on whether that is certain. */
 export function segmentNotes(segment: Segment): string[] {
   const { ending, endOpen, source } = segment;
   return [
@@ -73,7 +73,7 @@ export function segmentNotes(segment: Segment): string[] {
   ].filter((note) => note !== "");
 }
 
-/** All of it in one line, for screen readers. */
+/** The whole description of a segment in one line, for screen readers. */
 export function segmentLabel(
   party: Party,
   segment: Segment,

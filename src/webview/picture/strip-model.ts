@@ -13,10 +13,10 @@ import type { PanelState } from "../state/panel-state.ts";
 import type { RowRange } from "../state/row-cache.ts";
 import { showsWholeCall, spanOf } from "../state/time-axis.ts";
 
-/** With more entries than this in view their density is drawn, with fewer each by itself. */
+/** With more visible entries than this, their density is shown instead of each entry. */
 export const mostEntries = 240;
 
-/** About which rows are in view. */
+/** The rows that are approximately visible in the timeline. */
 export function rowsInView({ axis }: PanelState, summary: TimelineSummary): RowRange {
   const { view } = axis;
   return showsWholeCall(axis)
@@ -27,7 +27,7 @@ export function rowsInView({ axis }: PanelState, summary: TimelineSummary): RowR
       };
 }
 
-/** The entries in view, where they are few and all here. */
+/** The visible entries, if they are few and all are loaded. */
 export function entriesInView(state: PanelState, summary: TimelineSummary): readonly PanelRow[] | undefined {
   const { from, to } = rowsInView(state, summary);
   if (to - from > mostEntries) {
@@ -44,7 +44,7 @@ export function entriesInView(state: PanelState, summary: TimelineSummary): read
   return rows;
 }
 
-/** The time that the slider is at, and its entry. */
+/** The slider's value as text: the time and its entry. */
 export function stripValue(state: PanelState): string {
   const at = timeOf(state) ?? state.session?.timeline.startAt ?? 0;
   const { activeRow } = state.position;
@@ -57,7 +57,7 @@ export function stripValue(state: PanelState): string {
   );
 }
 
-/** What the slider moves through. */
+/** The label of the slider. */
 export function stripLabel(summary: TimelineSummary): string {
   const gap = summary.longestGaps[0];
   return [

@@ -12,7 +12,7 @@ import { showsWholeCall } from "../state/time-axis.ts";
 import { mostLanes } from "./lane-layout.ts";
 import { legend } from "./legend.ts";
 
-/** Below the timeline: what is selected, or what its shapes mean; and the buttons that zoom. */
+/** The line below the timeline: the selected range or the legend, and the zoom buttons. */
 export function timelineFoot(
   store: PanelStore,
   { timeline }: PanelSession,

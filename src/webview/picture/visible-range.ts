@@ -5,12 +5,12 @@ import { shareOfRow } from "../state/density.ts";
 import { callScale, xOfShare } from "./scale.ts";
 
 /**
- * The frame around the part of the timeline that the log shows. An element of its own over the timeline, because it moves with each
- * step of a scroll and the timeline does not. Nothing where the whole log is visible.
+ * The frame around the part of the timeline that is visible in the log; hidden if the whole log is visible. A separate element over
+ * the timeline, because it moves with each scroll event, which must not render the timeline.
  */
 export class VisibleRange extends PanelElement {
   static override properties = { ...PanelElement.properties, width: { type: Number } };
-  /** Of the timeline, in pixels. */
+  /** The width of the timeline, in pixels. */
   declare width: number;
   protected override readonly watches = ["log", "scroll"] as const;
 

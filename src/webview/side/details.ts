@@ -17,7 +17,7 @@ const identifiers: readonly { readonly key: keyof SessionHead; readonly label: (
   { key: "customerId", label: () => l10n.t("Customer ID") },
 ];
 
-/** The identifiers, and every field as the service named and sent it, unknown ones too. */
+/** The identifiers, and all fields with the names and values that the service sent, including unknown ones. */
 export class Details extends PanelElement {
   protected override render(): TemplateResult | typeof nothing {
     const { store } = this;

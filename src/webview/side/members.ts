@@ -16,7 +16,7 @@ import { icon } from "../elements/icon.ts";
 import { memberName } from "../elements/member-name.ts";
 import { PanelElement } from "../elements/panel-element.ts";
 
-/** Fields that a member's first lines show. */
+/** Fields that a member's heading shows already. */
 const shownKeys: ReadonlySet<string> = new Set([
   "displayName",
   "identity",
@@ -51,13 +51,13 @@ export class Members extends PanelElement {
     </evo-collapsible>`;
   }
 
-  /** After the end nobody is in a call, which needs no mention for each member. */
+  /** Whether the session is live: after its end, the state of each member need not be shown. */
   get #live(): boolean {
     const { session } = this.state;
     return session !== undefined && sessionFacts(session.head).live;
   }
 
-  /** How many; and who, while the list is collapsed beside the log. */
+  /** The number of members, and their names while the list is collapsed. */
   #description(members: readonly SessionMemberInfo[]): string {
     const count = members.length.toLocaleString();
     const names = members.map((member) => isolate(memberName(member))).join(", ");
@@ -93,7 +93,7 @@ export class Members extends PanelElement {
     </li>`;
   }
 
-  /** How long the member talked, as the timeline shows it. */
+  /** How long the member talked, according to the timeline. */
   #talked(member: SessionMemberInfo): TemplateResult | typeof nothing {
     const name = memberName(member);
     const party = this.state.call?.call.parties.find(
@@ -108,7 +108,7 @@ export class Members extends PanelElement {
     return ms === 0 ? nothing : html`· ${l10n.t("talked {0}", formatDuration(Math.round(ms / 1000) * 1000))}`;
   }
 
-  /** The identity at once, other fields on demand. */
+  /** The identity, and other fields on demand. */
   #more(member: SessionMemberInfo, index: number): TemplateResult {
     const { store } = this;
     const part = `member ${index}`;
@@ -147,7 +147,7 @@ export class Members extends PanelElement {
   }
 }
 
-/** The label of a member's field. Application data and fields that the service adds later keep their own names. */
+/** The label of a member's field. Application data and unknown fields keep their own names. */
 function memberLabel(key: string): string {
   switch (key) {
     case "endpointId":

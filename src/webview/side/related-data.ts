@@ -20,7 +20,7 @@ import { sessionFile } from "./session-file.ts";
 import { transcript } from "./transcript.ts";
 
 /**
- * What is related to the session, each part a collapsible. What the channel is about is above the log and expanded: a chat's
+ * The related data of the session, each part in a collapsible. The main part of a channel is above the log and expanded: a chat's
  * conversation, a fax's files.
  */
 export class RelatedData extends PanelElement {
@@ -35,7 +35,7 @@ export class RelatedData extends PanelElement {
     return html`${partsOf(head.channel)[this.area].map((part) => this.#section(part))}`;
   }
 
-  /** Above the log, parts are expanded until somebody collapses them. */
+  /** Parts above the log are expanded by default. */
   #key(part: RelatedDataKind): string {
     return this.area === "main" ? `collapsed ${part}` : part;
   }
@@ -119,7 +119,7 @@ export class RelatedData extends PanelElement {
     }
   }
 
-  /** Trying again is for this part alone, every other action for the panel. */
+  /** "retry" applies to this part, all other actions to the panel. */
   #act(part: RelatedDataKind, action: PanelAction): void {
     if (action === "retry") {
       this.store.dispatch("requestPart", { part, again: true });

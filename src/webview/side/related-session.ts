@@ -12,7 +12,7 @@ import type { PanelStore } from "../state/store.ts";
 import { channelIcon } from "../head/headline.ts";
 import { icon } from "../elements/icon.ts";
 
-/** Another session as a row: who, when, how long, how it ended, and why it is listed. A click opens it. */
+/** A row for another session: who, when, how long, the outcome, and why it is related. A click opens it. */
 export function relatedSession(store: PanelStore, session: RelatedSession): TemplateResult {
   const { channel, direction, startAt, durationMs, why } = session;
   const when =

@@ -10,7 +10,7 @@ import { timesOf } from "../state/panel-state.ts";
 import type { PanelStore } from "../state/store.ts";
 import { icon } from "../elements/icon.ts";
 
-/** A recording, a voicemail, a fax: what it is, and a button that opens it in the browser. */
+/** A recording, voicemail or fax, with a button that opens it in the browser. */
 export function sessionFile(store: PanelStore, file: SessionFile): TemplateResult {
   const { uri, transcription } = file;
   const name = textOf(file.fileName) ?? textOf(file.type) ?? l10n.t("Unnamed file");

@@ -12,7 +12,7 @@ import { visibleText } from "../../sessions/labels/visible-text.ts";
 import { timesOf } from "../state/panel-state.ts";
 import type { PanelStore } from "../state/store.ts";
 
-/** A chat: their messages on one side, ours on the other, days between them. */
+/** A chat: their messages on one side, ours on the other, with the dates between them. */
 export function transcript(store: PanelStore, messages: readonly TranscriptMessage[]): TemplateResult {
   return html`<div class="transcript" role="region" tabindex="0" aria-label=${l10n.t("Conversation")}>
     <ol>

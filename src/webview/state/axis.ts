@@ -1,4 +1,4 @@
-/** The part of the time axis that the picture shows, as shares (0 to 1) of the whole. */
+/** The part of the time axis that the timeline shows, as fractions (0 to 1) of the whole. */
 export interface AxisView {
   readonly from: number;
   readonly to: number;
@@ -6,7 +6,7 @@ export interface AxisView {
 
 export const wholeAxis: AxisView = { from: 0, to: 1 };
 
-/** Zooms so that `share` stays where it is. A factor below 1 comes closer; `least` is the smallest part to show. */
+/** Zooms so that `share` stays in place. A factor below 1 zooms in; `minWidth` is the smallest part to show. */
 export function zoomAxis(view: AxisView, factor: number, share: number, least: number): AxisView {
   const width = view.to - view.from;
   const next = Math.min(1, Math.max(Math.min(least, 1), width * factor));
@@ -14,14 +14,14 @@ export function zoomAxis(view: AxisView, factor: number, share: number, least: n
   return moveAxis({ from: 0, to: next }, share - place * next);
 }
 
-/** The same width, from `from` on, as far as the axis goes. */
+/** Moves the view to start at `from`, within the axis. */
 export function moveAxis(view: AxisView, from: number): AxisView {
   const width = view.to - view.from;
   const start = Math.min(Math.max(0, from), 1 - width);
   return { from: start, to: start + width };
 }
 
-/** Moves just so far that a stretch is seen, or its middle where it is too long. */
+/** Moves the view just far enough to show a part of the axis, or its middle if it is too long. */
 export function followAxis(view: AxisView, stretch: AxisView): AxisView {
   if (stretch.to <= view.to && stretch.from >= view.from) {
     return view;
@@ -35,7 +35,7 @@ const seconds = [
   3600, 7200, 10_800, 21_600, 43_200, 86_400,
 ];
 
-/** Round moments on the axis, milliseconds from its start: at most `most` of them in the view. */
+/** Round times on the axis, in milliseconds from its start: at most `max` in the view. */
 export function axisTicks(view: AxisView, spanMs: number, most: number): { atMs: number; stepMs: number }[] {
   const shownMs = (view.to - view.from) * spanMs;
   const days = Math.ceil(shownMs / 86_400_000 / Math.max(1, most));

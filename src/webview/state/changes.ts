@@ -1,8 +1,8 @@
 import type { PanelState } from "./panel-state.ts";
 
 /**
- * What changed: the session or what is said about it; only what its log shows and the position in it; or no more than which of its
- * rows are visible, which the log itself is not drawn again for.
+ * What changed. "session": the session or its data. "log": only what the log shows, or the position in it. "scroll": only which
+ * rows are visible, for which the log isn't rendered again.
  */
 export type Change = "session" | "log" | "scroll";
 
@@ -28,7 +28,7 @@ const logParts = [
   "wrap",
 ] as const;
 
-/** What has to be drawn again after a change of the state; undefined for nothing. */
+/** What to render after a change of the state; undefined for nothing. */
 export function changeOf(before: PanelState, after: PanelState): Change | undefined {
   if (sessionParts.some((part) => before[part] !== after[part])) {
     return "session";

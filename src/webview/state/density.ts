@@ -3,7 +3,7 @@ import type { LogGap } from "../../sessions/log/gaps.ts";
 import type { TimelineSummary } from "../../sessions/log/timeline.ts";
 import type { RowCache } from "./row-cache.ts";
 
-/** A long time without entries, as shares (0 to 1) of the time axis. */
+/** A long gap between entries, as fractions (0 to 1) of the time axis. */
 export interface AxisGap {
   readonly from: number;
   readonly to: number;
@@ -13,7 +13,7 @@ export interface AxisGap {
   readonly toAt: number;
 }
 
-/** SVG path of bars in a box one unit high and one unit wide for each bucket. None is lower than `least`. */
+/** The SVG path of bars in a box one unit high and, for each bucket, one unit wide. None is lower than `minHeight`. */
 export function bars(
   density: readonly DensityBucket[],
   of: (bucket: DensityBucket) => number,
@@ -23,14 +23,14 @@ export function bars(
   return density
     .map((bucket, position) => {
       const count = of(bucket);
-      // A square root, so that one entry beside a burst of hundreds is still seen.
+      // The square root, so that single entries stay visible beside a burst of hundreds.
       const height = Math.max(least, Math.sqrt(count / most)).toFixed(3);
       return count === 0 ? "" : `M${position} 1v-${height}h.82v${height}z`;
     })
     .join("");
 }
 
-/** About which row a share (0 to 1) of the time axis falls on: the density says how many entries came before. */
+/** The approximate row at a fraction (0 to 1) of the time axis, from the density of entries. */
 export function rowAtShare(summary: TimelineSummary, share: number): number {
   const position = Math.min(Math.max(share, 0), 1) * summary.density.length;
   const whole = Math.floor(position);
@@ -42,9 +42,7 @@ export function rowAtShare(summary: TimelineSummary, share: number): number {
   return Math.min(Math.floor(before + within), Math.max(0, summary.rowCount - 1));
 }
 
-/**
- * Where a row falls on the time axis, as a share: the counterpart of `rowAtShare`. Exact where the row itself is held.
- */
+/** The position of a row on the time axis, as a fraction: the inverse of `rowAtShare`. Exact if the row is loaded. */
 export function shareOfRow(summary: TimelineSummary, row: number, rows?: RowCache): number {
   const at = rows?.rows.get(row)?.at;
   if (at !== undefined) {
@@ -60,13 +58,13 @@ export function shareOfRow(summary: TimelineSummary, row: number, rows?: RowCach
   return 1;
 }
 
-/** Where a time falls on the time axis, as a share; outside of 0 to 1 for one before or after. */
+/** The position of a time on the time axis, as a fraction; outside of 0 to 1 for times before or after. */
 export function shareOfTime(summary: TimelineSummary, at: number): number {
   const { startAt = at, endAt = at } = summary;
   return endAt > startAt ? (at - startAt) / (endAt - startAt) : 0;
 }
 
-/** The longest times without entries that last at least `minMs`, placed on the axis. */
+/** The longest gaps between entries of at least `minMs`, with their positions on the axis. */
 export function axisGaps(summary: TimelineSummary, minMs: number): AxisGap[] {
   return summary.longestGaps
     .filter(({ ms }) => ms >= minMs)

@@ -1,27 +1,27 @@
 import type { RowRange } from "./row-cache.ts";
 
-/** A row to scroll to, and where in the log's view it should be. */
+/** A row to scroll to, and where in the visible part of the log it should be. */
 export interface Reveal {
   readonly row: number;
   readonly align: "start" | "center" | "auto";
 }
 
-/** Where in the log the keyboard is, and what is selected there. */
+/** The active row and the selection in the log. */
 export interface LogPosition {
   readonly activeRow: number;
-  /** The other end of the selection; where it is the active row, that one alone is selected. */
+  /** The other end of the selection; if it is the active row, only that one is selected. */
   readonly anchorRow: number;
-  /** The selected rows where they are not one range, ascending. */
+  /** The selected rows if they are not one range, ascending. */
   readonly scattered?: readonly number[] | undefined;
-  /** Set until the list has scrolled there. */
+  /** The row to scroll to, until the list has done so. */
   readonly reveal: Reveal | undefined;
-  /** The topmost row before the page was hidden, until the filter of that time is back. */
+  /** The topmost row before the page was hidden, until its filter is restored. */
   readonly restoredTop?: number | undefined;
 }
 
 export const logStart: LogPosition = { activeRow: 0, anchorRow: 0, reveal: undefined };
 
-/** From the first selected row to the last: always at least the active one. */
+/** The first and the last selected row: at least the active one. */
 export function selectedRows({ activeRow, anchorRow, scattered }: LogPosition): RowRange {
   const [first, last] = [scattered?.[0], scattered?.at(-1)];
   if (first !== undefined && last !== undefined) {
@@ -30,7 +30,7 @@ export function selectedRows({ activeRow, anchorRow, scattered }: LogPosition): 
   return { from: Math.min(anchorRow, activeRow), to: Math.max(anchorRow, activeRow) + 1 };
 }
 
-/** Moves to a row; with `extend` the selection grows to it. */
+/** Moves to a row; with `extend`, extends the selection to it. */
 export function moveTo(position: LogPosition, row: number, extend: boolean): LogPosition {
   return {
     ...position,
@@ -40,7 +40,7 @@ export function moveTo(position: LogPosition, row: number, extend: boolean): Log
   };
 }
 
-/** Stays within a log that became shorter. */
+/** Limits the position to the length of a shorter log. */
 export function keepWithin(position: LogPosition, rowCount: number): LogPosition {
   const activeRow = Math.min(position.activeRow, Math.max(0, rowCount - 1));
   const scattered = position.scattered?.filter((row) => row < rowCount);

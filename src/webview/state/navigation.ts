@@ -8,7 +8,7 @@ import { andThen, rowCountOf, send, stay, timesOf } from "./panel-state.ts";
 import type { PanelState, Step } from "./panel-state.ts";
 import { firstAtOrAfter } from "./find/sorted.ts";
 
-/** Makes a row the active one and scrolls to it. A filter that hides it ends. */
+/** Makes a row the active one and scrolls to it. Clears a filter that hides it. */
 export function goToRow(
   state: PanelState,
   row: number,
@@ -31,7 +31,7 @@ export function pickRow(state: PanelState, row: number, extend: boolean): PanelS
   };
 }
 
-/** Selects these rows and scrolls to the first. A filter that hides it ends. */
+/** Selects these rows and scrolls to the first. Clears a filter that hides it. */
 export function showEvidence(state: PanelState, entries: readonly number[]): Step {
   const count = rowCountOf(state);
   const rows = [...new Set(entries)].filter((row) => row >= 0 && row < count).toSorted((a, b) => a - b);
@@ -59,7 +59,7 @@ export function selectAll(state: PanelState): PanelState {
   };
 }
 
-/** Copies the selected entries, full messages even where the page holds their beginnings only. */
+/** Copies the selected entries, with full messages even if those in the page are truncated. */
 export function copySelection(state: PanelState, raw = false): Step {
   const { session, position, filter } = state;
   if (!session || position.activeRow >= rowCountOf(state)) {
@@ -78,7 +78,7 @@ export function copySelection(state: PanelState, raw = false): Step {
   );
 }
 
-/** Copies the time of the active entry with its date and zone; as sent where it can't be read. */
+/** Copies the time of the active entry with date and zone, or as sent if it can't be parsed. */
 export function copyTime(state: PanelState): Step {
   const row = state.rows.rows.get(state.position.activeRow);
   const text =
@@ -89,8 +89,8 @@ export function copyTime(state: PanelState): Step {
 }
 
 /**
- * The time of the position: the one whose row is requested, so that the next step continues from there; that of the timeline's
- * cursor while it led to the active row; else that of the row.
+ * The current time: that of a pending request, so that further steps continue from there; that of the timeline's cursor if it led
+ * to the active row; else that of the active row.
  */
 export function timeOf({ axis, position, rows }: PanelState): number | undefined {
   if (axis.pendingAt !== undefined) {
@@ -99,7 +99,7 @@ export function timeOf({ axis, position, rows }: PanelState): number | undefined
   return axis.cursor?.row === position.activeRow ? axis.cursor.at : rows.rows.get(position.activeRow)?.at;
 }
 
-/** Goes to the entry nearest to a time, which the editor knows. */
+/** Goes to the entry nearest to a time, which is requested from the editor. */
 export function goToTime(state: PanelState, at: number): Step {
   return state.session
     ? stay(
@@ -109,7 +109,7 @@ export function goToTime(state: PanelState, at: number): Step {
     : stay(state);
 }
 
-/** Takes the row nearest to a time. One that is no longer waited for is dropped. */
+/** Goes to the row nearest to a time, unless another time was requested since. */
 export function takeRowAt(state: PanelState, at: number, row: number): Step {
   const { axis } = state;
   if (axis.pendingAt !== at) {
@@ -118,7 +118,7 @@ export function takeRowAt(state: PanelState, at: number, row: number): Step {
   return goToRow({ ...state, axis: { ...axis, cursor: { at, row } } }, row, axis.range ? "start" : "center");
 }
 
-/** Goes to the next entry with a problem, or to the one before, around the ends. */
+/** Goes to the next or previous entry with a problem, and wraps around at the ends. */
 export function goToProblem(state: PanelState, by: 1 | -1): Step {
   const rows = state.session?.timeline.problemRows ?? [];
   const { activeRow } = state.position;
@@ -127,7 +127,7 @@ export function goToProblem(state: PanelState, by: 1 | -1): Step {
   return row === undefined ? stay(state) : goToRow(state, row);
 }
 
-/** Goes to the entry after the longest gap, or to the last one before it where none follows. */
+/** Goes to the entry after the longest gap, or to the last entry if the gap is at the end. */
 export function goToLongestGap(state: PanelState): Step {
   const gap = state.session?.timeline.longestGaps[0];
   if (gap === undefined) {
@@ -136,7 +136,7 @@ export function goToLongestGap(state: PanelState): Step {
   return gap.beforeRow === undefined ? goToTime(state, gap.fromAt) : goToRow(state, gap.beforeRow);
 }
 
-/** Steps that belong together: the row of the current match, if there is one. */
+/** Adds to a step: goes to the row of the current match, if there is one. */
 export function goToCurrentMatch(step: Step, row: number | undefined): Step {
   return row === undefined ? step : andThen(step, (state) => goToRow(state, row));
 }

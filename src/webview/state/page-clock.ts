@@ -1,16 +1,16 @@
 /**
- * The service's time in the page. The editor says what time it is at the service, and the page counts on from there by a clock that
- * nobody sets: this computer's own may be another one than the editor's, and both may be wrong.
+ * The service's time in the page. The editor sends it, and the page continues with a monotonic clock, because the clocks of this
+ * computer and the editor's may differ and be wrong.
  */
 export class PageClock {
   #known: { readonly now: number; readonly at: number } | undefined;
 
-  /** `now` is the service's time as this arrives, in milliseconds since the epoch. */
+  /** `now` is the service's current time, in milliseconds since the epoch. */
   set(now: number): void {
     this.#known = { now, at: performance.now() };
   }
 
-  /** Milliseconds since the epoch; this computer's own time until the editor has said anything. */
+  /** Milliseconds since the epoch; this computer's time until the editor has sent the service's. */
   now(): number {
     return this.#known === undefined ? Date.now() : this.#known.now + performance.now() - this.#known.at;
   }

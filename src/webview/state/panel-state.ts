@@ -23,14 +23,14 @@ import type { RowCache, RowRange } from "./row-cache.ts";
 import { wholeCall } from "./time-axis.ts";
 import type { TimeAxis, TimeRange } from "./time-axis.ts";
 
-/** Everything the page knows. Elements draw it and hold no state of their own besides focus and scroll position. */
+/** The state of the page. Elements render it and have no other state except focus and scroll position. */
 export interface PanelState {
   readonly configuration: PanelConfiguration | undefined;
   readonly status: PanelStatus;
-  /** Whether the extension host no longer answers: nothing is kept up to date, and no button works. */
+  /** Whether the extension host no longer responds: nothing is updated, and no button works. */
   readonly isCutOff: boolean;
   readonly session: PanelSession | undefined;
-  /** What happened in it; that of an earlier version until the next arrives. */
+  /** The session's call; that of an earlier version until the next one arrives. */
   readonly call: PanelCall | undefined;
   readonly rows: RowCache;
   readonly find: FindState;
@@ -41,40 +41,40 @@ export interface PanelState {
   readonly related: RelatedParts;
   /** Rows shown with their full message. */
   readonly openRows: ReadonlySet<number>;
-  /** Full messages of open rows that arrived cut. */
+  /** Full messages of open rows that are truncated in `rows`. */
   readonly fullMessages: ReadonlyMap<number, string>;
   readonly wrap: boolean;
-  /** Entries that arrived while the end of the log was not visible. */
+  /** How many entries arrived while the end of the log was not visible. */
   readonly newEntries: number;
-  /** What is expanded, by the keys of `expandedKey`. */
+  /** The expanded parts, as keys from `expandedKey`. */
   readonly expanded: ReadonlySet<string>;
   /** Whether the page is one column. */
   readonly narrow: boolean;
-  /** Whether the offset from UTC changes within the session. */
+  /** Whether to show UTC offsets, because they change within the session. */
   readonly showOffset: boolean;
-  /** The day it is, in the zone of the times: "Today" is another day after midnight. */
+  /** The current date in the displayed time zone, for labels such as "Today". */
   readonly today: string;
-  /** The visible rows. With a filter, some between them are hidden. */
+  /** The visible rows. With a filter, some of them may be hidden. */
   readonly visible: RowRange;
 }
 
-/** What a person does, and what the page measures. */
+/** Events of the page: actions of the person, and measurements. */
 interface PageEvents {
   aliveChanged: { readonly alive: boolean };
-  /** The day it is now, as `dayKey` writes it. */
+  /** The current date, as `dayKey` formats it. */
   dayChanged: { readonly today: string };
   layoutChanged: { readonly narrow: boolean };
   /** Positions, not rows. */
   positionsVisible: RowRange;
-  /** Rows that something besides the list shows. */
+  /** Rows that other elements than the list show. */
   rowsNeeded: RowRange;
-  /** The list has scrolled to where it should. */
+  /** The list has scrolled to the requested row. */
   revealed: { readonly reveal: Reveal };
   goToRow: { readonly row: number; readonly align?: Reveal["align"]; readonly extend?: boolean };
   /** Makes a visible row the active one. */
   pickRow: { readonly row: number; readonly extend: boolean };
   selectAll: Record<string, never>;
-  /** Selects the entries that a statement rests on and goes to the first. Indexes in the log, in any order. */
+  /** Selects the evidence for a statement and goes to its first entry. Indexes in the log, in any order. */
   showEvidence: { readonly entries: readonly number[] };
   /** With `raw`, times as the service sent them. */
   copySelection: { readonly raw?: boolean };
@@ -90,42 +90,42 @@ interface PageEvents {
   toggleRow: { readonly row: number };
   toggleWrap: Record<string, never>;
   setExpanded: { readonly part: string; readonly expanded: boolean };
-  /** A factor below 1 zooms in around a share of the whole axis. */
+  /** A factor below 1 zooms in around a fraction of the whole axis. */
   zoomAxis: { readonly factor: number; readonly share?: number };
   moveAxis: { readonly by: number };
   showWholeCall: Record<string, never>;
   zoomToRange: Record<string, never>;
   selectRange: { readonly range: TimeRange | undefined };
-  /** By hand: the session, and with it all that is related. */
+  /** Refreshes the session and all related data. */
   refreshAll: Record<string, never>;
   /** Requests a part once; `again` after a failure. */
   requestPart: { readonly part: RelatedDataKind; readonly again?: boolean };
 }
 
-/** Everything that can happen, by name. Messages of the editor are events as they come. */
+/** All events, by name: messages from the editor, and events of the page. */
 export interface PanelEvents extends EditorToPage, PageEvents {}
 
-/** One thing that happened. */
+/** An event. */
 export type PanelEvent = Message<PanelEvents>;
 
-/** What is to be done outside of the state. */
+/** A side effect to run after a transition. */
 export type Effect =
   | { readonly kind: "send"; readonly message: Message<PageToEditor> }
-  /** It is this time at the service now. Milliseconds since the epoch. */
+  /** Set the page's clock to the service's time. Milliseconds since the epoch. */
   | { readonly kind: "setClock"; readonly now: number }
-  /** Use these translations from now on. */
+  /** Use these translations. */
   | { readonly kind: "translate"; readonly contents: Readonly<Record<string, string>> };
 
-/** The state after an event, and what is to be done. */
+/** The state after an event, and its side effects. */
 export interface Step {
   readonly state: PanelState;
   readonly effects: readonly Effect[];
 }
 
-/** The state before anything has happened. */
+/** The state before the first event. */
 export function initialState(page: {
   readonly narrow: boolean;
-  /** Whether little more than the time would be left of an entry on one line. */
+  /** Whether to wrap entries, because the page is too narrow for one line. */
   readonly wrap: boolean;
   readonly expanded?: readonly string[] | undefined;
   readonly topRow?: number | undefined;
@@ -160,7 +160,7 @@ export function stay(state: PanelState, ...effects: readonly Effect[]): Step {
   return { state, effects };
 }
 
-/** The next step after one, with the effects of both. */
+/** Adds a step to another, with the effects of both. */
 export function andThen({ state, effects }: Step, next: (state: PanelState) => Step): Step {
   const after = next(state);
   return { state: after.state, effects: [...effects, ...after.effects] };
@@ -175,12 +175,12 @@ export function rowCountOf({ session }: PanelState): number {
   return session?.timeline.rowCount ?? 0;
 }
 
-/** How times are written here: with their offsets where these change within the session. */
+/** Options for formatting times: with UTC offsets if these change within the session. */
 export function timesOf({ configuration, showOffset }: PanelState): ClockOptions {
   return { locale: configuration?.locale, timeZone: configuration?.timeZone, showOffset };
 }
 
-/** In one column nothing is expanded at first, so each layout has its own. */
+/** The key of an expanded part. It differs by layout, because in one column nothing is expanded at first. */
 export function expandedKey({ narrow }: PanelState, part: string): string {
   return narrow ? `narrow ${part}` : part;
 }

@@ -24,14 +24,14 @@ import { clearFilter, requestMatches, shownChanged, startFiltering, startSearch 
 import { restoreView, takeSession, withOffsets } from "./session.ts";
 import { follow, move, wholeCall, zoom, zoomToRange } from "./time-axis.ts";
 
-/** Rows on each side of the visible ones that are requested along with them. */
+/** How many rows before and after the visible ones to request. */
 const marginRows = 150;
 
 type Transitions = {
   readonly [Name in keyof PanelEvents]: (state: PanelState, body: PanelEvents[Name]) => Step;
 };
 
-/** What each event does. An event without a transition does not compile. */
+/** The transition for each event. A missing one doesn't compile. */
 const transitions: Transitions = {
   pong: (state) => stay(state),
   configure: (state, configuration) =>
@@ -149,20 +149,20 @@ function runInLog(state: PanelState, command: LogCommand): Step {
   }
 }
 
-/** The state after an event, and what is to be done outside of it. Pure. */
+/** The state after an event, and its side effects. Pure. */
 export function reduce(state: PanelState, event: PanelEvent): Step {
   const transition = transitions[event.name] as (state: PanelState, body: unknown) => Step;
   return transition(state, event.body);
 }
 
-/** Answers about another version of the session are dropped. */
+/** Ignores messages about another version of the session. */
 function ifCurrent<Body extends { readonly version: number }>(
   transition: (state: PanelState, body: Body) => Step,
 ): (state: PanelState, body: Body) => Step {
   return (state, body) => (body.version === state.session?.version ? transition(state, body) : stay(state));
 }
 
-/** A change of the axis of the session's timeline. */
+/** A transition that changes the time axis. */
 function withSummary<Body>(
   change: (
     state: PanelState,
@@ -174,7 +174,7 @@ function withSummary<Body>(
     stay(state.session ? { ...state, axis: change(state, body, state.session.timeline) } : state);
 }
 
-/** Notes which positions are visible, so that their rows and some around them are there. */
+/** Stores which positions are visible, and requests their rows and some around them. */
 function showPositions(state: PanelState, positions: RowRange): Step {
   const { filter, session } = state;
   const visible = filter.shown
@@ -209,7 +209,7 @@ function requestRows(state: PanelState, { cache, missing }: RowUse): Step {
     : stay(state);
 }
 
-/** Shows a row's full message, or its first line again. */
+/** Expands a row to its full message, or collapses it to its first line. */
 function toggleRow(state: PanelState, row: number): Step {
   const { session, openRows, fullMessages, rows } = state;
   if (openRows.has(row)) {

@@ -1,22 +1,20 @@
 import type { RelatedData, RelatedDataKind } from "../../panel-protocol/related-data.ts";
 
-/** What is related to the session, as far as it was requested. */
+/** The parts of the related data that were requested. */
 export type RelatedParts = ReadonlyMap<RelatedDataKind, RelatedData>;
 
-/** The parts with one more that is loading. */
+/** Adds a part that is loading. */
 export function loadingPart(parts: RelatedParts, part: RelatedDataKind): RelatedParts {
   return new Map([...parts, [part, { part, state: { kind: "loading" } }]]);
 }
 
-/** The parts with one that arrived. A part that is shown stays until its next answer is complete. */
+/** Updates a part. One that is shown stays until its next state is final. */
 export function withPart(parts: RelatedParts, data: RelatedData): RelatedParts {
   const isRefresh = data.state.kind === "loading" && parts.get(data.part)?.state.kind === "ready";
   return isRefresh ? parts : new Map([...parts, [data.part, data]]);
 }
 
-/**
- * A part as it is shown. What is a child of the session is not listed once more as related to it.
- */
+/** A part as it is shown: children of the session are not listed again as related sessions. */
 export function shownPart(parts: RelatedParts, part: RelatedDataKind): RelatedData | undefined {
   const data = parts.get(part);
   const children = parts.get("children");
@@ -32,7 +30,7 @@ export function shownPart(parts: RelatedParts, part: RelatedDataKind): RelatedDa
   return { part: "related", state: { ...data.state, items } };
 }
 
-/** The parts beside the log, and those above it, which the channel is about. */
+/** The parts beside the log, and those above it, which are the main content of the channel. */
 export function partsOf(channel: string | undefined): {
   readonly main: readonly RelatedDataKind[];
   readonly side: readonly RelatedDataKind[];

@@ -2,31 +2,28 @@ import type { PanelRow } from "../../panel-protocol/messages.ts";
 
 const rowsPerChunk = 100;
 const maxRows = 2000;
-/** Rows between two missing ones that are requested with them: cheaper than one more message. */
+/** Up to this many loaded rows between two missing ones are requested again: cheaper than another message. */
 const maxBridgedRows = 8;
 
-/** Rows `from` up to but not including `to`. */
+/** Rows from `from` up to but not including `to`. */
 export interface RowRange {
   readonly from: number;
   readonly to: number;
 }
 
-/**
- * The rows near what is visible: about 2,000 of them, however long the log. The least recently used row goes first.
- * Never changes: each function returns a cache of its own.
- */
+/** An immutable cache of about 2,000 rows near the visible ones. The least recently used rows are evicted first. */
 export interface RowCache {
   readonly rowCount: number;
-  /** In order of use, the latest last. */
+  /** In order of use, the most recent last. */
   readonly rows: ReadonlyMap<number, PanelRow>;
   readonly requested: ReadonlySet<number>;
-  /** The range used last, whose rows are the latest already. */
+  /** The range used last, whose rows are at the end of `rows` already. */
   readonly latest: RowRange | undefined;
-  /** Goes up with each arrival of rows. */
+  /** Increases each time rows arrive. */
   readonly revision: number;
 }
 
-/** A cache after a use, and the ranges to request so that all rows are there. */
+/** A cache after a use, and the missing ranges to request. */
 export interface RowUse {
   readonly cache: RowCache;
   readonly missing: readonly RowRange[];
@@ -36,13 +33,13 @@ export function emptyRows(rowCount: number): RowCache {
   return { rowCount, rows: new Map(), requested: new Set(), latest: undefined, revision: 0 };
 }
 
-/** A cache for the next version of the log, whose first `unchanged` rows are as they were. */
+/** The cache for the next version of the log, whose first `unchanged` rows are the same. */
 export function nextRows(cache: RowCache, rowCount: number, unchanged: number): RowCache {
   const rows = new Map([...cache.rows].filter(([index]) => index < unchanged));
   return { ...emptyRows(rowCount), rows, revision: cache.revision + 1 };
 }
 
-/** Uses the rows of a range. Missing ones are requested in chunks, each row once until it arrives. */
+/** Marks the rows of a range as used. Missing ones are requested in chunks, each row only once until it arrives. */
 export function useRows(cache: RowCache, range: RowRange): RowUse {
   const from = Math.floor(Math.max(range.from, 0) / rowsPerChunk) * rowsPerChunk;
   const end = Math.min(range.to, cache.rowCount);
@@ -55,7 +52,7 @@ export function useRows(cache: RowCache, range: RowRange): RowUse {
   return { ...used, cache: { ...used.cache, latest: { from, to } } };
 }
 
-/** As `useRows`, for rows that are not neighbours; ascending. */
+/** Like `useRows`, for ascending rows that are not adjacent. */
 export function useSomeRows(cache: RowCache, indexes: readonly number[]): RowUse {
   return use(cache, indexes, maxBridgedRows);
 }
@@ -82,7 +79,7 @@ function use(cache: RowCache, indexes: readonly number[], bridge: number): RowUs
   return { cache: { ...cache, rows, requested, latest: undefined }, missing };
 }
 
-/** Adds rows that arrived. */
+/** Adds rows from the editor. */
 export function addRows(cache: RowCache, from: number, arrived: readonly PanelRow[]): RowCache {
   const rows = new Map(cache.rows);
   const requested = new Set(cache.requested);

@@ -7,10 +7,10 @@ import { startMatches, wantMatches } from "./find/match-ranges.ts";
 import { send, stay } from "./panel-state.ts";
 import type { PanelState, Step } from "./panel-state.ts";
 
-/** Rows beyond the visible ones whose matches are requested with theirs. */
+/** How many rows before and after the visible ones to request matches for. */
 const marginRows = 50;
 
-/** Looks for a text, or for the same one in another way. The editor finds it. */
+/** Starts a search for a text, or for the same one with other options. The editor runs it. */
 export function startSearch(state: PanelState, change: Partial<FindText>, goesToMatch = true): Step {
   const find = startFind(state.find, change, goesToMatch);
   const next = { ...state, find, matches: startMatches(state.matches, find.id, find) };
@@ -20,12 +20,12 @@ export function startSearch(state: PanelState, change: Partial<FindText>, goesTo
     : stay(next, send("find", { version, findId: find.id, ...findTextOf(find) }));
 }
 
-/** Looks for the same text again, because other entries are shown. Nobody asked to go to a match. */
+/** Repeats the search, because other entries are shown, without going to a match. */
 export function findAgain(state: PanelState): Step {
   return state.find.text === "" ? stay(state) : startSearch(state, {}, false);
 }
 
-/** Requests where the visible rows and those around them match, as far as they were found. */
+/** Requests the matches in the visible rows and those around them. */
 export function requestMatches(state: PanelState): Step {
   const { session, visible, find } = state;
   const range = { from: visible.from - marginRows, to: visible.to + marginRows };
@@ -54,12 +54,12 @@ export function startFiltering(state: PanelState, change: FilterChange): Step {
       );
 }
 
-/** All entries again. */
+/** Clears the filter. */
 export function clearFilter(state: PanelState): PanelState {
   return { ...state, filter: withoutFilter(state.filter) };
 }
 
-/** Other entries are shown: the position stays as near as they allow, and matches are counted among them. */
+/** Adjusts to other entries being shown: moves the position to the nearest one, and searches again. */
 export function shownChanged(state: PanelState): Step {
   const { filter, position, axis } = state;
   const { restoredTop } = position;
@@ -74,7 +74,7 @@ export function shownChanged(state: PanelState): Step {
   });
 }
 
-/** Searches another version of the log in the same way. */
+/** Repeats search and filter in another version of the log. */
 export function searchAgain(state: PanelState): Step {
   return isFiltering(state.filter) ? startFiltering(state, {}) : findAgain(state);
 }

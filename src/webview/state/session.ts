@@ -12,7 +12,7 @@ import { loadingPart, partsOf } from "./related-data.ts";
 import { nextRows } from "./row-cache.ts";
 import { searchAgain } from "./search.ts";
 
-/** Shows a version of the session. A later one keeps the position, and the rows that are as they were. */
+/** Shows a version of the session. A later version keeps the position and the unchanged rows. */
 export function takeSession(state: PanelState, session: PanelSession): Step {
   const { rowCount } = session.timeline;
   const added = addedEntries(state, rowCount);
@@ -38,7 +38,7 @@ export function takeSession(state: PanelState, session: PanelSession): Step {
   );
 }
 
-/** Times are written with their offset from UTC where that changes within the session. */
+/** Sets whether times have UTC offsets: if these change within the session. */
 export function withOffsets(state: PanelState): PanelState {
   const { session, configuration } = state;
   const { startAt, endAt, latestAt } = session?.timeline ?? {};
@@ -50,7 +50,7 @@ export function withOffsets(state: PanelState): PanelState {
   return { ...state, showOffset };
 }
 
-/** Who is at the end of the log stays there; others learn how many entries are new. */
+/** Follows the end of the log if it is visible; otherwise counts the new entries. */
 function addedEntries(state: PanelState, rowCount: number): Pick<PanelState, "position" | "newEntries"> {
   const { position, newEntries, filter, visible } = state;
   const before = rowCountOf(state);
@@ -62,14 +62,14 @@ function addedEntries(state: PanelState, rowCount: number): Pick<PanelState, "po
     : { position, newEntries: newEntries + rowCount - before };
 }
 
-/** Open rows that are not as they were need their full message. */
+/** Requests the full messages of open rows that changed. */
 function requestMessages(state: PanelState, unchanged: number): Step {
   const version = state.session?.version ?? 0;
   const changed = [...state.openRows].filter((index) => index >= unchanged);
   return stay(state, ...changed.map((index) => send("requestFullMessage", { version, index })));
 }
 
-/** Headings show counts, so each part is requested once; besides those, parts that may have changed. */
+/** Requests each part once, because headings show counts, and again the parts that may have changed. */
 function requestRelated(state: PanelState, outdated: readonly RelatedDataKind[]): Step {
   const { main, side } = partsOf(state.session?.head.channel);
   const missing = [...main, ...side].filter((part) => !state.related.has(part));
@@ -80,7 +80,7 @@ function requestRelated(state: PanelState, outdated: readonly RelatedDataKind[])
   );
 }
 
-/** A conversation has gone on when the log has; a session that ends gets its recording, and its last child. */
+/** A chat may have new messages if the log has new entries; a session that ends may get recordings and children. */
 function outdatedParts(before: PanelState, { head, timeline }: PanelSession): readonly RelatedDataKind[] {
   const wasLive = before.session !== undefined && sessionFacts(before.session.head).live;
   if (wasLive && !sessionFacts(head).live) {
@@ -89,7 +89,7 @@ function outdatedParts(before: PanelState, { head, timeline }: PanelSession): re
   return timeline.rowCount > rowCountOf(before) ? ["transcript"] : [];
 }
 
-/** Brings back where the person was before the page was hidden. */
+/** Restores the view from before the page was hidden. */
 export function restoreView(state: PanelState, view: RestorableView): PanelState {
   const { activeRow, anchorRow, topRow, find, filter, axis, range, openRows } = view;
   return {

@@ -10,18 +10,18 @@ import type { Effect, PanelEvent, PanelEvents, PanelState } from "./panel-state.
 import { reduce } from "./reducer.ts";
 import { restorableViewOf, viewStateOf } from "./view-state.ts";
 
-/** Narrower than this, the page is one column. CSS pixels; side.css has the same. */
+/** Below this width, the page has one column. CSS pixels; the same as in side.css. */
 export const narrowWidth = 960;
-/** Narrower than this, little more than the time would be left of an entry on one line. */
+/** Below this width, entries wrap by default. CSS pixels. */
 const wrapWidth = 560;
 /** Timers stand still while a computer sleeps, so none should wait for long. Milliseconds. */
 const maxWaitMs = 60_000;
-/** How long after the last change the editor learns where the person is. Milliseconds. */
+/** The delay after the last change before the view is sent to the editor. Milliseconds. */
 const rememberDelayMs = 200;
 
-/** Holds the state: passes each event to the reducer, does what it says, and tells the elements what changed. */
+/** Holds the state: passes each event to the reducer, runs its effects, and notifies the elements of what changed. */
 export class PanelStore {
-  /** What time it is at the service. */
+  /** The service's time. */
   readonly clock = new PageClock();
   #state: PanelState;
   readonly #editor: EditorLink;
@@ -43,7 +43,7 @@ export class PanelStore {
     });
     const narrow = window.matchMedia(`(width < ${narrowWidth}px)`);
     narrow.addEventListener("change", () => this.dispatch("layoutChanged", { narrow: narrow.matches }));
-    // VS Code ends the page when its tab is hidden: by then it has lost the focus.
+    // VS Code discards the page when its tab is hidden, after it has lost the focus.
     window.addEventListener("blur", () => this.#remember());
     this.#editor.send("ready", { timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone });
     this.#followDays();
@@ -57,13 +57,13 @@ export class PanelStore {
     return this.#editor.send;
   }
 
-  /** Calls `listener` after each change that is to be drawn; the returned function ends that. */
+  /** Calls `listener` after each change to render. Returns a function that unsubscribes. */
   onChange(listener: (change: Change) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** Something happened. */
+  /** Handles an event. */
   dispatch<Name extends keyof PanelEvents>(name: Name, body: PanelEvents[Name]): void {
     this.#take({ name, body } as PanelEvent);
   }
@@ -78,7 +78,7 @@ export class PanelStore {
     this.#save(before);
     const change = changeOf(before, state);
     if (change && event.name === "rows") {
-      // Rows arrive in many small answers: they are drawn together.
+      // Rows arrive in many small messages: render them together.
       cancelAnimationFrame(this.#rowsFrame);
       this.#rowsFrame = requestAnimationFrame(() => this.#changed(change));
     } else if (change) {
@@ -102,7 +102,7 @@ export class PanelStore {
     }
   }
 
-  /** "Today" is another day after midnight. */
+  /** Updates `today` after midnight. */
   #followDays(): void {
     const { timeZone } = timesOf(this.#state);
     const now = this.clock.now();
@@ -110,7 +110,7 @@ export class PanelStore {
     setTimeout(() => this.#followDays(), Math.min(untilNextDay(now, timeZone), maxWaitMs));
   }
 
-  /** How the page is shown is saved at once, the position once it rests. */
+  /** Saves view state immediately, and the position when it stops changing. */
   #save(before: PanelState): void {
     const { configuration, wrap, expanded } = this.#state;
     if (configuration !== before.configuration || wrap !== before.wrap || expanded !== before.expanded) {

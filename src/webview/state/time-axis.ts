@@ -13,13 +13,13 @@ export interface TimeRange {
   readonly toAt: number;
 }
 
-/** What the call timeline shows of the time axis, and what is selected there. */
+/** The visible part of the time axis, and the selection in it. */
 export interface TimeAxis {
   readonly view: AxisView;
   readonly range: TimeRange | undefined;
-  /** The time whose row was requested last and has not arrived. */
+  /** The time whose row was requested last, until it arrives. */
   readonly pendingAt: number | undefined;
-  /** The time that was gone to last, and the row nearest to it. */
+  /** The time that the person last went to, and the row nearest to it. */
   readonly cursor: { readonly at: number; readonly row: number } | undefined;
 }
 
@@ -34,7 +34,7 @@ export function showsWholeCall({ view }: TimeAxis): boolean {
   return view.from === 0 && view.to === 1;
 }
 
-/** Zooms around a share of the whole axis; a factor below 1 zooms in. */
+/** Zooms around a fraction of the whole axis; a factor below 1 zooms in. */
 export function zoom(
   axis: TimeAxis,
   summary: TimelineSummary,
@@ -44,13 +44,13 @@ export function zoom(
   return { ...axis, view: zoomAxis(axis.view, factor, share, minViewMs / Math.max(1, spanOf(summary))) };
 }
 
-/** Moves by a share of what is shown. */
+/** Moves by a fraction of the visible part. */
 export function move(axis: TimeAxis, by: number): TimeAxis {
   const { view } = axis;
   return { ...axis, view: moveAxis(view, view.from + by * (view.to - view.from)) };
 }
 
-/** Shows the selected range and a little around it. */
+/** Zooms to the selected range, with a margin. */
 export function zoomToRange(axis: TimeAxis, summary: TimelineSummary): TimeAxis {
   const { range, view } = axis;
   const span = spanOf(summary);
@@ -63,7 +63,7 @@ export function zoomToRange(axis: TimeAxis, summary: TimelineSummary): TimeAxis 
   return { ...axis, view: moveAxis(zoomed, share - (zoomed.to - zoomed.from) / 2) };
 }
 
-/** Moves along with the log, so that the visible rows are within the view. */
+/** Moves the view with the log, so that it includes the visible rows. */
 export function follow(
   axis: TimeAxis,
   summary: TimelineSummary,
@@ -80,7 +80,7 @@ export function follow(
   return view === axis.view ? axis : { ...axis, view };
 }
 
-/** Milliseconds from the first time of the axis to its last. */
+/** The duration of the axis in milliseconds. */
 export function spanOf(summary: TimelineSummary): number {
   return (summary.endAt ?? 0) - (summary.startAt ?? 0);
 }

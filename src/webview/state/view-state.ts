@@ -3,13 +3,13 @@ import type { RestorableView } from "../../panel-protocol/restorable-view.ts";
 import { findTextOf } from "./find/find.ts";
 import type { PanelState } from "./panel-state.ts";
 
-/** What survives a reload of the window: what was asked for and how it is shown, nobody's data. */
+/** The state that is saved across reloads of the window: no personal data. */
 export function viewStateOf(state: PanelState): PanelViewState | undefined {
   const { configuration, wrap, expanded } = state;
   return configuration && { ...configuration.target, topRow: topRowOf(state), wrap, expanded: [...expanded] };
 }
 
-/** What survives a change of tab. */
+/** The state that is kept in memory while the tab is hidden. */
 export function restorableViewOf(state: PanelState): RestorableView {
   const { position, openRows, find, filter, axis } = state;
   return {

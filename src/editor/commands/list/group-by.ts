@@ -3,7 +3,7 @@ import { groupings, type GroupBy } from "../../../sessions/list/grouping.ts";
 import { settings } from "../../settings.ts";
 import { groupingLabel } from "../../tree/grouping-label.ts";
 
-/** Asks how the sessions of an account are grouped, and keeps the answer as a setting. */
+/** Asks how to group the sessions of an account, and saves the answer as a setting. */
 export async function groupBy(): Promise<void> {
   const current = settings.groupBy;
   const choices = groupings.map((by): vscode.QuickPickItem & { readonly by: GroupBy } => ({

@@ -1,7 +1,7 @@
 import type { AccountLists } from "../../service/account-lists.ts";
 import type { TreeNode } from "../../tree/nodes.ts";
 
-/** Loads the next page of an account, named by its row or its *Load more* row. */
+/** Loads the next page of an account. `argument` is the row of the account, or its *Load more* row. */
 export async function loadMore(lists: AccountLists, argument: unknown): Promise<void> {
   const node = argument as TreeNode | undefined;
   if (node?.kind === "more" || node?.kind === "account") {

@@ -2,10 +2,10 @@ import * as vscode from "vscode";
 import type { AccountLists } from "../../service/account-lists.ts";
 import type { TreeNode } from "../../tree/nodes.ts";
 
-/** So many more matches are enough for one go. */
+/** Stops after this many more matches. */
 const enough = 20;
 
-/** Loads on until so many more sessions match, or there are no more. Can be cancelled, and the request in flight with it. */
+/** Loads pages until enough more sessions match or no pages are left. Cancelling also aborts the request in flight. */
 export async function loadUntilFound(lists: AccountLists, argument: unknown): Promise<void> {
   const node = argument as TreeNode | undefined;
   const accountId = node?.kind === "account" || node?.kind === "more" ? node.account?.id : undefined;

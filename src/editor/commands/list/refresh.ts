@@ -7,8 +7,8 @@ import type { AccountNode, TreeNode } from "../../tree/nodes.ts";
 import type { SessionTree } from "../../tree/session-tree.ts";
 
 /**
- * Asks the service again: for one account, named by its row or a row below it, else for everything that was loaded. What is shown
- * stays until the answer is there.
+ * Reloads one account, given by its row or a row below it; otherwise everything that was loaded. The rows stay until the response
+ * arrives.
  */
 export async function refresh(
   connection: Connection,
@@ -18,7 +18,7 @@ export async function refresh(
 ): Promise<void> {
   const { state } = connection;
   if (state.kind === "expired") {
-    // What was loaded stays; only signing in brings what is new.
+    // The loaded rows stay. New ones need a sign-in.
     await checkSignedIn(connection);
   }
   if (state.kind !== "signedIn") {
@@ -43,7 +43,7 @@ export async function refresh(
   await lists.reload(root.account.id);
 }
 
-/** Where no sessions are loaded, the accounts are all there is to refresh. Throws what the client throws. */
+/** If no sessions are loaded, only the accounts can be refreshed. Throws the client's errors. */
 async function refreshAccounts(connection: Connection): Promise<void> {
   const known = connection.accounts.map(({ id }) => id);
   const status = await connection.run(async (client, signal) => {

@@ -7,24 +7,24 @@ import { checkSignedIn } from "../../service/check-service.ts";
 import type { Connection } from "../../service/connection.ts";
 import type { AccountLists } from "../../service/account-lists.ts";
 
-/** Names are looked up for so long before a search begins. Milliseconds. */
+/** How long a search waits for names to be looked up. Milliseconds. */
 const maxLookupMs = 3000;
 
-/** The search in force. */
+/** The commands that set and clear the search. */
 export class SearchCommands {
   readonly #connection: Connection;
   readonly #lists: AccountLists;
   readonly #applied: () => void;
   #directory: SearchDirectory | undefined;
 
-  /** `applied` is called when another search is in force. */
+  /** `applied` is called after each change of the search. */
   constructor(connection: Connection, lists: AccountLists, applied: () => void) {
     this.#connection = connection;
     this.#lists = lists;
     this.#applied = applied;
   }
 
-  /** Prompts for a search; with a text such as `from=814&startDate=2026-11-20` it searches at once. */
+  /** Prompts for a search. With a text such as `from=814&startDate=2026-11-20`, searches immediately. */
   async search(argument: unknown): Promise<void> {
     if (typeof argument === "string") {
       await this.run(await readQuery(argument));
@@ -40,7 +40,7 @@ export class SearchCommands {
     }
   }
 
-  /** Forgets what was searched for, as it belongs to a login that has ended. */
+  /** Clears the search and the known names, which belong to the previous login. */
   forget(): void {
     this.#lists.apply(emptyQuery);
   }
@@ -50,7 +50,7 @@ export class SearchCommands {
     this.#applied();
   }
 
-  /** Puts a search in force: relative times are counted from now, and names become IDs where the service knows them. */
+  /** Applies a search. Relative times are resolved from now, and names to IDs if the service knows them. */
   async run(query: SessionQuery): Promise<void> {
     const directory = await this.#names();
     const resolved = await this.#resolved(query, directory);
@@ -82,7 +82,7 @@ export class SearchCommands {
       ...customerNames.map((name) => directory.find("customer", name, signal)),
       ...endpointNames.map((name) => directory.find("endpoint", name, signal)),
     ];
-    // A name that could not be looked up is looked for in what is loaded.
+    // Names that couldn't be looked up are matched against the loaded sessions.
     await Promise.allSettled(lookups);
     const { resolveQuery } = await import("../../../sessions/query/resolve-query.ts");
     return resolveQuery(query, directory.context());

@@ -4,7 +4,7 @@ import { similarQuery, type Similarity } from "../../../sessions/query/similar.t
 import { UserFacingError } from "../../problems.ts";
 import type { SearchCommands } from "./search-sessions.ts";
 
-/** Searches for the sessions that have something in common with this one. */
+/** Searches for sessions that have a property in common with this one. */
 export async function searchSimilar(
   search: SearchCommands,
   session: SessionHead,

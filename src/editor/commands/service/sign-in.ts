@@ -4,8 +4,8 @@ import type { ServiceChooser } from "../../service/chooser.ts";
 import type { Connection } from "../../service/connection.ts";
 
 /**
- * Signs in to the service in use. The sample service has its own login, so nothing is asked. The user of the login that is kept is
- * filled in, unless `argument` asks for another one.
+ * Signs in to the current service. The sample service has its own login, so nothing is asked. The user name of the saved login is
+ * filled in, unless `argument` asks for another user.
  */
 export async function signIn(
   connection: Connection,

@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
 import type { Connection } from "../../service/connection.ts";
 
-/** How long the status bar says so. Milliseconds. */
+/** How long the status bar shows the message. Milliseconds. */
 const messageMs = 5000;
 
-/** Signs out of the service in use and forgets its login, also while the service can't be reached. */
+/** Signs out of the current service and deletes its login, even if the service can't be reached. */
 export async function signOut(connection: Connection): Promise<void> {
   const { label } = connection.environment;
   await connection.signOut();
@@ -12,7 +12,7 @@ export async function signOut(connection: Connection): Promise<void> {
     vscode.l10n.t("Signed out of Evo Voice ({0})", label),
     messageMs,
   );
-  // Whoever signs in again right away is not signed out.
+  // Remove the message as soon as the person signs in again.
   const subscription = connection.onDidChange(() => {
     message.dispose();
     subscription.dispose();

@@ -12,9 +12,8 @@ import {
 type Choice = vscode.QuickPickItem & { readonly url?: string; readonly sample?: boolean };
 
 /**
- * Switches to another service. Resolves to whether another one is in use now. `serviceKey` names it (`Environment.key`), as where a
- * session of another service is in front; without it the person is asked: production, staging, an address used before or a new one,
- * or the sample data.
+ * Switches to another service, and resolves to whether the service changed. `serviceKey` (an `Environment.key`) selects it; without
+ * it, the person is asked: production, staging, an earlier or new custom address, or the sample data.
  */
 export async function switchService(
   connection: Connection,
@@ -28,7 +27,7 @@ export async function switchService(
   return connection.environment.key !== before;
 }
 
-/** An address that was never used here comes from a link or a tab, so the person sees it before a password could go there. */
+/** An address that was never used here comes from a link or a tab: the person confirms it before a password can be sent there. */
 async function switchTo(
   serviceKey: string,
   { environment }: Connection,

@@ -7,8 +7,8 @@ import type { Connection } from "../../service/connection.ts";
 const previewCommand = "markdown.showPreview";
 
 /**
- * Tests the route to the service in use, and opens a report that can be pasted into a ticket: a rendered, read-only document.
- * Works signed in or not, and when nothing else does.
+ * Tests the connection to the current service and opens a report to paste into a ticket: a rendered, read-only document. Needs no
+ * sign-in.
  */
 export class ConnectionTest implements vscode.TextDocumentContentProvider, vscode.Disposable {
   readonly #connection: Connection;
@@ -61,7 +61,7 @@ export class ConnectionTest implements vscode.TextDocumentContentProvider, vscod
   }
 }
 
-/** Markdown is there to be read rendered. VS Code's own extension for that can be switched off. */
+/** Shows the Markdown preview, or the source if VS Code's Markdown extension is disabled. */
 async function showRendered(uri: vscode.Uri): Promise<void> {
   const commands = await vscode.commands.getCommands(true);
   await (commands.includes(previewCommand)
@@ -69,7 +69,7 @@ async function showRendered(uri: vscode.Uri): Promise<void> {
     : vscode.window.showTextDocument(uri, { preview: false }));
 }
 
-/** Resolves when the document has this text: one that was open already follows its provider a little later. */
+/** Resolves when the document has this text: a document that was already open updates a little after its provider's event. */
 async function showsText(document: vscode.TextDocument, text: string): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>();
   const check = (): void => {

@@ -6,7 +6,7 @@ import type { Connection } from "../../service/connection.ts";
 import { maxChoices, sessionChoice, type SessionChoice } from "./session-choice.ts";
 import { sessionIdIn } from "./session-id-in.ts";
 
-/** Asks for a session: one of those loaded, latest first, or any by a text with its ID in it. Undefined where the person gave up. */
+/** Asks for a session: a loaded one, latest first, or any by a text that contains its ID. Undefined if the person cancels. */
 export async function askSessionId(connection: Connection, lists: AccountLists): Promise<string | undefined> {
   const pick = vscode.window.createQuickPick<SessionChoice>();
   let listed: readonly SessionChoice[] = [];
@@ -48,7 +48,7 @@ export async function askSessionId(connection: Connection, lists: AccountLists):
   }
 }
 
-/** Somebody who has not expanded an account yet has something to choose from, too. */
+/** Loads the first account, so that there are sessions to choose from even if no account was expanded. */
 async function loadSome({ state, accounts }: Connection, lists: AccountLists): Promise<void> {
   const [first] = accounts;
   if (state.kind === "signedIn" && first !== undefined && lists.loaded().length === 0) {

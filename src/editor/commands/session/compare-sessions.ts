@@ -11,8 +11,8 @@ import { withLateProgress } from "./late-progress.ts";
 import { pickOther } from "./pick-other-session.ts";
 
 /**
- * Opens VS Code's own comparison of two sessions, the earlier one on the left. Where only one is named, the person picks the other;
- * nothing happens where they don't. Throws what loading throws.
+ * Compares two sessions in VS Code's diff editor, the earlier one on the left. If only one is given, asks for the other; does
+ * nothing if the person cancels. Throws errors of loading.
  */
 export async function compareSessions(
   keys: readonly SessionKey[],
@@ -34,7 +34,7 @@ export async function compareSessions(
   const other = await load(second, parts);
   const [left, right] = startOf(other.loaded) < startOf(one.loaded) ? [other, one] : [one, other];
   const uris = [left, right].map(({ key }) => sessionUri({ key, kind: "compare" }));
-  // Long logs take a while. VS Code itself would show neither that nor a way to cancel it.
+  // Long logs take a while, and VS Code itself shows neither progress nor a way to cancel.
   await withLateProgress(vscode.l10n.t("Comparing the sessions…"), async (signal) => {
     for (const uri of uris) {
       await files.prepare(uri, signal);

@@ -2,7 +2,7 @@ import type { AccountLists } from "../../service/account-lists.ts";
 import type { Connection } from "../../service/connection.ts";
 import type { SessionStore } from "../../service/session-store.ts";
 
-/** Where sessions to compare come from. */
+/** Where the sessions to compare come from. */
 export interface CompareSource {
   readonly connection: Connection;
   readonly lists: AccountLists;

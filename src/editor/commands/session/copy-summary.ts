@@ -19,7 +19,7 @@ interface SummaryParts {
   readonly rules: OnFirstUse<LogRules>;
 }
 
-/** Puts what happened in these sessions on the clipboard, as text for a ticket. */
+/** Copies a summary of these sessions to the clipboard, as text for a ticket. */
 export async function copySummary(keys: readonly SessionKey[], parts: SummaryParts): Promise<void> {
   if (keys.length === 0) {
     return;
@@ -48,7 +48,7 @@ async function summaryOf(key: SessionKey, { connection, store, rules }: SummaryP
   return summaryText(call, { service, callSid: session.callSid, now }, timeOptions());
 }
 
-/** A summary without them is better than none. */
+/** A summary without the children is better than none. */
 async function childrenOf(
   session: SessionInfo,
   connection: Connection,

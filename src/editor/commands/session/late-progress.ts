@@ -1,12 +1,11 @@
 import * as vscode from "vscode";
 import { toSignal } from "../../cancellation.ts";
 
-/** Work that is done sooner shows no progress. Milliseconds. */
+/** Shorter work shows no progress. Milliseconds. */
 const quietMs = 700;
 
 /**
- * Runs work that may take a while: then a notification shows that it is running, with a button that cancels it. Rejects with an
- * AbortError when the person cancels.
+ * Runs work, and shows a cancellable progress notification if it takes a while. Rejects with an AbortError if the person cancels.
  */
 export async function withLateProgress<Result>(
   title: string,

@@ -5,10 +5,10 @@ import { sessionUri } from "../../documents/uris.ts";
 import { saveBytes } from "./save-session.ts";
 import { withLateProgress } from "./late-progress.ts";
 
-/** VS Code gives larger documents to no extension, and asks before it shows one in a browser. Bytes. */
+/** VS Code passes no larger documents to extensions, and in a browser asks before it shows one. Bytes. */
 const mostForExtensions = 50 * 1024 * 1024;
 
-/** Opens a session's log or JSON in a tab of its own. One that showed a problem is asked for again. */
+/** Opens a session's log or JSON in its own tab. A document that shows a problem is loaded again. */
 export async function openDocument(target: SessionFileTarget, documents: SessionDocuments): Promise<void> {
   const uri = sessionUri(target);
   if (documents.hasFailed(uri)) {
@@ -31,7 +31,7 @@ function isOpen(uri: vscode.Uri): boolean {
   return vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
 }
 
-/** Says what VS Code does with a document of this size. Whether to open it all the same. */
+/** Explains what VS Code does with a document of this size. Resolves to whether to open it anyway. */
 async function confirmLarge(bytes: Uint8Array, target: SessionFileTarget): Promise<boolean> {
   const open = vscode.l10n.t("Open");
   const save = vscode.l10n.t("Save as File…");

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 
-/** More tabs than these are opened only after a question. */
+/** Asks before it opens more tabs than this. */
 const mostUnasked = 10;
 
-/** Opens something for each of several sessions, in their order. Asks first where they are many. */
+/** Opens something for each of several sessions, in order. Asks first if there are many. */
 export async function openSeveral<Item>(
   items: readonly Item[],
   open: (item: Item) => Promise<void>,

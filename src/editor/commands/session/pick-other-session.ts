@@ -7,8 +7,8 @@ import type { CompareSource } from "./compare-source.ts";
 import { maxChoices, sessionChoice, type SessionChoice } from "./session-choice.ts";
 
 /**
- * Asks which session to compare with: the loaded ones of the same channel, those through the same endpoint first, or any by its id.
- * Undefined where the person gave up.
+ * Asks which session to compare with: a loaded one of the same channel, those of the same endpoint first, or any by its ID.
+ * Undefined if the person cancels.
  */
 export async function pickOther(
   session: SessionInfo,
@@ -33,7 +33,7 @@ function pickId(session: SessionInfo, loaded: readonly SessionInfo[]): Promise<s
   return new Promise((resolve) => {
     pick.onDidChangeValue((typed) => {
       const sessionId = typed.trim();
-      // Ids have no spaces; a word somebody filters by is shorter than any of them.
+      // IDs have no spaces, and are longer than a word that somebody filters by.
       const typedId = /^\S{12,}$/.test(sessionId) && sessionId !== session.id;
       pick.items = typedId
         ? [...listed, { label: vscode.l10n.t("Session {0}", sessionId), alwaysShow: true, sessionId }]

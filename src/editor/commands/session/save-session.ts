@@ -6,7 +6,10 @@ import { readSessionUri } from "../../documents/uris.ts";
 import type { SessionKey } from "../../service/session-store.ts";
 import { withLateProgress } from "./late-progress.ts";
 
-/** Saves a session's log or JSON as a file, whatever its size: as the document in front, else as the person chooses. */
+/**
+ * Saves a session's log or JSON as a file of any size: the one that the active document shows, otherwise the one the person
+ * chooses.
+ */
 export async function saveSession(key: SessionKey, documents: SessionDocuments): Promise<void> {
   const kind = kindInFront(key) ?? (await askKind());
   if (kind === undefined) {
@@ -19,7 +22,7 @@ export async function saveSession(key: SessionKey, documents: SessionDocuments):
   await saveBytes(bytes, target);
 }
 
-/** Asks where to, and writes. VS Code's own Save As would begin inside of this extension's read-only files. */
+/** Asks for a destination and writes the file. VS Code's Save As would start in this extension's read-only file system. */
 export async function saveBytes(bytes: Uint8Array, target: SessionFileTarget): Promise<void> {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   const name = sessionPath(target).split("/").at(-1) ?? "";

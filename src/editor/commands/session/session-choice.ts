@@ -8,13 +8,13 @@ import { formatWhen } from "../../../sessions/time/format.ts";
 import { serviceTime } from "../../service/service-time.ts";
 import { timeOptions } from "../../time-zone.ts";
 
-/** A row of a quick pick; a separator has no session. */
+/** An item of a quick pick; a separator has no session. */
 export type SessionChoice = vscode.QuickPickItem & { readonly sessionId?: string };
 
-/** A list that nobody reads to its end is only slow. */
+/** Longer lists are slow, and nobody reads them to the end. */
 export const maxChoices = 1000;
 
-/** The row of a session in a quick pick. `detail` is a line below it. */
+/** The item of a session in a quick pick. `detail` is the line below it. */
 export function sessionChoice(session: SessionInfo, detail?: string): SessionChoice {
   const { startAt, durationMs, channel } = sessionFacts(session);
   const description = [

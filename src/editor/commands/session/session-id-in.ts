@@ -1,11 +1,11 @@
-/** As the service makes ids: 24 hexadecimal digits, on their own. */
+/** An ID as the service generates it: 24 hexadecimal digits, not part of a longer word. */
 const ownId = /(?<![\dA-Za-z])[\da-f]{24}(?![\dA-Za-z])/i;
-/** Longer texts are no ids that a person pasted. */
+/** Nobody pastes a longer text to find an ID. Characters. */
 const longest = 100_000;
 
 /**
- * The session id in a text: a link, a line of a log, JSON. Where no part looks like the service's own ids, a single word is taken
- * as it is: what ids look like is up to the service. Undefined where there is none.
+ * The session ID in a text: a link, a log line, JSON. If nothing looks like an ID that the service generates, a single word is used
+ * as it is, because the format is up to the service. Undefined if there is no ID.
  */
 export function sessionIdIn(text: string): string | undefined {
   const typed = text.slice(0, longest).trim();

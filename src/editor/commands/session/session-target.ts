@@ -10,18 +10,18 @@ const Row = v.object({ row: v.pipe(v.number(), v.integer(), v.minValue(0)) });
 const Key = v.object({ sessionId: v.string(), serviceKey: v.optional(v.string()) });
 const Node = v.object({ kind: v.literal("session"), session: v.object({ id: v.string() }) });
 
-/** Where a command that names no session looks for one. */
+/** Where a command without arguments looks for a session. */
 export interface TargetSources {
   readonly connection: Connection;
-  /** The sessions that the person can choose from. */
+  /** The sessions to choose from. */
   readonly lists: AccountLists;
-  /** The rows chosen in the tree. */
+  /** The selected rows of the tree. */
   readonly selection: () => readonly unknown[];
 }
 
 /**
- * The sessions that a command is about: what its arguments name (rows of the tree, an id, `{ sessionId }`), else the panel or
- * document in front, else the chosen rows, else the one that the person is asked for. Empty where the person gave up.
+ * The sessions that a command acts on: those in its arguments (rows of the tree, an ID, `{ sessionId }`), else the active panel or
+ * document, else the selected rows, else the one that the person enters. Empty if the person cancels.
  */
 export async function sessionTargets(
   argument: unknown,
@@ -31,7 +31,7 @@ export async function sessionTargets(
   const { connection, selection } = sources;
   const named = namedSession(argument, connection);
   if (named !== undefined) {
-    // A menu of the tree names the row it was opened on, then all that are chosen.
+    // A context menu of the tree passes the row it was opened on, then all selected rows.
     const rows = chosenSessions(Array.isArray(selected) ? selected : [], connection);
     return rows.length > 1 ? rows : [named];
   }
@@ -47,7 +47,7 @@ export async function sessionTargets(
   return asked === undefined ? [] : [asked];
 }
 
-/** The session that an argument names: a row of the tree, a text with an id in it, or `{ sessionId }`. */
+/** The session in an argument: a row of the tree, a text that contains an ID, or `{ sessionId }`. */
 export function namedSession(argument: unknown, { environment }: Connection): SessionKey | undefined {
   const serviceKey = environment.key;
   if (typeof argument === "string" && argument.trim() !== "") {
@@ -62,7 +62,7 @@ export function namedSession(argument: unknown, { environment }: Connection): Se
   return undefined;
 }
 
-/** Asks for a session. Undefined where the person gave up. */
+/** Asks for a session. Undefined if the person cancels. */
 export async function askSession({
   connection,
   lists,
@@ -71,7 +71,7 @@ export async function askSession({
   return sessionId === undefined ? undefined : { sessionId, serviceKey: connection.environment.key };
 }
 
-/** The row of the log that `{ sessionId, row }` names, as links do. */
+/** The row of the log in `{ sessionId, row }`, the argument of links. */
 export function targetRow(argument: unknown): number | undefined {
   const read = v.safeParse(Row, argument);
   return read.success ? read.output.row : undefined;
@@ -82,7 +82,7 @@ function chosenSessions(rows: readonly unknown[], { environment }: Connection): 
   return [...new Set(ids)].map((sessionId) => ({ sessionId, serviceKey: environment.key }));
 }
 
-/** The session of the tab in front: its panel, its log, its JSON, or the side of a comparison that has the focus. */
+/** The session of the active tab: a panel, a log, JSON, or the focused side of a comparison. */
 function sessionInFront(): SessionKey | undefined {
   const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
   const uri =

@@ -3,12 +3,12 @@ import type { FindAnswer, FindText } from "./find.ts";
 import type { RowRange } from "../row-cache.ts";
 import { firstAtOrAfter } from "./sorted.ts";
 
-/** A change of what is filtered for. */
+/** A change of the filter. */
 export type FilterChange = Partial<FindText & { readonly marks: ReadonlySet<LogMark> }>;
 
 /**
- * Which entries the log shows: all, or those with a text or a mark. A position counts the entries that are shown, a row those of
- * the whole log.
+ * Which entries the log shows: all, or those with a text or a mark. A position is an index among the shown entries, a row an index
+ * in the whole log.
  */
 export interface FilterState extends FindText {
   readonly marks: ReadonlySet<LogMark>;
@@ -17,7 +17,7 @@ export interface FilterState extends FindText {
   readonly problem: string | undefined;
   /** The only rows shown, ascending; undefined for all. */
   readonly shown: readonly number[] | undefined;
-  /** Tells the answer to the latest question from earlier ones. */
+  /** Identifies the latest request, to ignore answers to earlier ones. */
   readonly id: number;
 }
 
@@ -32,18 +32,18 @@ export const noFilter: FilterState = {
   id: 0,
 };
 
-/** Whether anything is filtered for. */
+/** Whether the filter hides anything. */
 export function isFiltering({ text, marks }: FilterState): boolean {
   return text !== "" || marks.size > 0;
 }
 
-/** Changes what is filtered for. Until the answer arrives, the log shows what it showed. */
+/** Changes the filter. Until the answer arrives, the log shows the same entries. */
 export function startFilter(filter: FilterState, change: FilterChange): FilterState {
   const next = { ...filter, ...change, problem: undefined, id: filter.id + 1 };
   return isFiltering(next) ? next : { ...next, shown: undefined };
 }
 
-/** Takes an answer. A late one returns undefined. Where the question was wrong, all entries stay. */
+/** Applies an answer; undefined if it is for an earlier request. If the regular expression is invalid, all entries are shown. */
 export function answerFilter(
   filter: FilterState,
   filterId: number,
@@ -59,7 +59,7 @@ export function withoutFilter(filter: FilterState): FilterState {
   return startFilter(filter, { text: "", marks: new Set() });
 }
 
-/** How many entries of a log are shown. */
+/** The number of shown entries. */
 export function shownCount({ shown }: FilterState, rowCount: number): number {
   return shown?.length ?? rowCount;
 }
@@ -68,12 +68,12 @@ export function isShown({ shown }: FilterState, row: number): boolean {
   return shown === undefined || shown[firstAtOrAfter(shown, row)] === row;
 }
 
-/** The rows of a range that are shown; undefined where all of them are. */
+/** The rows of a range that are shown; undefined if all are. */
 export function shownWithin({ shown }: FilterState, { from, to }: RowRange): readonly number[] | undefined {
   return shown?.filter((row) => row >= from && row < to);
 }
 
-/** The row at a position; the last one where there are fewer. */
+/** The row at a position; the last one if there are fewer. */
 export function rowAt({ shown }: FilterState, position: number): number {
   return shown === undefined ? position : (shown[position] ?? shown.at(-1) ?? 0);
 }

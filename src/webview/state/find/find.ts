@@ -1,6 +1,6 @@
 import { firstAtOrAfter } from "./sorted.ts";
 
-/** A text to look for, or a regular expression. */
+/** A text to find, or a regular expression. */
 export interface FindText {
   readonly text: string;
   readonly matchCase: boolean;
@@ -14,17 +14,17 @@ export interface FindAnswer {
   readonly problem?: string;
 }
 
-/** A search in the log: what is looked for, which rows match, and which match is the current one. */
+/** A search in the log: the text, the matching rows, and the current match. */
 export interface FindState extends FindText {
-  /** Rows that match, ascending; undefined while the answer is on its way or nothing is looked for. */
+  /** Rows that match, ascending; undefined while waiting for the answer, or without a search. */
   readonly hits: readonly number[] | undefined;
-  /** What is wrong with the regular expression, as text. */
+  /** A message about an invalid regular expression. */
   readonly problem: string | undefined;
   /** Index in `hits` of the current match, or -1. */
   readonly current: number;
-  /** Tells the answer to the latest search from earlier ones. */
+  /** Identifies the latest search, to ignore answers to earlier ones. */
   readonly id: number;
-  /** Whether the answer moves the log to a match: only when a person searched. */
+  /** Whether the answer moves the log to a match: only if the person started the search. */
   readonly goesToMatch: boolean;
 }
 
@@ -39,7 +39,7 @@ export const noFind: FindState = {
   goesToMatch: true,
 };
 
-/** The text of a search, or of a filter, alone. */
+/** Only the text and options of a search or filter. */
 export function findTextOf({ text, matchCase, isRegExp }: FindText): FindText {
   return { text, matchCase, isRegExp };
 }
@@ -49,7 +49,7 @@ export function startFind(find: FindState, change: Partial<FindText>, goesToMatc
   return { ...noFind, ...findTextOf(find), ...change, id: find.id + 1, goesToMatch };
 }
 
-/** Takes an answer; the current match is the first at or after `nearRow`. A late answer returns undefined. */
+/** Applies an answer; the current match is the first at or after `nearRow`. Undefined if it is for an earlier search. */
 export function answerFind(
   find: FindState,
   findId: number,
@@ -63,7 +63,7 @@ export function answerFind(
   return { ...find, hits, problem, current };
 }
 
-/** Moves to the next match or to the one before, around the ends. */
+/** Moves to the next or previous match, and wraps around at the ends. */
 export function stepFind(find: FindState, by: 1 | -1): FindState {
   const count = find.hits?.length ?? 0;
   return count === 0 ? find : { ...find, current: (find.current + by + count) % count };

@@ -1,12 +1,12 @@
 import type { TextRange } from "../../../sessions/log/text-ranges.ts";
 
-/** A stretch of a message, and whether it is what is looked for. */
+/** A part of a message, and whether it is a match. */
 export interface Stretch {
   readonly text: string;
   readonly hit: boolean;
 }
 
-/** Splits a message around its matches, so that each stretch can be shown as plain text. Ranges beyond its end don't count. */
+/** Splits a message at its matches, so that each part can be shown as plain text. Ranges beyond its end are ignored. */
 export function splitByRanges(message: string, ranges: readonly TextRange[]): Stretch[] {
   const stretches: Stretch[] = [];
   let end = 0;

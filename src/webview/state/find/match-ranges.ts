@@ -4,19 +4,19 @@ import type { FindText } from "./find.ts";
 import type { RowRange } from "../row-cache.ts";
 import { firstAtOrAfter } from "./sorted.ts";
 
-/** Where the rows of the page match what is looked for, as the editor says: the page never runs a person's pattern. */
+/** The matches in the page's rows. The editor finds them, because the page never runs custom regular expressions. */
 export interface MatchRanges {
   readonly findId: number;
-  /** What is looked for, to tell the same search of another version from another search. */
+  /** The search as a string, to recognize the same search in another version. */
   readonly question: string;
-  /** Rows that the editor was asked about in this search. */
+  /** Rows that were requested in this search. */
   readonly requested: ReadonlySet<number>;
   readonly ranges: ReadonlyMap<number, readonly TextRange[]>;
 }
 
 export const noMatches: MatchRanges = { findId: 0, question: "", requested: new Set(), ranges: new Map() };
 
-/** Begins another search. Where it looks for the same, what is highlighted stays until the answers come. */
+/** Starts another search. If it is for the same text, highlights stay until the answers arrive. */
 export function startMatches(
   matches: MatchRanges,
   findId: number,
@@ -27,7 +27,7 @@ export function startMatches(
   return { findId, question, requested: new Set(), ranges };
 }
 
-/** Which of the matching rows, of those in `range`, to ask the editor about. Each is named once. */
+/** The matching rows in `range` that have not been requested yet. */
 export function wantMatches(
   matches: MatchRanges,
   hits: readonly number[],
@@ -44,7 +44,7 @@ export function wantMatches(
     : { matches: { ...matches, requested: new Set([...matches.requested, ...rows]) }, rows };
 }
 
-/** Takes an answer. A late one is dropped. */
+/** Adds the matches of an answer. One for an earlier search is ignored. */
 export function addMatches(matches: MatchRanges, findId: number, rows: readonly RowMatches[]): MatchRanges {
   if (findId !== matches.findId) {
     return matches;

@@ -1,4 +1,4 @@
-/** Index of the first value that is not below `least`, or -1. `values` are ascending. */
+/** The index of the first value that is at least `min`, or -1. `values` are ascending. */
 export function firstAtOrAfter(values: readonly number[], least: number): number {
   let low = 0;
   let high = values.length;
