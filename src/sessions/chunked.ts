@@ -1,7 +1,7 @@
-/** Work in chunks of a millisecond or so. Whoever runs it decides what happens between them: nothing here, others' turn in the editor. */
+/** Work in chunks of about a millisecond. The caller decides what happens between them: the editor yields to other work. */
 export type Chunked<Result> = Generator<void, Result, void>;
 
-/** Does all the work at once. */
+/** Runs all chunks at once. */
 export function runAtOnce<Result>(work: Chunked<Result>): Result {
   for (;;) {
     const chunk = work.next();
@@ -11,10 +11,10 @@ export function runAtOnce<Result>(work: Chunked<Result>): Result {
   }
 }
 
-/** Texts joined at once. */
+/** Texts joined per chunk. */
 const piece = 5000;
 
-/** Joins many texts: a million of them at once would take a second. */
+/** Joins many texts in chunks: a million at once would take a second. */
 export function* joinInChunks(texts: readonly string[], separator: string): Chunked<string> {
   const pieces: string[] = [];
   for (let from = 0; from < texts.length; from += piece) {

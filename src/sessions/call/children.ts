@@ -1,10 +1,10 @@
-/** Sessions that belong to a call, such as the one to whom it was transferred, as further parties of it. */
+/** Adds sessions that belong to a call, such as the one it was transferred to, as further parties of the call. */
 import type { SessionInfo } from "../../evovoice/types.ts";
 import type { Call, Party, Segment } from "./call.ts";
 import { textOf } from "./session-head.ts";
 import type { PartyList } from "./parties/party-list.ts";
 
-/** The parties of the call with those of a child; one that the call knows already gets what the child knows besides. */
+/** The parties of the call and of a child. A party the call already has gets whatever only the child knows. */
 export function joinChild(
   parties: readonly Party[],
   known: PartyList,
@@ -38,7 +38,7 @@ function merged(own: readonly Segment[], further: readonly Segment[]): readonly 
   );
 }
 
-/** A side that is not known may lie anywhere, and the same ring is told twice a few milliseconds apart. */
+/** An unknown start or end may be at any time, and the two logs record the same ring a few milliseconds apart. */
 function overlap(one: Segment, other: Segment): boolean {
   return (
     (one.startAt ?? -Infinity) < (other.endAt ?? Infinity) &&

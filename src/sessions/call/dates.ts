@@ -1,4 +1,4 @@
-/** When a session started and ended, and for how long it went on: only what is known. */
+/** When a session started and ended, and how long it took, as far as known. */
 import { differenceMs, elapsedSince } from "../time/timestamp.ts";
 import type { Timestamp } from "../time/timestamp.ts";
 import { isNoDate, readTimestamp } from "../time/read-timestamp.ts";
@@ -6,22 +6,22 @@ import type { SessionInfo } from "../../evovoice/types.ts";
 
 type Dated = Pick<SessionInfo, "dateCreated" | "dateCompleted" | "ended">;
 
-/** Fields of a session that can't all be true. Nothing is computed from them. */
+/** Dates of a session that can't all be true. No duration is computed from them. */
 export type DateContradiction = "endsBeforeStart" | "endedWithoutEnd" | "endWithoutEnded";
 
 export interface SessionDates {
-  /** `dateCreated`; absent where it can't be read. */
+  /** `dateCreated`; absent if it can't be read. */
   readonly start?: Timestamp;
-  /** `dateCompleted`; absent where it can't be read. */
+  /** `dateCompleted`; absent if it can't be read. */
   readonly end?: Timestamp;
-  /** `dateCreated` as sent, where there is one that can't be read. */
+  /** `dateCreated` as sent, if it is set but can't be read. */
   readonly startText?: string;
-  /** `dateCompleted` as sent, where there is one that can't be read. */
+  /** `dateCompleted` as sent, if it is set but can't be read. */
   readonly endText?: string;
   readonly contradiction?: DateContradiction;
 }
 
-/** Reads the dates of a session. .NET's "no date" is the same as none. */
+/** Reads the dates of a session. .NET's "no date" counts as absent. */
 export function sessionDates({ dateCreated, dateCompleted, ended }: Dated): SessionDates {
   const start = readTimestamp(dateCreated);
   const end = readTimestamp(dateCompleted);
@@ -36,7 +36,7 @@ export function sessionDates({ dateCreated, dateCompleted, ended }: Dated): Sess
   };
 }
 
-/** From start to end; while live, from the start to `now` (milliseconds, by the service's clock). Undefined where not known. */
+/** From start to end; while live, from the start to `now` (milliseconds, by the service's clock). Undefined if unknown. */
 export function durationOf(
   { start, end, contradiction }: SessionDates,
   live: boolean,

@@ -1,4 +1,4 @@
-/** What a row says of a call, made while the log is at hand and small enough to keep. */
+/** What a row shows about a call: computed while the log is loaded, and small enough to keep without it. */
 import type { SessionInfo } from "../../evovoice/types.ts";
 import type { Chunked } from "../chunked.ts";
 import type { Call } from "./call.ts";
@@ -10,13 +10,13 @@ export interface CallDigest {
   readonly outcome?: string;
   /** The service's `wasMissed`. */
   readonly missed: boolean;
-  /** Somebody answered, as log or fields say. */
+  /** Whether the call was answered, according to the log or the fields. */
   readonly answered: boolean;
-  /** The name or address of who answered first. */
+  /** The name or address of the party that answered first. */
   readonly answeredBy?: string;
   /** Milliseconds from the start until the answer. */
   readonly timeToAnswerMs?: number;
-  /** Milliseconds that the caller talked; at least so many where `talkAtLeast`. Of a call that goes on, up to its last answer. */
+  /** How long the caller talked, in milliseconds; a lower bound if `talkAtLeast`. For a live call, up to its last answer. */
   readonly talkMs?: number;
   readonly talkAtLeast?: true;
   /** The call contradicts itself: see `Call.contradictions`. */
@@ -39,7 +39,7 @@ export function callDigest({ outcome, missed, answer, parties, figures, contradi
   };
 }
 
-/** The digests of a page of sessions, by the ID of each, in steps. */
+/** The digests of a page of sessions by session ID, computed in chunks. */
 export function* callDigestSteps(
   sessions: readonly SessionInfo[],
   options: Pick<ReadCallOptions, "events" | "read"> = {},

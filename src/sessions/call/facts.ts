@@ -1,5 +1,5 @@
 /**
- * What is true of a session, told from its fields and without words. Nothing is guessed in silence: what the service
+ * Facts about a session, from its fields, before they become text. Nothing is guessed: what the service
  * did not send, or sent unreadable, stays undefined.
  */
 import { durationOf, sessionDates } from "./dates.ts";
@@ -16,13 +16,13 @@ import type { SessionState } from "./session-state.ts";
 
 export interface SessionFacts extends Parties {
   readonly state: SessionState;
-  /** Known not to have ended, and without an end. */
+  /** Known not to have ended, and without an end date. */
   readonly live: boolean;
-  /** The service says it was missed. */
+  /** The service marks it as missed. */
   readonly missed: boolean;
   /** Missed, or its outcome is a failure. */
   readonly hasProblem: boolean;
-  /** Fields of it that can't both be right. */
+  /** Two fields that can't both be right. */
   readonly contradiction?: OutcomeContradiction;
   readonly direction?: SessionDirections;
   readonly channel?: FlowChannels;
@@ -30,19 +30,19 @@ export interface SessionFacts extends Parties {
   readonly startAt?: number;
   /** `dateCompleted`, in milliseconds since the epoch. */
   readonly endAt?: number;
-  /** `dateCreated` as sent, where it can't be read. */
+  /** `dateCreated` as sent, if it can't be read. */
   readonly startText?: string;
-  /** `dateCompleted` as sent, where it can't be read. */
+  /** `dateCompleted` as sent, if it can't be read. */
   readonly endText?: string;
-  /** From start to end; from start to `now` while live. Never negative; absent where only one of the two names its zone. */
+  /** From start to end; from start to `now` while live. Never negative; absent if only one of the two dates names its zone. */
   readonly durationMs?: number;
-  /** A date of this session named no zone and was read as UTC: its times may be hours off, and should say so. */
+  /** A date of this session names no zone and was read as UTC: its times may be hours off, and the UI should say so. */
   readonly zoneAssumed: boolean;
   readonly startZone?: Timestamp["zone"];
   readonly endZone?: Timestamp["zone"];
   /** The dates of this session can't all be true. */
   readonly dateContradiction?: DateContradiction;
-  /** The name of who answered; the service's, else that of the member at the endpoint that answered. */
+  /** Who answered: the service's name for them, else that of the member at the endpoint that answered. */
   readonly answeredBy?: string;
 }
 

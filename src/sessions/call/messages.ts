@@ -1,4 +1,4 @@
-/** Chat and fax: no ringing, talking or hold. Messages, pages and states are the flow. */
+/** Chats and faxes have no ringing, talking or hold: messages, pages and states count as the flow. */
 import type { SessionInfo } from "../../evovoice/types.ts";
 import type { Chunked } from "../chunked.ts";
 import type { CallAnswer, Evidence } from "./call.ts";
@@ -10,7 +10,7 @@ import { namedPart } from "./parties/party-names.ts";
 import type { CallSpan } from "./segments/span.ts";
 import { textOf } from "./session-head.ts";
 
-/** Entries followed in one step. */
+/** Entries per chunk. */
 const piece = 500;
 
 export function* followMessages(

@@ -1,4 +1,4 @@
-/** What happened in a call: from the fields of its session and the events of its log. */
+/** Reads what happened in a call from the fields of its session and the events of its log. */
 import type { SessionInfo } from "../../evovoice/types.ts";
 import { runAtOnce } from "../chunked.ts";
 import type { Chunked } from "../chunked.ts";
@@ -20,20 +20,20 @@ import { sessionFacts } from "./facts.ts";
 import { textOf } from "./session-head.ts";
 import { withoutBriefSegments } from "./segments/brief-segments.ts";
 
-/** More names than a session has parties in earnest. */
+/** More names than any real session has. */
 const maxNames = 200;
 
 export interface ReadCallOptions {
-  /** Sessions that belong to this one, such as the call to whom it was transferred. */
+  /** Sessions that belong to this one, such as the one it was transferred to. */
   readonly children?: readonly SessionInfo[] | undefined;
   readonly events?: EventsOfEntries | undefined;
-  /** The service's time, for the lengths of what is still going. */
+  /** The service's time, for the durations of ongoing segments. */
   readonly now?: number | undefined;
-  /** Reads entries that `events` holds nothing for. */
+  /** Reads entries that `events` has nothing for. */
   readonly read?: EntryReader | undefined;
 }
 
-/** The built-in reader, which knows what the session calls its parties. */
+/** The built-in reader, with the names of the session's parties. */
 function readerOf(session: SessionInfo): EntryReader {
   const names = sessionNames(session).slice(0, maxNames);
   return (message) => {
@@ -43,12 +43,12 @@ function readerOf(session: SessionInfo): EntryReader {
   };
 }
 
-/** The whole call at once. Never throws, whatever session and log hold. */
+/** Reads the whole call at once. Never throws, whatever the session and its log contain. */
 export function readCall(session: SessionInfo, options: ReadCallOptions = {}): Call {
   return runAtOnce(readCallSteps(session, options));
 }
 
-/** The same in steps: a long log takes a while. */
+/** The same in chunks: a long log takes a while. */
 export function* readCallSteps(session: SessionInfo, options: ReadCallOptions = {}): Chunked<Call> {
   const { children = [], events, now, read = readerOf(session) } = options;
   const entries = yield* readEntries(session, events?.get(session.id), read);

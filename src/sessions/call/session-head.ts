@@ -1,9 +1,9 @@
 import type { SessionInfo } from "../../evovoice/types.ts";
 
-/** A session without its log, which may be large and says nothing that is asked here. */
+/** A session without its log, which may be large and is not needed here. */
 export type SessionHead = Omit<SessionInfo, "log">;
 
-/** Trimmed, and undefined where nothing is left. */
+/** The trimmed text; undefined if it is empty. */
 export function textOf(value: string | undefined): string | undefined {
   const text = typeof value === "string" ? value.trim() : "";
   return text === "" ? undefined : text;

@@ -1,8 +1,8 @@
-/** Where a session stands, as its fields say. */
+/** The state of a session according to its fields. */
 import { timestampMs } from "../time/read-timestamp.ts";
 import type { SessionHead } from "./session-head.ts";
 
-/** Where a session stands. "active": not ended, and no more is known. "unknown": not even that. */
+/** The state of a session. "active": not ended, and nothing more is known. "unknown": not even that is known. */
 export const sessionStates = [
   "ringing",
   "queued",
@@ -15,8 +15,8 @@ export const sessionStates = [
 export type SessionState = (typeof sessionStates)[number];
 
 /**
- * Where a session stands. The queue's state says more than the call's (who waits in a queue is connected to it);
- * Disconnected says nothing by itself, as it is the first name of its enum and so what the service writes by default.
+ * The state of a session. The queue state says more than the call state (a caller in a queue is connected to it);
+ * Disconnected means nothing by itself: as the first value of its enum, it is what the service writes by default.
  */
 export function sessionState(session: SessionHead): SessionState {
   const { ended, callState, queueState, dialState } = session;

@@ -1,4 +1,4 @@
-/** A session's log in a form in which two sessions through the same flow read the same. */
+/** A session's log in a form that is the same for two sessions through the same flow. */
 import * as l10n from "@vscode/l10n";
 import type { SessionInfo } from "../../evovoice/types.ts";
 import { roleWriter } from "./roles.ts";
@@ -10,10 +10,10 @@ import { visibleText } from "../labels/visible-text.ts";
 import type { Timeline, TimelineRow } from "../log/timeline.ts";
 import { contradictionLabel } from "../labels/time-notices.ts";
 
-/** Seconds at which a length of time is put into the next class. */
+/** The bounds of the ranges that durations are rounded to, in seconds. */
 const steps = [1, 3, 10, 30, 60, 180, 600, 1800, 3600] as const;
 
-/** A line of the document, without its end, and the row of the log it is from; none for the head. */
+/** A line of the document, without its line break, and its log row; none for the header. */
 export interface CompareLine {
   readonly text: string;
   readonly row?: number;
@@ -21,8 +21,8 @@ export interface CompareLine {
 
 /**
  * Writes a session to be compared line by line: first what kind of session it is, then each entry with about how long
- * there was none before it. Names, numbers and ids become parts (`<caller>`, `<agent 1>`), and times become rough lengths:
- * exact ones would make every line differ. Given line by line: a log may be long. Its timeline may be laid out before, in chunks.
+ * no entry came before it. Names, numbers and IDs become roles (`<caller>`, `<agent 1>`), and times become rough durations:
+ * exact ones would make every line differ. Yields line by line, since a log may be long. Pass a timeline that was built in chunks.
  */
 export function* compareLines(
   session: SessionInfo,
@@ -67,7 +67,7 @@ function headLines(session: SessionInfo): string[] {
   return present.map(({ label, value }) => `${label.padEnd(width)}  ${visibleText(value)}`);
 }
 
-/** Empty where the entry follows at once, which is most. */
+/** Empty if the entry follows at once, as most do. */
 function gapLabel(entry: TimelineRow | undefined): string {
   if (entry?.stepsBack === true) {
     return l10n.t("earlier");
@@ -109,7 +109,7 @@ function unitLabel(seconds: number): string {
   return seconds < 3600 ? l10n.t("{0} min", seconds / 60) : l10n.t("{0} h", seconds / 3600);
 }
 
-/** Measured milliseconds differ each time: only their order of magnitude is kept. */
+/** Measured milliseconds always differ, so only their order of magnitude is kept. */
 function roughly(message: string): string {
   return message.replaceAll(/(?<![\w.])\d+(?:\.\d+)? ?ms\b/g, (found) => {
     const ms = parseFloat(found);

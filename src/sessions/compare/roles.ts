@@ -1,4 +1,4 @@
-/** Who and what is who in a session, by words that are the same in every session of the same kind. */
+/** Replaces names and IDs in a session by roles that are the same in every session of its kind. */
 import type { SessionInfo } from "../../evovoice/types.ts";
 import { sessionFacts } from "../call/facts.ts";
 import { foldWithOffsets } from "../identity/fold-text.ts";
@@ -8,10 +8,10 @@ import type { MentionFinder } from "../identity/mentions.ts";
 import { longestRanges } from "../identity/ranges.ts";
 import { addressKey } from "../identity/same-address.ts";
 
-/** Writes parts in place of names, numbers and ids: "Ringing <agent 1>". Keep one for all of a log, for its numbering. */
+/** Writes roles in place of names, numbers and IDs: "Ringing <agent 1>". Use one writer for a whole log, for its numbering. */
 export type RoleWriter = (text: string) => string;
 
-/** In this order: what comes first keeps its place. */
+/** In order of precedence. */
 const patterns: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ["call", /\bCA[0-9a-f]{32}\b/giu],
   ["conference", /\bCF[0-9a-f]{32}\b/giu],
@@ -22,10 +22,10 @@ const patterns: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ["number", /(?<![\w.])\+\d[\d().\- ]{5,18}\d\b|(?<![\w.])\d{10,15}\b/gu],
 ];
 
-/** What every one of the patterns needs; most entries have nothing of it. */
+/** What every pattern needs, for a quick check: most entries don't have it. */
 const mayHoldMore = /[0-9a-f]{12}|\d{4}-\d\d-|\d{10}|\+\d/i;
 
-/** What a session calls its parties, members and calls becomes their parts; other numbers and ids are counted as they appear. */
+/** Names of the session's parties, members and calls become their roles; other numbers and IDs are numbered as they appear. */
 export function roleWriter(session: SessionInfo): RoleWriter {
   const roles = rolesOf(session);
   const counted = new Map<string, string>();
@@ -53,13 +53,13 @@ export function roleWriter(session: SessionInfo): RoleWriter {
   };
 }
 
-/** A role, and how to find whoever has it. */
+/** A role, and how to find its party in a text. */
 interface Role {
   readonly role: string;
   readonly find: MentionFinder;
 }
 
-/** The longest name first, then the role that comes first. */
+/** The longest name first, then by precedence of roles. */
 function withRoles(text: FoldedText, roles: readonly Role[]): string {
   const ranges = roles.flatMap(({ role, find }, rank) =>
     find(text).map(({ from, to }) => ({ from, to, role, rank })),

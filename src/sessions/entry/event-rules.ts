@@ -1,33 +1,33 @@
-/** People's own rules about log entries: a pattern, and which event of which party an entry of that form is. */
+/** Custom event rules: a pattern for log entries, and the event and party that a matching entry stands for. */
 import type { SessionLogInfo } from "../../evovoice/types.ts";
 import type { Chunked } from "../chunked.ts";
 import type { EntryEvent, EventKind, LogMark } from "./events.ts";
 
-/** Whose event it is: the caller's, or that of the party that the pattern's group `party` names. */
+/** The party of the event: the caller, or the party that the pattern's group `party` names. */
 export const ruleParties = ["caller", "named"] as const;
 export type RuleParty = (typeof ruleParties)[number];
 
 export interface EventRule {
   /** The source of a regular expression; case doesn't matter. A group `party` names the party. */
   readonly pattern: string;
-  /** What happened; undefined for a rule that only marks, and as long as the person hasn't said. */
+  /** What happened; undefined for a rule that only marks entries, or whose event is not chosen yet. */
   readonly event?: EventKind;
   readonly mark?: LogMark;
   readonly party?: RuleParty;
 }
 
-/** A rule whose pattern is compiled. People's patterns run on a thread of their own only. */
+/** A rule with a compiled pattern. Custom patterns only run in a worker thread, since they may be slow. */
 export interface EventMatcher {
   readonly rule: EventRule;
   readonly expression: RegExp;
 }
 
-/** Rules look at the beginning of a message only. Characters. */
+/** Rules only look at the start of a message. UTF-16 units. */
 const maxLength = 4000;
-/** Entries read in one step. */
+/** Entries per chunk. */
 const piece = 200;
 
-/** Undefined where the pattern is no regular expression. */
+/** Undefined if the pattern is not a valid regular expression. */
 export function eventMatcher(rule: EventRule): EventMatcher | undefined {
   try {
     return { rule, expression: new RegExp(rule.pattern, "i") };
@@ -36,7 +36,7 @@ export function eventMatcher(rule: EventRule): EventMatcher | undefined {
   }
 }
 
-/** What a rule makes of a message; undefined where it does not match. */
+/** The event that a rule finds in a message; undefined if it does not match. */
 export function matchRule({ rule, expression }: EventMatcher, message: string): EntryEvent | undefined {
   const match = rule.event === undefined ? null : expression.exec(message.slice(0, maxLength));
   return match === null
@@ -73,8 +73,8 @@ export function ruleAs(
 }
 
 /**
- * The events that people's rules give to the entries of a log, by index: `readCall` takes them as they are, and asks the built-in
- * reader about those that are undefined. A person's rule decides alone: it is there because the built-in reader was wrong.
+ * The events that custom rules find in the entries of a log, by index: `readCall` takes them as they are, and uses the built-in
+ * reader for those that are undefined. A custom rule overrides the reader: it exists because the reader was wrong.
  */
 export function* eventsOfRules(
   log: readonly SessionLogInfo[],
@@ -92,7 +92,7 @@ export function* eventsOfRules(
   return events;
 }
 
-/** Indexes of the entries that a rule matches, also while it names no event yet. */
+/** Indexes of the entries that a rule matches, even if it has no event yet. */
 export function* entriesLike(
   log: readonly SessionLogInfo[],
   { expression }: EventMatcher,

@@ -1,4 +1,4 @@
-/** What one log entry can say: the kinds of events, and how an entry is read into them. */
+/** The kinds of events that a log entry can contain, and the result of reading one. */
 
 /** The seven marks that an entry can carry in the log. Each is the family of an event's kind: see `markOf`. */
 export const logMarks = ["trouble", "answer", "end", "transfer", "queue", "hold", "ring"] as const;
@@ -7,7 +7,7 @@ export type LogMark = (typeof logMarks)[number];
 /**
  * The kinds of events, each with the mark it belongs to; undefined where it has none. The words are those of telephony:
  * "ring stopped" is a ring that ended because somebody else answered, "position" a caller's place in a queue,
- * "problem" any trouble that is none of a party's own (a webhook that timed out).
+ * "problem" any problem that does not concern a party, such as a webhook that timed out.
  */
 const markOfKind = {
   ringing: "ring",
@@ -46,26 +46,26 @@ export type EventKind = keyof typeof markOfKind;
 
 export const eventKinds = Object.keys(markOfKind) as readonly EventKind[];
 
-/** The mark of an event's kind, if it has one. */
+/** The mark of a kind of event, if it has one. */
 export function markOf(kind: EventKind): LogMark | undefined {
   return markOfKind[kind];
 }
 
-/** One thing that an entry says happened. */
+/** One event in an entry. */
 export interface EntryEvent {
   readonly kind: EventKind;
-  /** The party it happened to, as the message writes it: a name, an address, a queue. Who rang, answered, was put on hold… */
+  /** The party it happened to, as written in the message: a name, an address, a queue. The one that rang, answered, was put on hold. */
   readonly subject?: string;
-  /** The other party, where the message names one: who transferred, to whom, who put on hold. */
+  /** The other party, if the message names one: who transferred, the transfer target, who put on hold. */
   readonly other?: string;
-  /** UTF-16 offsets in `EntryReading.text` of the words that say it. */
+  /** UTF-16 offsets in `EntryReading.text` of the text that the event was read from. */
   readonly from: number;
   readonly to: number;
 }
 
-/** An entry as it was read. */
+/** The result of reading an entry. */
 export interface EntryReading {
-  /** The message as it is shown: without a terminal's colors. */
+  /** The message as it is shown: without terminal escape codes. */
   readonly text: string;
   readonly events: readonly EntryEvent[];
   /** The marks of the events, each once, in the order of `logMarks`. */

@@ -1,10 +1,10 @@
-/** What a call's flow does: prompts, menus, digits, voicemail. They carry no mark, and matter only to where the caller is. */
+/** Events of a call's flow: prompts, menus, digits, voicemail. They have no mark, and only affect the caller's state. */
 import type { EntryEvent, EventKind } from "./events.ts";
 
-/** Such words stand at the beginning. Characters. */
+/** Only the start of a message is searched. UTF-16 units. */
 const lookedAt = 500;
 
-/** In the order in which they are looked for. */
+/** In order of precedence. */
 const forms: readonly { readonly kind: EventKind; readonly pattern: RegExp }[] = [
   {
     kind: "voicemail",
@@ -28,11 +28,11 @@ const forms: readonly { readonly kind: EventKind; readonly pattern: RegExp }[] =
   },
 ];
 
-/** Conditions, settings and denials: nothing of the kind happened. */
+/** Conditions, settings and negations: the event did not happen. */
 const unreal =
   /\b(?:if|when|unless|would|could|should|may|might|set to|configured|enabled|disabled|not|no voice ?mail|without|skipp?(?:ed|ing)|wants|offered|before)\b/i;
 
-/** The event of an entry in which `readEntry` found none; undefined where it is no step of a flow either. */
+/** The event of an entry in which `readEntry` found none; undefined if it is not a flow step either. */
 export function readFlowEvent(message: string): EntryEvent | undefined {
   const text = message.slice(0, lookedAt);
   for (const { kind, pattern } of forms) {

@@ -1,17 +1,17 @@
-/** The marks of an entry in the log: those of its events, and those of the rules that people add. */
+/** The marks of a log entry: those of its events, and those of custom mark rules. */
 import { logMarks } from "./events.ts";
 import type { LogMark } from "./events.ts";
 import { readEntry } from "./read-entry.ts";
 import type { EntryContext } from "./read-entry.ts";
 
-/** When an entry gets a mark. Case never matters. */
+/** A rule that gives entries a mark. Never case-sensitive. */
 export type MarkRule = {
   readonly mark: LogMark;
 } & (
   | {
-      /** Whole words or phrases; a `*` at the end stands for any ending of the word. */
+      /** Whole words or phrases; a `*` at the end matches any word ending. */
       readonly words: readonly string[];
-      /** Not where one of these words stands right before, as in "no errors". */
+      /** Not if one of these words comes right before, as in "no errors". */
       readonly unlessAfter?: readonly string[];
     }
   | {
@@ -20,7 +20,7 @@ export type MarkRule = {
     }
 );
 
-/** Rules look at the beginning of a message only: a megabyte of it would say no more and take long. */
+/** Rules only look at the start of a message, so that a huge one stays cheap. UTF-16 units. */
 const lookedAt = 4000;
 
 interface CompiledRule {
@@ -33,9 +33,9 @@ const compiled = new WeakMap<readonly MarkRule[], readonly CompiledRule[]>();
 const noRules: readonly MarkRule[] = [];
 
 /**
- * The marks of a message, each once, in the order of `logMarks`: of its events, and of people's own rules, which look at the message
- * as it was sent. A rule whose pattern is no regular expression marks nothing: ask `markRuleProblem` where rules come from a person.
- * A person's pattern runs as it is and may be slow.
+ * The marks of a message, each once, in the order of `logMarks`: of its events, and of custom rules, which look at the message
+ * as it was sent. A rule with an invalid pattern marks nothing: use `markRuleProblem` to report it.
+ * Custom patterns run as they are and may be slow.
  */
 export function markMessage(
   message: string,
@@ -45,7 +45,7 @@ export function markMessage(
   return withRules(readEntry(message, context).marks, message, rules);
 }
 
-/** The marks of an entry's events with those that people's own rules give to its message as it was sent. */
+/** The marks of an entry's events, and those that custom rules give to its message as it was sent. */
 export function withRules(
   marks: readonly LogMark[],
   message: string,
@@ -64,7 +64,7 @@ export function withRules(
   return found.size === marks.length ? marks : logMarks.filter((mark) => found.has(mark));
 }
 
-/** What the engine says is wrong with a rule's pattern; undefined where nothing is. */
+/** The engine's error message for a rule's pattern; undefined if it is valid. */
 export function markRuleProblem(rule: MarkRule): string | undefined {
   try {
     return new RegExp(sourceOf(rule), "i").source === "" ? "" : undefined;
@@ -89,21 +89,21 @@ function sourceOf(rule: MarkRule): string {
     return rule.pattern;
   }
   const words = anyOf(rule.words);
-  // Looked at after a word was found, so that it costs nothing on the many messages without one.
+  // Checked after a word was found, so that it costs nothing on the many messages without one.
   const unless = rule.unlessAfter === undefined ? "" : `(?<!${anyOf(rule.unlessAfter)} ${words})`;
   return `${words}${unless}`;
 }
 
-/** One boundary for all whole words in place of one for each: three times as fast. */
+/** One boundary for all words instead of one for each: three times as fast. */
 function anyOf(words: readonly string[]): string {
   const whole = words.filter((word) => /^\w(?:.*\w)?$/.test(word)).map(escape);
   const others = words.filter((word) => !/^\w(?:.*\w)?$/.test(word)).map(toSource);
   const sources = whole.length === 0 ? others : [String.raw`\b(?:${whole.join("|")})\b`, ...others];
-  // No word at all matches nothing; an empty alternative would match everywhere.
+  // Without words nothing may match; an empty alternative would match everywhere.
   return sources.length === 0 ? "(?!)" : `(?:${sources.join("|")})`;
 }
 
-/** `\b` knows ASCII letters only: at another letter it would never hold, so there a word may be part of a longer one. */
+/** `\b` only knows ASCII letters. At other letters it would never match, so there a word may be part of a longer one. */
 function toSource(word: string): string {
   const text = word.endsWith("*") ? word.slice(0, -1) : word;
   const source = escape(text);

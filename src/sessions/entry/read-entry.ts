@@ -1,4 +1,4 @@
-/** Reads what one log entry says. */
+/** Reads the events in a log entry. */
 import { logMarks, markOf } from "./events.ts";
 import type { EntryEvent, EntryReading, LogMark } from "./events.ts";
 import { ReadingCache } from "./reading-cache.ts";
@@ -16,16 +16,16 @@ import { withoutTerminalCodes } from "./text/terminal.ts";
 import { isWorthReading } from "./text/worth-reading.ts";
 import { settle } from "./settle.ts";
 
-/** Events are looked for at the beginning of a message only: a megabyte of it would say no more and take long. */
+/** Only the start of a message is read, so that a huge one stays cheap. UTF-16 units. */
 const maxReadLength = 4000;
 
-/** What helps to read an entry. */
+/** Optional context for reading an entry. */
 export interface EntryContext {
-  /** What the session calls its parties: words in them are not the log's own. Pass the same list for a whole log. */
+  /** The names of the session's parties, whose words have no meaning of their own. Pass the same list for a whole log. */
   readonly names?: readonly string[];
 }
 
-/** Reads an entry into its text, its events and their marks. Never throws; what it costs is linear in the message. Don't change the list of names between calls. */
+/** Reads an entry into its text, its events and their marks. Never throws; linear in the length of the message. Don't modify the list of names between calls. */
 export function readEntry(message: string, context: EntryContext = {}): EntryReading {
   const cache = cacheFor(context.names);
   const known = cache.get(message);
@@ -44,7 +44,7 @@ export function readEntry(message: string, context: EntryContext = {}): EntryRea
 }
 
 const cacheWithoutNames = new ReadingCache();
-/** The readings of the list of names that was used last: another list gives other readings. */
+/** The cache for the last list of names: readings depend on the names. */
 let latest: { readonly names: readonly string[]; readonly cache: ReadingCache } | undefined;
 
 function cacheFor(names: readonly string[] | undefined): ReadingCache {
@@ -86,7 +86,7 @@ function eventsOf(text: string, { names }: EntryContext): readonly EntryEvent[] 
   const tokens = scan(text, prefix.end, nameStretches(text, names));
   const rest = takeStatuses(takeFields(tokens, text, events), text, events);
   const clauses = clausesOf(rest);
-  // Asked once: the answer is about the whole message, and clauses may be many.
+  // Computed once: it concerns the whole message, which may have many clauses.
   let isOther: boolean | undefined;
   for (const clause of clauses) {
     const found = events.length;

@@ -1,11 +1,11 @@
-/** Readings kept for messages that come again: most of a log is a few short messages many times. */
+/** A cache of readings: most logs repeat a few short messages many times. */
 import type { EntryReading } from "./events.ts";
 
-/** Readings of one half; messages longer than this are not kept. */
+/** Readings per half of the cache, and the longest message that is cached. */
 const maxHalf = 2000;
 const maxLength = 200;
 
-/** Keeps the readings of messages that came lately: two halves, of which the older one goes when the newer is full. */
+/** Caches the readings of recent messages in two halves: when the newer one is full, the older one is dropped. */
 export class ReadingCache {
   #newer = new Map<string, EntryReading>();
   #older = new Map<string, EntryReading>();

@@ -1,4 +1,4 @@
-/** Makes a rule from one log entry: its words stay, its numbers, names and IDs become placeholders. */
+/** Creates a rule from a log entry: its words stay; numbers, names and IDs become placeholders. */
 import { markOf } from "./events.ts";
 import type { EventKind } from "./events.ts";
 import type { EventRule, RuleParty } from "./event-rules.ts";
@@ -7,21 +7,21 @@ import { nameStretches } from "./text/names.ts";
 import { withoutTerminalCodes } from "./text/terminal.ts";
 
 export interface RuleContext {
-  /** What the session calls its parties. */
+  /** The names of the session's parties. */
   readonly names: readonly string[];
-  /** The name of who started the session. */
+  /** The name of the caller. */
   readonly caller?: string | undefined;
 }
 
-/** An entry is recognized by its beginning. Characters. */
+/** An entry is recognized by its start. UTF-16 units. */
 const maxLength = 300;
-/** More placeholders than these make a rule slow and say nothing more. */
+/** More placeholders make a rule slow without making it more precise. */
 const maxPlaceholders = 12;
 const maxNames = 4;
 
 /**
- * What each placeholder matches. Repeats are bounded or end at a character that they can't match, so that no message makes a rule
- * slow: the time it takes grows with the length of the message and no faster.
+ * What each placeholder matches. Repeats are bounded or end at a character that they can't match, so that no message can make a rule
+ * slow: the time is linear in the length of the message.
  */
 const placeholders = {
   name: String.raw`[^\s,;:"<>()]+(?: [^\s,;:"<>()]+){0,4}?`,
@@ -45,8 +45,8 @@ interface Piece {
 }
 
 /**
- * The rule that an entry is an example of, with the event that the built-in reader sees in it, if any: who shows the rule lets the
- * person change that. Undefined where the entry has no words to recognize it by.
+ * The rule that an entry is an example of, with the event that the built-in reader finds in it, if any, for the user to
+ * change. Undefined if the entry has no words to recognize it by.
  */
 export function ruleFromEntry(message: string, { names, caller }: RuleContext): EventRule | undefined {
   const text = withoutTerminalCodes(message).trim();
@@ -106,7 +106,7 @@ function valuesOf(text: string): Piece[] {
   return from < text.length ? [...pieces, { kind: "words", text: text.slice(from) }] : pieces;
 }
 
-/** The beginning, with no more placeholders than a rule may have. */
+/** The start of the message, with no more placeholders than a rule may have. */
 function withinLimits(pieces: readonly Piece[]): readonly Piece[] {
   let [placed, named] = [0, 0];
   const end = pieces.findIndex(({ kind }) => {
@@ -121,7 +121,7 @@ function sourceOf({ kind, text }: Piece): string {
   return kind === "words" ? text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`) : placeholders[kind];
 }
 
-/** Where the party stands: as the reader says, else the first name that isn't the caller's, else the first address. */
+/** The position of the party: from the reader, else the first name that isn't the caller's, else the first address. */
 function partySlot(
   pieces: readonly Piece[],
   subject: string | undefined,

@@ -13,7 +13,7 @@ type Named = Partial<
   >
 >;
 
-/** What a session calls its parties: words in these names are not the log's own. */
+/** The names of a session's parties, whose words have no meaning of their own. */
 export function sessionNames(session: Named): readonly string[] {
   const { accountName, customerName, endpointName, fromName, answeredByName, holdQueueName, members } =
     session;

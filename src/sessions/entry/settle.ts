@@ -1,9 +1,9 @@
-/** Several rules may read the same words: what remains is each thing said once. */
+/** Several rules may match the same words: removes duplicate events. */
 import type { EntryEvent, EventKind } from "./events.ts";
 
 const reasons: readonly EventKind[] = ["busy", "declined", "not answered", "cancelled", "ring stopped"];
 
-/** Kinds that say less than others do, and so nothing beside them. */
+/** Kinds that are dropped next to more specific ones. */
 const general: Partial<Record<EventKind, readonly EventKind[]>> = {
   problem: [...reasons, "failed", "abandoned"],
   failed: reasons,
@@ -12,7 +12,7 @@ const general: Partial<Record<EventKind, readonly EventKind[]>> = {
   ended: ["hung up"],
 };
 
-/** The events in the order of the message, each once; "problem" and "failed" only where nothing says which or why. */
+/** The events in the order of the message, each once; "problem" and "failed" only if no other event gives the reason. */
 export function settle(read: readonly EntryEvent[]): readonly EntryEvent[] {
   const events = read.map(withoutEmptySubject);
   if (events.length < 2) {
@@ -39,7 +39,7 @@ export function settle(read: readonly EntryEvent[]): readonly EntryEvent[] {
   return settled.sort((one, other) => one.from - other.from);
 }
 
-/** A name that turns out to be quotation marks only names nobody. */
+/** Removes a subject that was only quotation marks. */
 function withoutEmptySubject(event: EntryEvent): EntryEvent {
   const { subject, ...rest } = event;
   return subject === "" ? rest : event;

@@ -1,6 +1,6 @@
-/** The words of a text in one spelling, and which of them are denied. */
+/** The words of a text in normalized spelling, and which of them are negated. */
 
-/** Words written without the blanks between them, as programs do, and other spellings of one word. */
+/** Compound words as programs write them, without spaces, and other spellings of one word. */
 const spellings: ReadonlyMap<string, string> = new Map(
   Object.entries({
     noanswer: "no answer",
@@ -82,7 +82,7 @@ const spellings: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** What "n't" leaves of a verb where that is no word. */
+/** Verb stems before "n't" that are not words themselves. */
 const shortened: ReadonlyMap<string, string> = new Map([
   ["wo", "will"],
   ["ca", "can"],
@@ -90,13 +90,13 @@ const shortened: ReadonlyMap<string, string> = new Map([
 ]);
 
 const memory = new Map<string, readonly string[]>();
-/** Words kept in memory at most: a log repeats few of them, a hostile one would repeat none. */
+/** The size of the cache of words: logs repeat few words, but a hostile log would repeat none. */
 const maxMemory = 4000;
 const maxKeptLength = 40;
 
 /**
- * The words of one run of letters and digits, in lower case: `NO_ANSWER`, `NoAnswer`, `no-answer` and `noanswer` are "no" and
- * "answer"; "wasn't" is "was" and "not", "canceled" is "cancelled".
+ * The words of one run of letters and digits, in lower case: `NO_ANSWER`, `NoAnswer`, `no-answer` and `noanswer` become "no" and
+ * "answer"; "wasn't" becomes "was" and "not", "canceled" becomes "cancelled".
  */
 export function spell(run: string): readonly string[] {
   const cached = memory.get(run);
@@ -113,7 +113,7 @@ export function spell(run: string): readonly string[] {
   return words;
 }
 
-/** All words of a text, in one spelling; what is neither letter nor digit only separates them. */
+/** All words of a text in normalized spelling. Anything but letters and digits separates words. */
 export function wordsOf(text: string): readonly string[] {
   return (text.match(/[\p{L}\p{M}\p{N}]+(?:[_'’-][\p{L}\p{M}\p{N}]+)*/gu) ?? []).flatMap(spell);
 }
@@ -160,12 +160,12 @@ const negators: ReadonlySet<string> = new Set([
   "non",
 ]);
 
-/** Whether a word denies what follows it: not, never, nobody, without… */
+/** Whether a word negates what follows it: not, never, nobody, without… */
 export function isNegator(word: string): boolean {
   return negators.has(word);
 }
 
-/** Words between which a denial no longer holds: "not busy but failed". */
+/** Words that end the scope of a negation: "not busy but failed". */
 const turns: ReadonlySet<string> = new Set([
   "but",
   "however",
@@ -176,14 +176,14 @@ const turns: ReadonlySet<string> = new Set([
   "because",
 ]);
 
-/** Whether what the word at `index` says is denied by a word before it: "Completed without errors", "Not busy". */
+/** Whether the word at `index` is negated by a word before it: "Completed without errors", "Not busy". */
 export function isDenied(words: readonly string[], index: number): boolean {
   for (let at = index - 1; at >= 0; at -= 1) {
     const word = words[at] ?? "";
     if (turns.has(word)) {
       return false;
     }
-    // "no longer busy", "not only": the first denies, the second does not.
+    // "no longer busy" is a negation, "not only" is not.
     if (isNegator(word) || word === "0") {
       return words[at + 1] !== "only";
     }

@@ -1,12 +1,12 @@
 /** The parts of an address as switches, carriers and SIP write them. */
 
-/** An address that was taken apart; all of it folded. */
+/** The parts of an address, all folded. */
 export interface Address {
   /** The number, extension or name, without scheme, device, parameters and host. */
   readonly user: string;
   /** The host of a SIP or e-mail address, without its port. */
   readonly host?: string;
-  /** Whether it said that it is an account or a device: `sip:`, `client:`, `SIP/`. */
+  /** Whether a prefix says that it is an account or a device: `sip:`, `client:`, `SIP/`. */
   readonly kind: "sip" | "client" | "plain";
 }
 
@@ -15,11 +15,11 @@ const scheme =
 /** Channels of Asterisk and FreeSWITCH: `SIP/1001-00000003`, `sofia/internal/1001@192.0.2.4`. */
 const device =
   /^(?:sip|pjsip|iax2?|sccp|skinny|h323|ooh323|motif|local|verto(?:\.rtc)?|user|loopback|sofia\/[^/\s]+(?:\/(?=[^/\s]+\/?[^/\s]*$)[^/\s@]+(?=\/))?)\/(?=\S+$)/;
-/** `client:sip:…` happens; more than these is no address. */
+/** Schemes may be nested, as in `client:sip:…`, but not more often than this. */
 const maxSchemes = 3;
 const deviceNumber = /-[0-9a-f]{8,10}(?:;\d)?$/;
 
-/** Takes a folded address apart; what is none is its own user. */
+/** Splits a folded address into parts. A text that is not an address becomes the user. */
 export function readAddress(folded: string): Address {
   let text = folded.trim().replace(/^"[^"]*"\s*(?=<)/, "");
   const bracketed = /<([^<>]*)>[^<>]*$/.exec(text);

@@ -1,6 +1,6 @@
-/** Words that are names too. A log means the word more often than the person. */
+/** Words that are also names. In logs they are more often the word than a person. */
 
-/** What logs call anybody in that part: who has it for a name is not meant each time. Folded. */
+/** Generic words for parties in logs, which rarely refer to a person with that name. Folded. */
 export const genericNames: ReadonlySet<string> = new Set(
   (
     "admin agent agents anonymous bot bridge call callee caller client conference contact customer default destination endpoint " +
@@ -10,7 +10,7 @@ export const genericNames: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Single words of English that people are called, function words, months and days, and what logs say. Folded. */
+/** English words that are also names, function words, months and days, and common words of logs. Folded. */
 export const commonWords: ReadonlySet<string> = new Set(
   (
     "a abandoned accepted active after ai al all am amber an and angel any april are art as at august autumn back baker bar bay " +

@@ -1,26 +1,26 @@
-/** Text in the one form in which names and addresses are compared. */
+/** The normalized form in which names and addresses are compared. */
 
-/** A text in folded form, and where each part of it stands in the original. */
+/** A text in folded form, with its offsets in the original. */
 export interface FoldedText {
   readonly original: string;
   readonly text: string;
   /** The UTF-16 offset in `original` of an offset in `text`. */
   readonly originalOffset: (offset: number) => number;
-  /** The digits of it alone: most texts that are asked for a number hold none of its digits. */
+  /** Only its digits, for a quick check: most texts that are searched for a number don't have them. */
   readonly digits: () => string;
 }
 
 const ascii = /^[\0-\x7f]*$/;
 /** A character with the marks that combine with it. */
 const cluster = /\P{M}\p{M}*|\p{M}+/gsu;
-/** Everything without a shape of its own: direction marks, joiners, variation selectors, fillers. */
+/** Invisible characters: direction marks, joiners, variation selectors, fillers. */
 const invisible = /\p{Cf}|\p{Variation_Selector}|\u034F|\u115F|\u1160|\u17B4|\u17B5|\u3164|\uFFA0/gu;
 const otherDigit = /[^\P{Nd}0-9]/gu;
 const decimalDigit = /\p{Nd}/u;
 
 /**
  * Folds case, normal form (NFC and NFD, full-width and other compatibility forms), the digits of every script, dashes, spaces and
- * apostrophes, and leaves out what is invisible. The Turkish letters İ and ı become i.
+ * apostrophes, and removes invisible characters. The Turkish letters İ and ı become i.
  */
 export function fold(text: string): string {
   return ascii.test(text) ? text.toLowerCase() : foldCluster(text);
@@ -50,7 +50,7 @@ export function foldWithOffsets(original: string): FoldedText {
   };
 }
 
-/** Found when first asked for. */
+/** Computed on first use. */
 function digitsOf(text: string): () => string {
   let digits: string | undefined;
   return () => (digits ??= text.replaceAll(/[^0-9]+/g, ""));
@@ -70,7 +70,7 @@ function foldCluster(text: string): string {
     .replaceAll("i\u0307", "i");
 }
 
-/** The digits of a script follow each other, zero first. */
+/** The digits of a script have consecutive code points, starting with zero. */
 function digitOf(digit: string): string {
   const code = digit.codePointAt(0) ?? 0;
   let value = 0;

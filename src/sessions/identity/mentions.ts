@@ -9,7 +9,7 @@ import { shortestPhoneNumber } from "./phone-number.ts";
 import { toReadAddress } from "./same-address.ts";
 import type { ReadAddress } from "./same-address.ts";
 
-/** Who is looked for. */
+/** The party to look for. */
 export interface MentionedParty {
   readonly name?: string | undefined;
   readonly address?: string | undefined;
@@ -18,18 +18,18 @@ export interface MentionedParty {
 /** Finds where a folded text mentions a party, ascending; ranges of different terms may overlap. */
 export type MentionFinder = (text: FoldedText) => readonly Range[];
 
-/** A name is no longer than this. */
+/** The longest name that is looked for. UTF-16 units. */
 const maxTermLength = 200;
 
 /**
- * Whether a text mentions a party by its name, number or address, however written. False where it can't be known: for names that
+ * Whether a text mentions a party by its name, number or address, in any spelling. False if uncertain: for names that
  * are common words, unless the text can only mean a party, for short numbers without a word that says so, and for withheld callers.
  */
 export function mentions(text: string, party: MentionedParty): boolean {
   return (mentionFinder(party)?.(foldWithOffsets(text)) ?? []).length > 0;
 }
 
-/** Prepares to look for a party in many texts; undefined for one that can't be recognized. */
+/** Prepares to look for a party in many texts; undefined for a party that can't be recognized. */
 export function mentionFinder({ name, address }: MentionedParty): MentionFinder | undefined {
   const finders = [termFinders(name, true), termFinders(address, false)].flat();
   const [first, second] = finders;
@@ -72,7 +72,7 @@ function findNumber({ number, host, user }: ReadAddress): MentionFinder {
     return numberFinder(number);
   }
   const find = extensionFinder(digits);
-  // At another host than its own a number is somebody else's.
+  // At another host, a number belongs to a different party.
   return ({ text }) =>
     find(text).filter(({ to }) => {
       const at = /^@([\w.-]*\w)/.exec(text.slice(to, to + 100))?.[1];
@@ -80,7 +80,7 @@ function findNumber({ number, host, user }: ReadAddress): MentionFinder {
     });
 }
 
-/** The whole of an address, and its user alone where that is no common word. */
+/** The whole address, and its user alone unless that is a common word. */
 function accountFinders({ folded, user, host }: ReadAddress): MentionFinder[] {
   const whole = host === undefined ? folded : `${user}@${host}`;
   return [literalFinder(whole), ...(isDistinctive(user) ? [literalFinder(user)] : [])];

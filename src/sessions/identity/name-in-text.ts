@@ -1,4 +1,4 @@
-/** Names looked for in a text. */
+/** Finds names in a text. */
 import { commonWords, genericNames } from "./common-words.ts";
 import type { FoldedText } from "./fold-text.ts";
 import type { Range } from "./number-in-text.ts";
@@ -9,18 +9,18 @@ const isUnspaced = new RegExp(`[${unspaced}]`, "u");
 const isHangul = new RegExp(`[${hangul}]`, "u");
 const isKana = /^[\p{Script=Katakana}\u30FC・]+$/u;
 
-/** Short words that stand beside a name in Chinese and Japanese logs. */
+/** Short words next to names in Chinese and Japanese logs. */
 const besideBefore =
   "接通叫给給由与與和向到为為被电電打系知自转轉是让讓请請对對跟找拨撥铃鈴、，。：:；「『（(—-";
 const besideAfter =
   "的已接挂掛正说說在未没沒不拒应應加离離回和与與转轉响響振忙是了请請等进進退也将將へにがをはのとでさく様氏、，。：:；」』）)！？-";
-/** Particles and titles that follow a Korean name without a blank. */
+/** Particles and titles that follow a Korean name without a space. */
 const particles =
   "(?:님|씨|팀장|대리|과장|부장|상담원|선생님)?(?:이가|이|가|은|는|을|를|의|에|에게|에게서|께|께서|한테|와|과|도|로|으로|이랑|랑|만|부터|까지)?";
 
 /**
- * Finds a name, folded, as a whole; a name that is a common word too ("Will", "Mark") only where the text can't mean the word.
- * Undefined for a name that could be anybody's, or too short to be told.
+ * Finds a folded name as a whole. A name that is also a common word ("Will", "Mark") is only found where it can't be the word.
+ * Undefined for a name that is generic or too short.
  */
 export function nameFinder(name: string): ((text: FoldedText) => Range[]) | undefined {
   if (!/\p{L}/u.test(name) || genericNames.has(name)) {
@@ -41,7 +41,7 @@ export function nameFinder(name: string): ((text: FoldedText) => Range[]) | unde
   }
   const find = commonWords.has(name) ? commonNameFinder(source) : wholeWordFinder(source);
   const words = name.split(/\s+/);
-  // Asked of many texts, of which most hold nothing of a name.
+  // A quick check, since most texts don't contain the name.
   return (text) => (words.every((word) => text.text.includes(word)) ? find(text) : []);
 }
 
@@ -54,7 +54,7 @@ function unspacedFinder(name: string, source: string): ((text: FoldedText) => Ra
   const { length } = Array.from(name.replaceAll(/[\s\p{M}]/gu, ""));
   const letter = String.raw`[\p{L}\p{M}\p{N}_]`;
   const other = String.raw`[${unspaced}]`;
-  // A name in Latin letters is bounded by its own kind only.
+  // Only Latin letters bound a name in Latin letters.
   const [first = "", last = ""] = [Array.from(name)[0], Array.from(name).at(-1)];
   const before = isUnspaced.test(first) ? "" : `(?<!${letter})`;
   const after = isUnspaced.test(last) ? "" : `(?!${letter})`;
@@ -84,7 +84,7 @@ function finder(source: string): (text: FoldedText) => Range[] {
   return (text) => rangesOf(expression, text);
 }
 
-/** A letter or digit that belongs to the same word: those of scripts without blanks don't. */
+/** A letter or digit that continues a word; not in scripts without spaces. */
 const sameWord = String.raw`[\p{L}\p{M}\p{N}_](?<![${unspaced}${hangul}])`;
 const notBefore = String.raw`(?<!${sameWord}|[\p{L}\p{N}][-.@])`;
 /** The number that a switch gives a channel, as in `SIP/ada-00000003`, ends a name. */
@@ -94,7 +94,7 @@ const beginsWord = new RegExp(notBefore, "uy");
 const endsWord = new RegExp(notAfter, "uy");
 
 /**
- * Finds a name or a user, as the source of a regular expression, as a whole word of any script. The bounds are looked at with
+ * Finds a name or a user, given as the source of a regular expression, as a whole word of any script. Word boundaries are checked with
  * expressions that all names share: compiling their classes of letters for each name takes a millisecond.
  */
 export function wholeWordFinder(source: string): (text: Pick<FoldedText, "text">) => Range[] {
@@ -125,7 +125,7 @@ const leading =
 const trailing =
   "answered|answers|joined|joins|declined|hung up|hangs up|left|rejected|picked up|accepted|is (?:ringing|busy|away|connected|unavailable|offline|on)|was (?:busy|away|offline|unavailable|connected|transferred)|did not|didn't|has (?:joined|left|answered|declined)|rang|transferred|resumed|held|muted|disconnected";
 
-/** Beside a word that only a party can have. What follows "to", "from", "by" and "with" must end there. */
+/** Next to a word that only occurs with parties. What follows "to", "from", "by" and "with" must end there. */
 function commonSource(source: string): string {
   const end = String.raw`(?=\s*(?:$|[.,;:!()"'”>]|\b(?:for|in|on|at|after|again|and)\b)|\s+(?:${trailing})\b)(?!\s*[.,]?\s*\d)`;
   return [
@@ -135,7 +135,7 @@ function commonSource(source: string): string {
   ].join("|");
 }
 
-/** Whether the original is written as names are: a word in small letters is the word. */
+/** Whether the original is capitalized like a name: in lower case it is the word. */
 function isCapital({ original, originalOffset }: FoldedText, { from }: Range): boolean {
   const first = String.fromCodePoint(original.codePointAt(originalOffset(from)) ?? 0x20);
   return first !== first.toLowerCase();
@@ -148,7 +148,7 @@ function rangesOf(expression: RegExp, { text }: FoldedText): Range[] {
   }));
 }
 
-/** The same for a text that stands in a regular expression. */
+/** The same for text inside a regular expression. */
 export function escaped(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, (sign) => (sign === "-" ? String.raw`\x2d` : `\\${sign}`));
 }

@@ -1,25 +1,25 @@
-/** Phone numbers and extensions looked for in a text. */
+/** Finds phone numbers and extensions in a text. */
 import type { FoldedText } from "./fold-text.ts";
 import { nationalForms, readPhoneNumber, samePhoneNumber, shortestPhoneNumber } from "./phone-number.ts";
 import type { PhoneNumber } from "./phone-number.ts";
 
-/** Where something stands in a folded text, in UTF-16 units. */
+/** A range in a folded text, in UTF-16 units. */
 export interface Range {
   readonly from: number;
   readonly to: number;
 }
 
-/** Digits with what people put between them. */
+/** Digits with common separators between them. */
 const numberRun = /\+?\(?\+?\d(?:[\d()./\-·•]| (?=[\d(+])){5,}/g;
 const wordCharacter = /[\p{L}\p{M}\p{N}_]/u;
 const withoutBlanks =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}]/u;
 
-/** Finds a phone number of seven digits or more, in any of the ways it is written; not inside other numbers, IDs and times. */
+/** Finds a phone number of seven digits or more in any notation, but not inside other numbers, IDs and times. */
 export function numberFinder(number: PhoneNumber): (text: FoldedText) => readonly Range[] {
   const forms = formsOf(number);
   const shortest = Math.min(...forms.map((form) => form.length));
-  // All forms end alike.
+  // All notations end with the same digits.
   const end = number.digits.slice(-shortestPhoneNumber);
   return ({ text: folded, digits: digitsOf }) => {
     if (!digitsOf().includes(end)) {
@@ -58,7 +58,7 @@ export function numberFinder(number: PhoneNumber): (text: FoldedText) => readonl
   };
 }
 
-/** The digits that may stand for a number, longest first. */
+/** The digit sequences that a number may be written as, longest first. */
 function formsOf({ international, digits }: PhoneNumber): string[] {
   const forms = international === undefined ? [] : [international, ...nationalForms(international)];
   const tail = digits.replace(/^0/, "");
@@ -67,7 +67,7 @@ function formsOf({ international, digits }: PhoneNumber): string[] {
   );
 }
 
-/** Where a number begins whose digits begin at `from`; undefined where it is part of something else. */
+/** The start of the number whose digits start at `from`; undefined if it is part of something else. */
 function startOf(
   text: string,
   runStart: number,
@@ -104,7 +104,7 @@ function withoutExtension({ extension: _extension, ...number }: PhoneNumber): Ph
   return number;
 }
 
-/** The same offset where a number can begin there: not in a word, an ID, a time or a decimal. */
+/** The same offset if a number can start there: not in a word, an ID, a time or a decimal. */
 function beginning(text: string, start: number): number | undefined {
   const [last, previous] = [text.charAt(start - 1), text.charAt(start - 2)];
   if (wordCharacter.test(last)) {
@@ -140,7 +140,7 @@ const verbsAfter =
   "answered|answers|joined|joins|declined|hung up|hangs up|left|rejected|picked up|accepted|is (?:ringing|busy|connected|unavailable|on hold|talking|not)|was (?:ringing|busy|connected|not)|did(?: not|n't)|does(?: not|n't)|has(?:n't)? |rang|rings|put|placed|transferred|called|dialed|resumed|logged (?:in|out|on|off)";
 
 /**
- * Finds an extension or another short number, only where the text says that it is a party: `sip:101`, `SIP/101-00000003`,
+ * Finds an extension or another short number, but only where the text shows that it is a party: `sip:101`, `SIP/101-00000003`,
  * "Ringing 101", "101 answered", "transferred to 101", `caller=101`.
  */
 export function extensionFinder(digits: string): (folded: string) => Range[] {

@@ -1,14 +1,14 @@
 /** Phone numbers as people and switches write them. */
 
-/** A phone number that was read. Digits only, without separators. */
+/** A parsed phone number. Digits only, without separators. */
 export interface PhoneNumber {
-  /** Country code and number, where the text names a country or can be read as if it did. */
+  /** Country code and number, if the text has a country code or can be read as if it did. */
   readonly international?: string;
-  /** Whether the country was named: `+`, an international prefix, or 1 and ten digits. */
+  /** Whether the country code is explicit: after `+` or an international prefix, or as 1 and ten digits. */
   readonly countryNamed: boolean;
   /** All digits as dialed, without an international prefix; short numbers after a `+` keep it. */
   readonly digits: string;
-  /** Written without separators, as switches do. */
+  /** Whether it was written without separators, as switches do. */
   readonly unformatted: boolean;
   /** The digits of `x123`, `ext. 5`, `;ext=5`. */
   readonly extension?: string;
@@ -19,13 +19,13 @@ const extensionPart =
   /(?:\s*(?:;\s*ext\s*=|;\s*postd\s*=|[,#]+|\bext(?:ension|n)?\b[.:]?|(?<=[\d\s)])x[.:]?)\s*)(\d{1,8})$/;
 const onlyNumber = /^\(?\+?[\d\s()./\-·•_]+$/;
 const ipAddress = /^(?:\d{1,3}\.){3}\d{1,3}$/;
-/** Ten digits as the North American plan has them. */
+/** Ten digits that are valid in the North American numbering plan. */
 const northAmerican = /^[2-9]\d\d[2-9]\d{6}$/;
 
-/** Shorter ones are extensions and service numbers such as 911: they are compared digit by digit. */
+/** Shorter numbers are extensions and service numbers such as 911, which are compared digit by digit. */
 export const shortestPhoneNumber = 7;
 
-/** Reads a folded text that is a phone number as a whole; undefined for any other. */
+/** Parses a folded text that is a phone number as a whole; undefined for any other. */
 export function readPhoneNumber(folded: string): PhoneNumber | undefined {
   if (folded.length > 100) {
     return undefined;
@@ -74,7 +74,7 @@ function readCountry(digits: string, plus: boolean, firstGroup: string): Reading
     : { countryNamed: false, digits };
 }
 
-/** Without the international prefix (00, 011, 0011); undefined where a number names no country. */
+/** The number without its international prefix (00, 011, 0011); undefined if it has none. */
 function withoutPrefix(digits: string, plus: boolean): string | undefined {
   const prefix = /^0011(?=[2-9]\d{8})|^00(?=[1-9]\d{7})|^011(?=[2-9]\d{9})/.exec(digits)?.[0];
   if (prefix !== undefined) {
@@ -85,7 +85,7 @@ function withoutPrefix(digits: string, plus: boolean): string | undefined {
 
 /** Countries whose numbers keep their first zero: Italy, San Marino, Ivory Coast, Gabon, Congo, the Vatican. */
 const keepsZero: ReadonlySet<string> = new Set(["39", "378", "379", "225", "241", "242"]);
-/** Countries that dial no zero before a number at home. */
+/** Countries without a trunk zero. */
 const noTrunkPrefix: ReadonlySet<string> = new Set(
   (
     "1 30 34 39 45 47 48 52 65 225 241 242 297 298 299 350 351 352 354 356 357 370 371 372 376 377 378 379 420 502 503 504 505 506 " +
@@ -93,7 +93,7 @@ const noTrunkPrefix: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** The country code of an international number. Country codes are prefix codes: none begins with another. */
+/** The country code of an international number. No country code is a prefix of another. */
 function countryCode(international: string): string {
   if (/^[17]/.test(international)) {
     return international.slice(0, 1);
@@ -115,7 +115,7 @@ function withoutTrunkZero(international: string): string {
     : international;
 }
 
-/** The digits that any way of storing a number contains: with its country where it names one, else without a trunk zero. */
+/** The digits that any stored form of a number contains: with its country code if it has one, else without a trunk zero. */
 export function storedDigits({ international, countryNamed, digits }: PhoneNumber): string {
   if (countryNamed) {
     return international ?? digits.replace("+", "");
@@ -123,7 +123,7 @@ export function storedDigits({ international, countryNamed, digits }: PhoneNumbe
   return digits.length > shortestPhoneNumber ? digits.replace(/^0(?=[1-9])/, "") : digits;
 }
 
-/** How an international number is dialed within its own country, the prefix that is left out abroad before it. */
+/** How an international number is dialed within its own country, with the trunk prefix. */
 export function nationalForms(international: string): readonly string[] {
   const country = countryCode(international);
   const rest = international.slice(country.length);
@@ -138,8 +138,8 @@ export function nationalForms(international: string): readonly string[] {
 }
 
 /**
- * Whether two numbers are one. Two that name their countries are compared as a whole; one that doesn't, with the way the other is
- * dialed at home. An extension makes a difference only where both have one.
+ * Whether two numbers are the same. If both have a country code, they are compared as a whole; one without, with the way the other is
+ * dialed within its country. Extensions only matter if both have one.
  */
 export function samePhoneNumber(one: PhoneNumber, other: PhoneNumber): boolean {
   if (one.extension !== undefined && other.extension !== undefined && one.extension !== other.extension) {
@@ -153,7 +153,7 @@ export function samePhoneNumber(one: PhoneNumber, other: PhoneNumber): boolean {
   );
 }
 
-/** Whether the second, which names no country, is the first as it is dialed at home or without its plus. */
+/** Whether the second, without a country code, is the first as dialed within its country or without its plus. */
 function isDialedAs({ international }: PhoneNumber, other: PhoneNumber): boolean {
   if (international === undefined || other.countryNamed) {
     return false;

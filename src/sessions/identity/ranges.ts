@@ -1,6 +1,6 @@
 import type { Range } from "./number-in-text.ts";
 
-/** Leaves out what lies within a longer range: "Ann" in "Ann Lee", where both are looked for. Equal ranges all stay. */
+/** Removes ranges inside a longer one: "Ann" in "Ann Lee" if both are looked for. Equal ranges all stay. */
 export function longestRanges<Found extends Range>(ranges: readonly Found[]): Found[] {
   const sorted = [...ranges].sort((one, other) => one.from - other.from || other.to - one.to);
   let longest: Found | undefined;

@@ -5,14 +5,14 @@ import { readPhoneNumber, samePhoneNumber, shortestPhoneNumber } from "./phone-n
 import type { PhoneNumber } from "./phone-number.ts";
 import { isWithheld } from "./withheld.ts";
 
-/** An address or a name made ready to be compared. */
+/** An address or a name, prepared for comparing. */
 export interface ReadAddress extends Address {
   readonly folded: string;
   readonly number?: PhoneNumber;
   readonly withheld: boolean;
 }
 
-/** Reads an address or a name once, to compare it with many. */
+/** Parses an address or a name once, to compare it with many. */
 export function toReadAddress(text: string): ReadAddress {
   const folded = fold(text).trim().replaceAll(/\s+/g, " ");
   const address = readAddress(folded);
@@ -25,22 +25,22 @@ export function toReadAddress(text: string): ReadAddress {
   };
 }
 
-/** "ext. 5" alone is the extension 5; `tel:` parameters but an extension say nothing of the number. */
+/** "ext. 5" alone is the extension 5. Other `tel:` parameters are not part of the number. */
 function parameterExtension(user: string): string {
   const alone = /^(?:ext(?:ension|n)?\b[.:]?\s*|x(?=\d\d))(\d{1,8})$/.exec(user)?.[1];
   return alone ?? user.replace(/;(?!\s*ext\s*=).*$/s, "").replace(/(;\s*ext\s*=\s*\d+);.*$/s, "$1");
 }
 
 /**
- * Whether two addresses are one party's: a number however written (`tel:`, `sip:`, WhatsApp, national and international forms,
- * separators, digits of any script), a SIP or client address, a device such as `SIP/1001-00000003`, or a name. False where it
- * can't be known, and for withheld and empty addresses. Never throws.
+ * Whether two addresses belong to one party: a number in any notation (`tel:`, `sip:`, WhatsApp, national and international forms,
+ * separators, digits of any script), a SIP or client address, a device such as `SIP/1001-00000003`, or a name. False if
+ * uncertain, and for withheld and empty addresses. Never throws.
  */
 export function sameAddress(one: string, other: string): boolean {
   return sameReadAddress(toReadAddress(one), toReadAddress(other));
 }
 
-/** The same of addresses that were read before. */
+/** The same for addresses that are already parsed. */
 export function sameReadAddress(one: ReadAddress, other: ReadAddress): boolean {
   if (one.withheld || other.withheld) {
     return false;
@@ -58,7 +58,7 @@ function isLong({ digits }: PhoneNumber): boolean {
   return digits.length >= shortestPhoneNumber;
 }
 
-/** A user without a host is the one at any host, where the other says that it is an account and no e-mail address. */
+/** A user without a host matches any host if the other address is marked as an account and is not an e-mail address. */
 function sameHost(one: Address, other: Address, extension: boolean): boolean {
   if (one.host !== undefined && other.host !== undefined) {
     return one.host === other.host;
@@ -70,7 +70,7 @@ function sameHost(one: Address, other: Address, extension: boolean): boolean {
   return bare.kind !== "client" && (extension || hosted.kind === "sip");
 }
 
-/** A text that is the same for two ways of writing one number that names its country; the folded text of anything else. */
+/** A key that is the same for all notations of a number with a country code; the folded text for anything else. */
 export function addressKey(text: string): string {
   const { number, folded } = toReadAddress(text);
   return number?.international ?? number?.digits ?? folded;

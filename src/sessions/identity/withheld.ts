@@ -1,13 +1,13 @@
 import { readAddress } from "./address.ts";
 import { fold } from "./fold-text.ts";
 
-/** A set of words that is made when it is first asked for: folding them takes a while. */
+/** A set of words that is created on first use, since folding them takes a while. */
 function wordSet(make: () => readonly string[]): { has(word: string): boolean } {
   let words: ReadonlySet<string> | undefined;
   return { has: (word) => (words ??= new Set(make())).has(word) };
 }
 
-/** Words of which one is enough, where all others only go with them. */
+/** One of these words is enough, if all others are accompanying words. */
 const withheldList = (): readonly string[] =>
   (
     "anonymous anonymously anonym anonyme anonymus anonimo anoniem anonymt restricted private privat privado privato prive " +
@@ -33,7 +33,7 @@ const negatedWords: ReadonlySet<string> = new Set(
   "no without not available provided disclosed known shown given set out area callerid".split(" "),
 );
 
-/** What carriers send in place of a number: the word on a keypad, 7378742833 for RESTRICTED. */
+/** What carriers send instead of a number: the word as typed on a keypad, 7378742833 for RESTRICTED. */
 const keypadNumbers = wordSet(() =>
   "anonymous restricted unavailable unknown blocked private withheld unidentified outofarea nocallerid notavailable"
     .split(" ")
@@ -41,8 +41,8 @@ const keypadNumbers = wordSet(() =>
 );
 
 /**
- * Whether an address names nobody: empty, "anonymous", "Restricted", `sip:anonymous@anonymous.invalid`, +7378742833 and the
- * like, however written. Such callers are never the same as one another.
+ * Whether an address is withheld: empty, "anonymous", "Restricted", `sip:anonymous@anonymous.invalid`, +7378742833 and the
+ * like, in any spelling. Withheld callers never equal one another.
  */
 export function isWithheld(address: string): boolean {
   const text = fold(address).trim();
@@ -56,7 +56,7 @@ export function isWithheld(address: string): boolean {
   return host?.endsWith(".invalid") === true || saysNobody(user);
 }
 
-/** The same of a part of an address, or of a name; folded. */
+/** The same for a part of an address or a name, folded. */
 function saysNobody(text: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(text)) {
     return true;
@@ -86,7 +86,7 @@ function saysNobody(text: string): boolean {
   );
 }
 
-/** Two or three such words without a blank between them: PrivateNumber, NoCallerID, UnknownCaller. */
+/** Two or three such words without spaces between them: PrivateNumber, NoCallerID, UnknownCaller. */
 const joinedWords = wordSet(() => [
   ...withheldList().flatMap((word) =>
     ["number", "caller", "call", "id", "user", "name", "callerid", "party"].flatMap((other) => [

@@ -1,11 +1,11 @@
-/** Parties, states and endings of a call in words. */
+/** Text for the parties of a call and the endings of its segments. */
 import * as l10n from "@vscode/l10n";
 import type { Grounds, Party, SegmentEnding } from "../call/call.ts";
 import { partyText } from "./labels.ts";
 import { part } from "./sentence.ts";
 import type { SentencePart } from "./sentence.ts";
 
-/** A party at the beginning of a call: its name or address, or that neither is known. */
+/** A party at the start of a call: its name or address, or that neither is known. */
 export function callerLabel(party: Pick<Party, "name" | "address"> | undefined): string {
   return (party === undefined ? undefined : partyText(party)) ?? l10n.t("An unknown caller");
 }
@@ -14,7 +14,7 @@ export function partyPart(party: Party, grounds: Grounds): SentencePart {
   return part(partyText(party) ?? l10n.t("Someone"), grounds);
 }
 
-/** How a segment ended. */
+/** Text for the ending of a segment. */
 export function endingLabel(ending: SegmentEnding): string {
   switch (ending) {
     case "answered":

@@ -1,4 +1,4 @@
-/** A call as text for a ticket. */
+/** A call as plain text, for a ticket. */
 import * as l10n from "@vscode/l10n";
 import type { Call } from "../call/call.ts";
 import { formatFull } from "../time/format.ts";
@@ -7,13 +7,13 @@ import { describeCall } from "./describe-call.ts";
 import { sentenceText } from "./sentence.ts";
 
 export interface SummaryContext {
-  /** Which service the session is from: its address, or what the person calls it. */
+  /** The service that the session is from: its address, or its name in the settings. */
   readonly service: string;
   readonly callSid?: string | undefined;
   readonly now?: number | undefined;
 }
 
-/** What happened, in plain text, with the ids and the zone of its times. */
+/** What happened in a call, in plain text, with its IDs and the time zone. */
 export function summaryText(call: Call, context: SummaryContext, options: TimeOptions = {}): string {
   const zone = options.timeZone ?? new Intl.DateTimeFormat(options.locale).resolvedOptions().timeZone;
   const words = describeCall(call, { ...options, now: context.now })

@@ -1,10 +1,10 @@
 /** Code points that belong to the character before them: marks, variation selectors, skin tones, joiners, tags. */
 const continues = /^(?:\p{M}|\p{Emoji_Modifier}|\u{200C}|\u{200D}|[\u{E0020}-\u{E007F}])/u;
 const regional = /\p{Regional_Indicator}/u;
-/** A character has no more code points than these, but where a text is made to be cut badly. */
+/** No real character has more code points than this. */
 const maxCharacter = 32;
 
-/** The beginning of a text, at most `length` UTF-16 units, never cut inside a character as a reader sees it. */
+/** The start of a text, at most `length` UTF-16 units, never cut inside a grapheme. */
 export function cutText(text: string, length: number): string {
   if (text.length <= length) {
     return text;
@@ -31,7 +31,7 @@ function isInside(text: string, end: number): boolean {
   );
 }
 
-/** How many halves of flags stand before an offset: two make a flag. */
+/** The number of regional indicators right before an offset: two make a flag. */
 function flagsBefore(text: string, end: number): number {
   let count = 0;
   while (

@@ -1,4 +1,4 @@
-/** How a call ended, or where it stands, in words. */
+/** Describes how a call ended, or the state of a live one. */
 import * as l10n from "@vscode/l10n";
 import type { Call, Contradiction, Figure } from "../call/call.ts";
 import type { TimeOptions } from "../time/options.ts";
@@ -10,7 +10,7 @@ import { visibleText } from "./visible-text.ts";
 
 type Options = TimeOptions & { readonly now?: number | undefined };
 
-/** What is known of the end, and what contradicts itself. */
+/** Sentences about the end and about contradictions. */
 export function describeEnd(call: Call, options: Options): SentencePart[][] {
   const sentences =
     call.channel === "Chat" || call.channel === "Fax" ? [messagesEnd(call)] : voiceEnd(call, options);
@@ -45,7 +45,7 @@ function voiceEnd(call: Call, options: Options): SentencePart[][] {
   return sentences;
 }
 
-/** Phones rang and each stopped for a reason, or the service says so. */
+/** Whether phones rang and each stopped for a known reason, or the service says that no one answered. */
 function nobodyAnswered({ missed, parties, outcome }: Call): boolean {
   const rings = parties.flatMap(({ segments }) => segments.filter(({ state }) => state === "ringing"));
   return (

@@ -1,4 +1,4 @@
-/** What happened in a call, in words: made from its legs and saying no more than they know. */
+/** Describes what happened in a call, and nothing that its segments don't show. */
 import * as l10n from "@vscode/l10n";
 import type { Call, Figure, Grounds, Party, SegmentState } from "../call/call.ts";
 import { formatClock } from "../time/format.ts";
@@ -11,10 +11,10 @@ import { fill, listed, part, slot } from "./sentence.ts";
 import type { Sentence, SentencePart } from "./sentence.ts";
 
 const maxSentences = 6;
-/** More names than anybody reads in one sentence. */
+/** More names would make a sentence unreadable. */
 const maxJoined = 6;
 
-/** Two to six sentences, fewer only where hardly anything is known. Times in the person's zone and language. */
+/** Two to six sentences, fewer only if hardly anything is known. Times are in the user's time zone and language. */
 export function describeCall(
   call: Call,
   options: TimeOptions & { readonly now?: number | undefined } = {},
@@ -39,7 +39,7 @@ export function describeCall(
   return withinLimit(sentences).map((parts) => ({ parts }));
 }
 
-/** The first and the last ones say most; how long the wait in the queue was stands among the figures too. */
+/** Keeps the first and the last sentences, which say most; the time in the queue is among the figures too. */
 function withinLimit(sentences: readonly SentencePart[][]): readonly SentencePart[][] {
   const surplus = sentences.length - maxSentences;
   return surplus <= 0 ? sentences : [...sentences.slice(0, 1), ...sentences.slice(1 + surplus)];
@@ -167,7 +167,7 @@ function heldSentence(held: Party, talk: Figure): SentencePart[] {
   );
 }
 
-/** Who came into the call besides who answered and those to whom it was transferred. */
+/** The parties that joined besides the one that answered and the targets of transfers. */
 function joining({ answer, parties, transfers }: Call, { locale }: TimeOptions): SentencePart[] | undefined {
   const answeredAt = answer?.at;
   if (answeredAt === undefined) {
@@ -219,7 +219,7 @@ function transferring({ transfers, parties }: Call, options: TimeOptions): Sente
       );
 }
 
-/** What the party does at this moment: how a live call stands is said at the end. */
+/** Whether a segment is the party's present state, which is described at the end for a live call. */
 function isNow(party: Party | undefined, state: SegmentState): boolean {
   const last = party?.segments.at(-1);
   return last?.state === state && last.endAt === undefined;

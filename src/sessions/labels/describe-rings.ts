@@ -1,4 +1,4 @@
-/** Whose phones rang in vain, in words. */
+/** Describes phones that rang without an answer, and those that ring now. */
 import * as l10n from "@vscode/l10n";
 import type { Call, Party, Segment } from "../call/call.ts";
 import type { TimeOptions } from "../time/options.ts";
@@ -7,10 +7,10 @@ import { lengthText } from "./lengths.ts";
 import { fill, listed, part, slot } from "./sentence.ts";
 import type { SentencePart } from "./sentence.ts";
 
-/** More names than anybody reads in one sentence. */
+/** More names would make a sentence unreadable. */
 const maxRings = 6;
 
-/** The phones that rang and stopped ringing without an answer, before the first answer or after it. */
+/** The phones that rang without an answer, before or after the first answer. */
 export function describeRings(
   call: Call,
   when: "before the answer" | "after the answer",
@@ -35,7 +35,7 @@ export function describeRings(
       );
 }
 
-/** The phones that ring at this moment. */
+/** The phones that are ringing now. */
 export function describeRinging(call: Call, { locale }: TimeOptions): SentencePart[] | undefined {
   const list = ringList(call, ({ endAt }) => endAt === undefined, locale);
   return list === undefined

@@ -1,4 +1,4 @@
-/** What a hover and a document's header say of a call. */
+/** The figures of a call for hovers and document headers. */
 import * as l10n from "@vscode/l10n";
 import type { CallDigest } from "../call/digest.ts";
 import type { SessionFacts } from "../call/facts.ts";

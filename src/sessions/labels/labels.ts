@@ -1,4 +1,4 @@
-/** Titles and short labels of sessions, in the person's language. What the service may add later is shown as sent. */
+/** Titles and short labels for sessions, in the user's language. Values that the service adds later are shown as sent. */
 import * as l10n from "@vscode/l10n";
 import { sessionFacts } from "../call/facts.ts";
 import { sessionState } from "../call/session-state.ts";
@@ -19,8 +19,8 @@ import type {
 } from "../../evovoice/types.ts";
 
 /**
- * Who this session was with: the other party's name or number, else the session's display name, else who it is from or to as
- * far as it says, else its ID.
+ * Who this session was with: the other party's name or number, else the session's display name, else who it is from or to,
+ * else its ID.
  */
 export function sessionTitle(session: SessionHead): string {
   const { otherParty, from, to, direction } = sessionFacts(session);
@@ -33,7 +33,7 @@ export function sessionTitle(session: SessionHead): string {
   return side ?? l10n.t("Session {0}", visibleText(session.id));
 }
 
-/** A party's name, else its number or address; "Withheld number" for a caller who names none. */
+/** A party's name, else its number or address; "Withheld number" for a withheld caller. */
 export function partyText(party: Party): string | undefined {
   return nameOf(party) ?? addressText(party);
 }
@@ -44,19 +44,19 @@ export function fullPartyText(party: Party): string | undefined {
   return name === undefined || address === undefined ? (name ?? address) : `${name} (${address})`;
 }
 
-/** A number or address to be shown, copied, called or searched for; undefined where it is withheld. */
+/** A number or address to show, copy, call or search for; undefined if it is withheld. */
 export function usableAddress({ address }: Party): string | undefined {
   return address === undefined || isWithheld(address) ? undefined : address;
 }
 
-/** A party's number or address; "Withheld number" where it stands for nobody. */
+/** A party's number or address, or "Withheld number". */
 export function addressText(party: Party): string | undefined {
   return party.address === undefined
     ? undefined
     : visibleText(usableAddress(party) ?? l10n.t("Withheld number"));
 }
 
-/** A name such as "Anonymous" is none where the address says the same. */
+/** The name, unless it is one like "Anonymous" next to an address. */
 function nameOf({ name, address }: Party): string | undefined {
   return name === undefined || (address !== undefined && isWithheld(name)) ? undefined : visibleText(name);
 }
@@ -65,7 +65,7 @@ function visibleOf(text: string | undefined): string | undefined {
   return text === undefined ? undefined : visibleText(text);
 }
 
-/** Where a session stands. */
+/** The label of a state. */
 export function stateLabel(state: SessionState): string {
   switch (state) {
     case "ringing":
@@ -86,8 +86,8 @@ export function stateLabel(state: SessionState): string {
 }
 
 /**
- * How a session ended: the outcome as the service sent it, with "missed" where the service says so; where it sent none,
- * "Missed" or the state. Says so where these contradict each other.
+ * How a session ended: the outcome as the service sent it, with "missed" if the service says so. Without an outcome,
+ * "Missed" or the state. Says so if these contradict each other.
  */
 export function outcomeLabel(session: SessionHead): string {
   const { outcome, missed, contradiction } = readOutcome(session);
@@ -106,7 +106,7 @@ export function outcomeLabel(session: SessionHead): string {
     : l10n.t("{0}, but marked as missed", sent);
 }
 
-/** Where a session stands: the state of a live one, the outcome of one that ended. */
+/** The state of a live session, the outcome of one that ended. */
 export function statusLabel(session: SessionHead): string {
   const { live, state, missed } = sessionFacts(session);
   if (!live) {
@@ -119,7 +119,7 @@ function missedLabel(contradiction: OutcomeContradiction | undefined): string {
   return contradiction === undefined ? l10n.t("Missed") : l10n.t("Missed, but answered");
 }
 
-/** The word that the session's outcome already is. */
+/** Whether the outcome itself is "Missed". */
 function isMissedOutcome(outcome: string): boolean {
   return /^missed(?: (?:call|chat|fax))?$/.test(outcomeKey(outcome));
 }

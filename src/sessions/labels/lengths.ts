@@ -1,7 +1,7 @@
-/** Lengths of time as a person says them. */
+/** Durations in spoken form. */
 import * as l10n from "@vscode/l10n";
 
-/** "less than 1 s", "21 s", "1 min 12 s", "2 h 5 min". Whole seconds; a negative length is none. */
+/** "less than 1 s", "21 s", "1 min 12 s", "2 h 5 min". Whole seconds; a negative duration counts as 0. */
 export function lengthText(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1000));
   if (seconds === 0) {

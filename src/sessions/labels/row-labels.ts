@@ -1,4 +1,4 @@
-/** What a row says of a call. */
+/** The description of a session in a row. */
 import * as l10n from "@vscode/l10n";
 import type { CallDigest } from "../call/digest.ts";
 import type { SessionFacts } from "../call/facts.ts";
@@ -10,7 +10,7 @@ import { shortTimes } from "./session-times.ts";
 import type { LogZones } from "./time-notices.ts";
 import { visibleText } from "./visible-text.ts";
 
-/** For a row, the outcome first: "Answered · Ada Example · talked 3:52 · 15:15", or "Missed · 1:12 · 15:15". Without a digest, as far as fields say. */
+/** For a row, the outcome first: "Answered · Ada Example · talked 3:52 · 15:15", or "Missed · 1:12 · 15:15". Without a digest, only what the fields say. */
 export function rowLabels(
   session: SessionHead,
   facts: SessionFacts,
@@ -32,7 +32,7 @@ export function rowLabels(
     .map((part) => visibleText(part));
 }
 
-/** The service's own name for who answered, else that of the log. */
+/** The service's name for the party that answered, else the log's. */
 export function answeredByOf(
   { answeredBy }: SessionFacts,
   digest: CallDigest | undefined,

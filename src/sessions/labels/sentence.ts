@@ -1,11 +1,11 @@
-/** Sentences whose parts lead to what they rest on. */
+/** Sentences whose parts link to their evidence. */
 import type { Evidence, Grounds } from "../call/call.ts";
 
 export interface SentencePart {
   readonly text: string;
-  /** The log entries that say so; empty where fields do, or where nothing does. */
+  /** The log entries that the part rests on; empty if it rests on fields, or on nothing. */
   readonly evidence: readonly Evidence[];
-  /** Names of the fields that say so. */
+  /** The names of the fields that the part rests on. */
   readonly fields?: readonly string[];
 }
 
@@ -13,14 +13,14 @@ export interface Sentence {
   readonly parts: readonly SentencePart[];
 }
 
-/** Stands in a translated sentence where a part goes. Private-use characters: no translation contains them. */
+/** A placeholder for a part in a translated sentence. Private-use characters, since no translation contains them. */
 const [open, close] = ["\uE000", "\uE001"];
 
 export function slot(index: number): string {
   return `${open}${index}${close}`;
 }
 
-/** A translated sentence with its slots filled. What stands between them rests on `grounds`. */
+/** A translated sentence with its placeholders filled. The text between them rests on `grounds`. */
 export function fill(
   translated: string,
   parts: readonly (readonly SentencePart[])[],
@@ -41,7 +41,7 @@ export function part(text: string, grounds?: Grounds): SentencePart {
   };
 }
 
-/** "A, B and C" in the person's language. */
+/** "A, B and C" in the user's language. */
 export function listed(
   items: readonly (readonly SentencePart[])[],
   locale: string | undefined,

@@ -1,4 +1,4 @@
-/** When a session was and for how long, in words: one reading for rows, hovers and documents. */
+/** Text for a session's dates and duration, the same in rows, hovers and documents. */
 import * as l10n from "@vscode/l10n";
 import type { SessionFacts } from "../call/facts.ts";
 import { formatDuration } from "../time/durations.ts";
@@ -14,7 +14,7 @@ import {
 } from "./time-notices.ts";
 import type { LogZones, ZoneSource } from "./time-notices.ts";
 
-/** For a row: when it started, how long it took, and what is wrong with its dates. What is not known is left out. */
+/** For a row: the start, the duration, and problems with the dates. Leaves out what is unknown. */
 export function shortTimes(
   facts: SessionFacts,
   now: number,
@@ -35,7 +35,7 @@ export interface FullTimeOptions extends TimeOptions {
   readonly zoneSource?: ZoneSource | undefined;
 }
 
-/** For hovers and documents: labels and values. A date that can't be read is given as sent. */
+/** For hovers and documents: labels and values. A date that can't be read is shown as sent. */
 export function fullTimes(
   facts: SessionFacts,
   options: FullTimeOptions,

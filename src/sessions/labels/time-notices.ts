@@ -1,11 +1,11 @@
-/** What a reader has to know of a session's times before trusting them. */
+/** Notices about the reliability of a session's times. */
 import * as l10n from "@vscode/l10n";
 import type { DateContradiction } from "../call/dates.ts";
 import type { SessionFacts } from "../call/facts.ts";
 import { isTimeZone } from "../time/options.ts";
 import { offsetChanges, offsetLabel } from "../time/zones.ts";
 
-/** Dates that can't all be true. */
+/** A notice about dates that can't all be true. */
 export function contradictionLabel(contradiction: DateContradiction): string {
   switch (contradiction) {
     case "endsBeforeStart":
@@ -18,12 +18,12 @@ export function contradictionLabel(contradiction: DateContradiction): string {
   return contradiction satisfies never;
 }
 
-/** What a duration runs from and to. It includes ringing and waiting. */
+/** The label of the duration, which includes ringing and waiting. */
 export function durationLabel({ live }: Pick<SessionFacts, "live">): string {
   return live ? l10n.t("Duration (since the start)") : l10n.t("Duration (start to end)");
 }
 
-/** How the times of a log were read, where it has been laid out. */
+/** How the times of a log were read, if its timeline is known. */
 export interface LogZones {
   readonly entryZone: "named" | "assumed" | "mixed" | undefined;
   readonly related: boolean;
@@ -31,7 +31,7 @@ export interface LogZones {
 
 type Dates = Pick<SessionFacts, "zoneAssumed" | "startZone" | "endZone">;
 
-/** Which times named no zone, short; undefined where all did. */
+/** Which times name no zone, in short; undefined if all do. */
 export function zoneNotice(facts: Dates, log?: Pick<LogZones, "entryZone">): string | undefined {
   if (facts.zoneAssumed) {
     return l10n.t("time zone assumed: UTC");
@@ -41,7 +41,7 @@ export function zoneNotice(facts: Dates, log?: Pick<LogZones, "entryZone">): str
     : undefined;
 }
 
-/** The same in full, and what can't be known because of it. */
+/** The same in full, with what is unknown because of it. */
 export function zoneNoticeInFull(facts: Dates, log?: LogZones): string | undefined {
   const sentences: string[] = [];
   if (facts.zoneAssumed) {
@@ -70,10 +70,10 @@ export function zoneNoticeInFull(facts: Dates, log?: LogZones): string | undefin
   return sentences.length === 0 ? undefined : sentences.join(" ");
 }
 
-/** Where the zone in which times are shown comes from. */
+/** Where the displayed time zone comes from. */
 export type ZoneSource = "setting" | "window" | "host";
 
-/** The zone in which times are shown: "America/New_York (UTC−5)". With `at`, the offset is that of then. */
+/** The displayed time zone: "America/New_York (UTC−5)". With `at`, the offset at that time. */
 export function zoneLabel(timeZone: string, at: number, until: number = at): string {
   if (!isTimeZone(timeZone)) {
     return timeZone;
@@ -87,7 +87,7 @@ export function zoneLabel(timeZone: string, at: number, until: number = at): str
     : `${timeZone} (${from})`;
 }
 
-/** The same, saying so where the setting chose it. */
+/** The same, with a note if a setting chose it. */
 export function shownZoneLabel(zone: string, source: ZoneSource | undefined): string {
   return source === "setting" ? l10n.t("{0}, by the setting {1}", zone, "evoVoice.timeZone") : zone;
 }

@@ -1,6 +1,6 @@
-/** Text from outside, made safe to show. */
+/** Makes untrusted text safe to show. */
 
-/** What becomes of a tab or a line break: left, turned into one space, or made visible like any control character. */
+/** How to handle a tab or a line break: keep it, replace it with a space, or make it visible like any control character. */
 export type Whitespace = "keep" | "space" | "mark";
 
 export interface VisibleTextOptions {
@@ -11,8 +11,8 @@ export interface VisibleTextOptions {
 }
 
 /**
- * C0 and C1, halves of surrogate pairs, everything without width, everything that turns the direction of text, and
- * the invisible tag characters. Joiners stay where they belong to the writing: see `joiner`.
+ * C0 and C1, unpaired surrogates, zero-width characters, characters that change the direction of text, and
+ * the invisible tag characters. Joiners stay where a script needs them: see `joiner`.
  */
 const hiddenRanges = [
   String.raw`\p{Cc}\p{Cs}\u{AD}\u{34F}\u{61C}\u{115F}\u{1160}\u{17B4}\u{17B5}\u{180E}\u{200B}`,
@@ -20,33 +20,33 @@ const hiddenRanges = [
   String.raw`\u{E0000}-\u{E007F}`,
 ].join("");
 /**
- * The scripts that need joiners to be written right: Persian and other languages in Arabic letters, Syriac, Mongolian, N’Ko, and
- * those of India and its neighbors.
+ * The scripts that need joiners: Persian and other languages in Arabic script, Syriac, Mongolian, N’Ko, and
+ * those of South Asia.
  */
 const joiningScripts =
   "Arab Syrc Mong Nkoo Adlm Rohg Mand Beng Deva Gujr Guru Knda Mlym Orya Sinh Taml Telu Khmr Mymr Tibt Lana Newa Sidd Takr Tirh Cakm Java Bali Gran Modi Brah"
     .split(" ")
     .map((script) => String.raw`\p{Script_Extensions=${script}}`)
     .join("");
-/** A letter of them, or a mark on one. */
+/** A letter of these scripts, or a combining mark. */
 const joined = String.raw`(?=[\p{L}\p{M}])[${joiningScripts}]`;
-/** After such a letter a joiner says how it is drawn: within a word, and at its end. */
+/** After such a letter a joiner affects how it is drawn: within a word, and at its end. */
 const afterJoined = (code: string): string =>
   String.raw`\u{${code}}(?<!(?:${joined})\u{${code}}(?=${joined}|(?![\p{L}\p{M}\p{N}\u{200C}\u{200D}])))`;
 const emojiBefore = String.raw`[\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}]`;
-/** A joiner that is no part of the writing: between letters of other scripts, alone, or one of several. */
+/** A joiner that no script needs: between letters of other scripts, alone, or one of several. */
 const joiner = [
   String.raw`(?<!${emojiBefore})${afterJoined("200D")}`,
   String.raw`(?<=${emojiBefore})\u{200D}(?!\p{Extended_Pictographic})`,
   afterJoined("200C"),
 ].join("|");
-/** Nearly all of a log, and checked in a fraction of the time. */
+/** Nearly all log text, which a much faster check recognizes. */
 const printable = /^[ -~]*$/;
-/** Made when it is first needed: that takes longer than to load all that stands around it. */
+/** Compiled on first use: that takes longer than loading the rest of the module. */
 let hidden: RegExp | undefined;
 
 /**
- * Text from outside, safe to show: characters that can't be seen, or that reorder others, become such as `⟨U+202E⟩`,
+ * Makes untrusted text safe to show: characters that are invisible or reorder others are replaced, as by `⟨U+202E⟩`,
  * so that a name or a message can't pass for something it is not.
  */
 export function visibleText(text: string, options: VisibleTextOptions = {}): string {

@@ -1,4 +1,4 @@
-/** Sessions put in order under headings, in pieces small enough for a tree. */
+/** Groups sessions under headings, in slices small enough for a tree view. */
 import * as l10n from "@vscode/l10n";
 import { enumNames } from "../../evovoice/types.ts";
 import type { SessionInfo } from "../../evovoice/types.ts";
@@ -15,18 +15,18 @@ import { visibleText } from "../labels/visible-text.ts";
 export const groupings = ["channel", "day", "customer", "outcome", "state", "endpoint"] as const;
 export type GroupBy = (typeof groupings)[number];
 
-/** A heading with its sessions, or with groups of them: never both, and never over 1,000 of either. */
+/** A heading with its sessions, or with groups of them; never both, and never over 1,000 of either. */
 export interface SessionGroup {
-  /** The same for the same heading whenever it is made; unique among its siblings. */
+  /** Stable for the same heading; unique among its siblings. */
   readonly key: string;
   /** "rows" for a slice of a group that was too long. */
   readonly by: GroupBy | "rows";
-  /** What its sessions have in common: the service's value (for "day" "YYYY-MM-DD"); absent where they have none. */
+  /** The value that its sessions share, as the service has it ("YYYY-MM-DD" for "day"); absent if they have none. */
   readonly value?: string;
   readonly label: string;
-  /** All its sessions, in its groups too. */
+  /** The number of its sessions, including those in its groups. */
   readonly count: number;
-  /** Newest first, those without a readable date last in the service's order. */
+  /** Newest first. Those without a readable date come last, in the service's order. */
   readonly sessions: readonly SessionInfo[];
   readonly groups: readonly SessionGroup[];
 }
@@ -38,16 +38,16 @@ export interface GroupingOptions extends TimeOptions {
 
 const maxRows = 1000;
 
-/** A session with what it is sorted by. */
+/** A session with its sort key. */
 interface Dated {
   readonly session: SessionInfo;
-  /** -Infinity where the date can't be read. */
+  /** -Infinity if the date can't be read. */
   readonly at: number;
 }
 
 interface Context {
   readonly options: GroupingOptions;
-  /** The words for each day: a day may stand under many headings. */
+  /** The label of each day, since a day may be in many groups. */
   readonly dayLabels: Map<string, string>;
 }
 
@@ -67,7 +67,7 @@ export function groupSessions(
   return groupRows(rows, by, { options, dayLabels: new Map() });
 }
 
-/** Of each session that was grouped before: reading its date again is half of all the work. */
+/** A cache by session: reading dates again would be half of all the work. */
 const datedRows = new WeakMap<SessionInfo, Dated>();
 
 function datedRow(session: SessionInfo): Dated {
@@ -112,13 +112,13 @@ function valueOf({ session, at }: Dated, by: GroupBy, { options }: Context): str
   return by satisfies never;
 }
 
-/** All spellings of an outcome are one group, which is called what the newest of them is. */
+/** All spellings of an outcome are one group, labeled as in the newest session. */
 function outcomeGroup({ outcome }: SessionInfo): string | undefined {
   const sent = textOf(outcome);
   return sent === undefined ? undefined : outcomeKey(sent) || sent;
 }
 
-/** Channels and states in the order of their kind, days newest first, the rest by size; what has no value comes last. */
+/** Channels and states in the order of their enums, days newest first, the rest by size; no value comes last. */
 function orderOf(by: GroupBy): (one: Heading, other: Heading) => number {
   return (one, other) => {
     if (one.value === undefined || other.value === undefined) {

@@ -1,10 +1,10 @@
-/** Pages of several lists of sessions, merged into one list. */
+/** Merges the pages of several lists of sessions into one list. */
 import type { SessionInfo } from "../../evovoice/types.ts";
 import { timestampMs } from "../time/read-timestamp.ts";
 
-/** What has arrived of one list so far. */
+/** The loaded part of one list. */
 export interface PageStream<Session> {
-  /** In the service's order, repetitions included: new sessions at the top move others to the next page. */
+  /** In the service's order, including duplicates: new sessions at the top move others to the next page. */
   readonly sessions: readonly Session[];
   /** Whether the service has no more. */
   readonly ended: boolean;
@@ -12,23 +12,23 @@ export interface PageStream<Session> {
 
 export interface MergedPages<Session> {
   /**
-   * Each session once, as last seen, in order. Further pages add to the end; a session that came in meanwhile may be
-   * added before. None of those that are here leaves or changes places with another.
+   * Each session once, as last received, in order. Further pages add to the end; a new session may be
+   * added before. Sessions that are here never disappear or change their order.
    */
   readonly sessions: readonly Session[];
-  /** Loaded, but not in `sessions` yet: a list that has not come so far may have others before them. */
+  /** The number of sessions that are loaded but not in `sessions` yet, since another list may have sessions before them. */
   readonly waiting: number;
-  /** The lists to ask for a page, by their places, so that more can be shown. Empty at the end of all. */
+  /** The indexes of the lists whose next page is needed to show more. Empty at the end of all lists. */
   readonly next: readonly number[];
 }
 
 export interface MergeOrder<Session> {
   readonly idOf: (session: Session) => string;
-  /** What the service sorts by, larger first; undefined where it can't be told. */
+  /** What the service sorts by, larger first; undefined if unknown. */
   readonly rankOf: (session: Session) => number | undefined;
 }
 
-/** Newest first, as the service sorts where nothing else was asked for. */
+/** Newest first, the service's default. */
 export const newestFirst: MergeOrder<Pick<SessionInfo, "id" | "dateCreated">> = {
   idOf: ({ id }) => id,
   rankOf: ({ dateCreated }) => timestampMs(dateCreated),
@@ -49,8 +49,8 @@ interface Ranked<Session> {
 }
 
 /**
- * Merges lists that are each in order. A session is held back while a list that has more could still bring one before
- * it, so that rows that are shown keep their order. One without a rank stays behind the one before it in its list.
+ * Merges lists that are each in order. A session is held back while a list with more pages could still have one before
+ * it, so that displayed rows keep their order. A session without a rank stays after the one before it in its list.
  */
 export function mergePages<Session>(
   streams: readonly PageStream<Session>[],
@@ -90,7 +90,7 @@ export function mergePages<Session>(
   };
 }
 
-/** Of equals, those of the first list stay first. */
+/** A stable merge: equal sessions of the first list come first. */
 function inRankOrder<Session>(ranked: readonly Ranked<Session>[]): Ranked<Session>[] {
   return [...ranked].sort((one, other) => (one.rank === other.rank ? 0 : other.rank - one.rank));
 }

@@ -1,19 +1,19 @@
-/** How the pages of a list are skipped that come before a range of times. */
+/** Skips the pages of a list that come before a time range. */
 import type { SessionPage } from "../../evovoice/decode/session-page.ts";
 import { timestampMs } from "../time/read-timestamp.ts";
 
 export type FetchPage = (page: number, signal: AbortSignal) => Promise<SessionPage>;
 
-/** So many pages are asked for at once while the range is looked for. */
+/** Pages requested at once while searching for the range. */
 const probesInRound = 4;
 
-/** After so many rounds that found nothing of the range, the next pages are loaded one by one. */
+/** After this many rounds without finding the range, pages are loaded one by one. */
 const maxRounds = 8;
 
 /**
- * Gives the pages of a list that is sorted newest first, from the first one on that reaches below `end` (milliseconds since
- * the epoch, exclusive). Page 0 looks for it: by the times on a page it is guessed how many pages further it is. The range
- * is asked for with a day more on each side, and on a busy day the first thousands of sessions are only that.
+ * Returns the pages of a list sorted newest first, starting with the first one that reaches below `end` (milliseconds since
+ * the epoch, exclusive). Fetching page 0 searches for it, estimating the distance from the times on a page. The range
+ * is requested with an extra day on each side, which may be thousands of sessions on a busy day.
  */
 export function skipToRange(fetchPage: FetchPage, end: number): FetchPage {
   let skipped = 0;
@@ -57,26 +57,26 @@ async function firstReaching(fetchPage: FetchPage, end: number, signal: AbortSig
   return low;
 }
 
-/** Pages around the one that may reach the range, if sessions went on coming as often as on this page. */
+/** Pages around the one expected to reach the range, if sessions are as frequent as on this page. */
 function guesses({ number, result }: Probe, end: number): number[] {
   const steps = pagesTo(result, end);
   return [...new Set([0.4, 0.7, 1, 1.4].map((part) => number + Math.max(1, Math.round(steps * part))))];
 }
 
-/** Up to so many pages that divide what lies between two pages. */
+/** Evenly spaced pages between two pages. */
 function between(low: number, high: number): number[] {
   const step = (high - low) / (probesInRound + 1);
   const numbers = Array.from({ length: probesInRound }, (_, index) => Math.round(low + step * (index + 1)));
   return [...new Set(numbers.filter((number) => number > low && number < high))];
 }
 
-/** Whether all sessions of a page are known to be too new. An empty page lies behind all of them. */
+/** Whether all sessions of a page are known to be too new. An empty page is past the end. */
 function isAllAfter({ items }: SessionPage, end: number): boolean {
   const oldest = timestampMs(items.at(-1)?.dateCreated);
   return oldest !== undefined && oldest >= end;
 }
 
-/** How many pages further the range may begin, if sessions went on coming as often as on this page. */
+/** How many pages away the range may start, if sessions are as frequent as on this page. */
 function pagesTo({ items }: SessionPage, end: number): number {
   const newest = timestampMs(items[0]?.dateCreated) ?? end;
   const oldest = timestampMs(items.at(-1)?.dateCreated) ?? end;

@@ -1,4 +1,4 @@
-/** Which other sessions have to do with one: told from what is the same in both. */
+/** Finds the sessions related to one, by what they have in common. */
 import * as l10n from "@vscode/l10n";
 import type { SessionInfo } from "../../evovoice/types.ts";
 import { readParties } from "../call/parties/parties.ts";
@@ -10,19 +10,19 @@ import { readTimestamp } from "../time/read-timestamp.ts";
 import { differenceMs } from "../time/timestamp.ts";
 import { gapText } from "../time/durations.ts";
 
-/** A related session and why, in words. */
+/** A related session, and the reasons as text. */
 export interface RelatedSession {
   readonly session: SessionInfo;
-  /** Such as "Same conference". Never empty; the surest first. */
+  /** Such as "Same conference". Never empty; the most certain first. */
   readonly reasons: readonly string[];
 }
 
-/** Parties that speak again within this time have probably not changed the subject. Milliseconds. */
+/** Sessions of the same parties within this time are probably about the same matter. Milliseconds. */
 const near = 30 * 60_000;
 
 /**
- * The sessions among `others` that share a call or a conference with this one, or its parties within half an hour; the surest
- * first, then the nearest in time. The session itself is never among them. `nearMs` is another time than half an hour.
+ * The sessions among `others` that share a call or a conference with this one, or its parties within half an hour; the most certain
+ * first, then the nearest in time. The session itself is never among them. `nearMs` replaces the half hour.
  */
 export function relatedSessions(
   session: SessionHead,
@@ -79,7 +79,7 @@ function memberCalls(session: SessionHead): Set<string> {
   return new Set(calls.filter((callSid) => callSid !== undefined));
 }
 
-/** The outside party's number or address; none for a withheld caller, who may be anybody. */
+/** The outside party's number or address; undefined for a withheld caller, who could be anyone. */
 function partyOf(session: SessionHead): ReadAddress | undefined {
   const { address } = readParties(session).otherParty;
   return address === undefined ? undefined : toReadAddress(address);

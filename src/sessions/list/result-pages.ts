@@ -1,18 +1,18 @@
-/** How pages of sessions become one list. */
+/** Combines pages of sessions into one list. */
 import type { SessionPage } from "../../evovoice/decode/session-page.ts";
 import { hasMoreAfter, sessionsOn } from "../../evovoice/pages.ts";
 import type { ResultSnapshot } from "./result-snapshot.ts";
 
-/** What the pages so far amount to. */
+/** The state after the pages loaded so far. */
 export interface Loaded {
   readonly nextPage: number;
-  /** Sessions received, readable or not, counting those received twice. */
+  /** The number of sessions received, readable or not, including duplicates. */
   readonly received: number;
-  /** The place of each session by its ID. Grows with each page: a copy for each would make long lists slow. */
+  /** The index of each session by ID. Mutable: copying it for each page would make long lists slow. */
   readonly indexes: Map<string, number>;
 }
 
-/** A list as it will be shown, with what it takes to go on. */
+/** A list as shown, with the state needed to load more. */
 export interface Gathered {
   readonly snapshot: ResultSnapshot;
   readonly loaded: Loaded;
@@ -30,8 +30,8 @@ export function nothingLoaded(): Loaded {
 }
 
 /**
- * One page more. A session that has moved to this page from an earlier one, as new ones came in at the top, keeps its
- * place and takes its newer content.
+ * Adds a page. A session that moved to this page from an earlier one, because new ones came in at the top, keeps its
+ * position and gets its newer content.
  */
 export function addPage({ snapshot, loaded }: Gathered, page: SessionPage, now: number): Gathered {
   const sessions = [...snapshot.sessions];

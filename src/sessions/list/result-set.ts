@@ -1,39 +1,39 @@
-/** Pages of sessions gathered into one list that a person pages through. */
+/** A list of sessions that is loaded page by page. */
 import type { SessionPage } from "../../evovoice/decode/session-page.ts";
 import { addPage, nothingLoaded, startOver } from "./result-pages.ts";
 import type { Loaded } from "./result-pages.ts";
 import type { ResultSnapshot } from "./result-snapshot.ts";
 
 export interface ResultSetOptions {
-  /** Asks for one page, from 0. Rejects with whatever became of it; that ends up in `error`. */
+  /** Fetches one page, counting from 0. A rejection ends up in `error`. */
   readonly fetchPage: (page: number, signal: AbortSignal) => Promise<SessionPage>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
 
 /**
- * A list being loaded. At most one fetch is in flight. No promise of it rejects: each gives the snapshot of the moment,
- * and a failure is part of that. After `dispose` nothing changes any more.
+ * A list that is being loaded. At most one fetch is in flight. Its promises never reject: each resolves to the current snapshot,
+ * which includes a failure. Nothing changes after `dispose`.
  */
 export interface ResultSet {
   readonly snapshot: ResultSnapshot;
-  /** Tells that there is a new snapshot. */
+  /** Called when there is a new snapshot. */
   onChange(listener: () => void): { dispose(): void };
   /**
-   * Loads the first page, or waits for the fetch in flight. Does nothing once anything was answered, a failure too:
-   * a view that loads whatever it draws would otherwise ask a failing service again and again.
+   * Loads the first page, or waits for the fetch in flight. Does nothing after the first response, including a failure:
+   * otherwise a view that loads whenever it renders would call a failing service over and over.
    */
   load(): Promise<ResultSnapshot>;
-  /** Loads on until something new has come, or tries again what failed last. Waits for a fetch in flight instead. */
+  /** Loads pages until there is something new, or retries the last failure. Waits instead if a fetch is in flight. */
   loadMore(): Promise<ResultSnapshot>;
-  /** Starts over from the first page and drops what is in flight. What is loaded stays until the answer is there. */
+  /** Starts over from the first page and cancels a fetch in flight. Loaded sessions stay until the response arrives. */
   reload(): Promise<ResultSnapshot>;
-  /** Drops what is in flight. What is loaded stays. */
+  /** Cancels a fetch in flight. Loaded sessions stay. */
   cancel(): void;
   dispose(): void;
 }
 
-/** So many pages in a row without anything new mean that the service repeats itself. New calls only ever shift some. */
+/** After this many pages in a row without anything new, the service repeats itself: new calls only shift some sessions. */
 const fruitlessPages = 3;
 
 export function createResultSet(options: ResultSetOptions): ResultSet {
@@ -127,7 +127,7 @@ class PagedResultSet implements ResultSet {
   }
 
   async #fetch(run: Run): Promise<ResultSnapshot> {
-    // Lets `#start` put the run in place and say "loading" before anything else happens.
+    // Lets `#start` store the run and publish "loading" first.
     await Promise.resolve();
     let gathered =
       run.kind === "first" ? startOver(this.#snapshot) : { snapshot: this.#snapshot, loaded: this.#loaded };
@@ -174,7 +174,7 @@ class PagedResultSet implements ResultSet {
   }
 }
 
-/** The promise, or a rejection as soon as the signal is aborted: a fetch may be slow to notice, or never end. */
+/** Rejects as soon as the signal is aborted: a fetch may be slow to notice, or never settle. */
 function abortable<Value>(start: () => Promise<Value>, signal: AbortSignal): Promise<Value> {
   return new Promise((resolve, reject) => {
     signal.throwIfAborted();

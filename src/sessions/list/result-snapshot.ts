@@ -1,21 +1,21 @@
 import type { DecodeProblem } from "../../evovoice/decode/session-page.ts";
 import type { SessionInfo } from "../../evovoice/types.ts";
 
-/** What is loaded at one moment. Every change makes a new one; none is ever altered. */
+/** The state of a list at one time. Immutable: every change makes a new one. */
 export interface ResultSnapshot {
   readonly state: "idle" | "loading" | "ready" | "failed";
-  /** In the service's order, each session once, as last seen. Stay on show while loading and after a failure. */
+  /** In the service's order, each session once, as last received. They stay visible while loading and after a failure. */
   readonly sessions: readonly SessionInfo[];
   /** Why the last fetch failed; only with "failed". */
   readonly error?: unknown;
-  /** The service's own count; absent where it gave none. */
+  /** The service's own count, if it sent one. */
   readonly totalCount?: number;
-  /** Whether the service has more, as far as it can be told. */
+  /** Whether the service has more, as far as known. */
   readonly hasMore: boolean;
-  /** The service answered with the same page again and again, so that loading stopped. */
+  /** The service returned the same page repeatedly, so loading stopped. */
   readonly repeated: boolean;
   /** When the last page arrived, in milliseconds since the epoch. */
   readonly loadedAt?: number;
-  /** What of the loaded pages could not be read. */
+  /** The parts of the loaded pages that could not be read. */
   readonly problems: readonly DecodeProblem[];
 }

@@ -1,4 +1,4 @@
-/** What a search has found so far: the pages of all its requests in one list. */
+/** The results of a search: the pages of all its requests in one list. */
 import type { DecodeProblem, SessionPage } from "../../evovoice/decode/session-page.ts";
 import type { ListSessions, SessionInfo } from "../../evovoice/types.ts";
 import { matchesQuery, withoutFiltersHere } from "../query/local-filter.ts";
@@ -21,20 +21,20 @@ export interface SearchOptions {
   readonly context: () => MatchContext & { readonly timeZone: string };
 }
 
-/** What is there at one moment. */
+/** The state of the results at one time. */
 export interface SearchSnapshot {
-  /** "failed" only where every request failed. */
+  /** "failed" only if every request failed. */
   readonly state: "idle" | "loading" | "ready" | "failed";
-  /** What passes the filters of the service, in its order, each once: of these `found` is a part. */
+  /** Sessions that match the service's filters, in its order, each once. `found` is a subset. */
   readonly loaded: readonly SessionInfo[];
-  /** What also passes the filters that the service lacks. */
+  /** Sessions that also match the filters that the service lacks. */
   readonly found: readonly SessionInfo[];
   /** The IDs of those that came from the archive. */
   readonly archived: ReadonlySet<string>;
   readonly hasMore: boolean;
-  /** The service's own count, where it counts exactly what was asked for. */
+  /** The service's own count, if it counts exactly what was searched for. */
   readonly totalCount?: number;
-  /** The requests that failed last, and why. The rest is there all the same. */
+  /** The requests that failed last, and why. The results of the others are available. */
   readonly failures: readonly { readonly request: PlannedRequest; readonly error: unknown }[];
   readonly problems: readonly DecodeProblem[];
   /** When the last page arrived, in milliseconds since the epoch. */
@@ -44,18 +44,18 @@ export interface SearchSnapshot {
 interface RequestList {
   readonly request: PlannedRequest;
   readonly set: ResultSet;
-  /** What passes the service's filters only; a request may ask for more. */
+  /** The query with the service's filters only; a request may be broader. */
   readonly servicePart: SessionQuery;
-  /** Whether a session passes: undefined for neither, false for the service's filters only. */
+  /** Whether a session matches: true for all filters, false for the service's filters only, undefined for neither. */
   readonly passes: WeakMap<SessionInfo, { readonly is: boolean | undefined }>;
 }
 
-/** Pages in a row that bring nothing to show. */
+/** The maximum number of pages in a row without anything to show. */
 const maxFruitless = 10;
 
 /**
- * A search being loaded. No promise of it rejects: a failure is part of the snapshot. After `dispose` nothing changes any
- * more.
+ * A search that is being loaded. Its promises never reject: a failure is part of the snapshot. Nothing changes after
+ * `dispose`.
  */
 export class SearchResults {
   readonly #options: SearchOptions;
@@ -83,7 +83,7 @@ export class SearchResults {
     this.#listeners.add(listener);
   }
 
-  /** Asks for the first page of every request at once, then for what only a fallback may have. */
+  /** Loads the first page of every request at once, then the fallbacks for what was not found. */
   load(): Promise<SearchSnapshot> {
     return this.#run(async () => {
       const cancels = this.#cancels;
@@ -95,12 +95,12 @@ export class SearchResults {
     });
   }
 
-  /** Loads on until there is more to show, and asks again for what failed last. */
+  /** Loads pages until there is more to show, and retries what failed last. */
   loadMore(): Promise<SearchSnapshot> {
     return this.#run(() => this.#loadOn());
   }
 
-  /** Asks for everything again; what is there stays until the answers are. */
+  /** Loads everything again. Results stay until the responses arrive. */
   reload(): Promise<SearchSnapshot> {
     return this.#run(async () => {
       await Promise.all(this.#lists.map(({ set }) => set.reload()));
@@ -108,7 +108,7 @@ export class SearchResults {
     });
   }
 
-  /** Stops what is being loaded, and its requests. */
+  /** Stops loading and cancels the requests. */
   cancel(): void {
     this.#cancels += 1;
     for (const { set } of this.#lists) {
@@ -116,7 +116,7 @@ export class SearchResults {
     }
   }
 
-  /** Runs the filters again, as on another day. */
+  /** Runs the filters again, for example when the day changes. */
   filterAgain(): void {
     this.#lists = this.#lists.map((list) => ({ ...list, passes: new WeakMap() }));
     this.#snapshot = undefined;
@@ -157,7 +157,7 @@ export class SearchResults {
     }
   }
 
-  /** An ID that the live list does not have may be in the archive. */
+  /** An ID that is not in the live list may be in the archive. */
   async #askFallback(): Promise<void> {
     const { fallback } = this.#options.plan;
     const { found } = this.snapshot;
@@ -254,7 +254,7 @@ export class SearchResults {
     return { sessions, next: next.flatMap((index) => this.#lists[index] ?? []) };
   }
 
-  /** A list that failed holds nobody up; one that has come to the times before the range has nothing more. */
+  /** A failed list does not hold back others; a list that has reached the times before the range is complete. */
   #hasEnded({ set: { snapshot } }: RequestList): boolean {
     if (snapshot.state === "failed" || (!snapshot.hasMore && snapshot.loadedAt !== undefined)) {
       return true;
@@ -277,7 +277,7 @@ export class SearchResults {
   }
 }
 
-/** By what the lists of a query are merged; undefined where nobody knows how the service sorts them. */
+/** The order in which the lists of a query are merged; undefined if the service's order is unknown. */
 function mergeOrder({ sortField, sortOrder }: SessionQuery): MergeOrder<SessionInfo> | undefined {
   switch (sortField) {
     case undefined:
@@ -289,7 +289,7 @@ function mergeOrder({ sortField, sortOrder }: SessionQuery): MergeOrder<SessionI
   }
 }
 
-/** The same plan for one account alone. */
+/** The same plan for a single account. */
 export function planForAccount(plan: QueryPlan, accountId: string): QueryPlan {
   const narrow = (planned: PlannedRequest): PlannedRequest => ({
     ...planned,

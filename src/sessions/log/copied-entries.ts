@@ -12,8 +12,8 @@ export interface CopyOptions extends TimeOptions {
 const lineBreak = /\s*(?:\r\n|[\n\v\f\r\u0085\u2028\u2029])\s*/g;
 
 /**
- * Log entries to be pasted: one line each, the time in the zone that the screen shows, with its offset, a tab, and the message on
- * one line. A date that can't be read is as sent.
+ * Log entries for the clipboard: one line each, with the time in the displayed zone and its offset, a tab, and the message on
+ * one line. A date that can't be read is copied as sent.
  */
 export function copiedEntries(entries: readonly SessionLogInfo[], options: CopyOptions = {}): string {
   return entries

@@ -25,11 +25,11 @@ export interface LogTextOptions extends TimeOptions {
   /** By the service's clock, milliseconds since the epoch: with it a live session has a duration. */
   readonly now?: number;
   readonly zoneSource?: ZoneSource;
-  /** What the legs say of the call. */
+  /** The summary of the call. */
   readonly digest?: CallDigest;
 }
 
-/** The header, an empty line at its end. With `log`, it says what is not known of the entries' times. */
+/** The header, with an empty line at its end. With `log`, it includes notices about the entries' times. */
 export function headerLines(session: SessionInfo, options: LogTextOptions, log?: TimelineSummary): string[] {
   const facts = sessionFacts(session, options.now);
   const title = [directionLabel(facts.direction), channelLabel(facts.channel), sessionTitle(session)];

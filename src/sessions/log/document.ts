@@ -13,22 +13,22 @@ import { cutText } from "../labels/cut-text.ts";
 import { visibleText } from "../labels/visible-text.ts";
 import { offsetChanges } from "../time/zones.ts";
 
-/** A document and where in it the rows of the log are. Lines and rows count from 0. */
+/** A document, with the positions of the log's rows in it. Lines and rows count from 0. */
 export interface LogDocument {
   /** Lines end with "\n". */
   readonly text: string;
-  /** The first line of a row; undefined where there is no such row. */
+  /** The first line of a row; undefined if there is no such row. */
   readonly lineOfRow: (index: number) => number | undefined;
   /** The row a line belongs to; undefined for the header. */
   readonly rowOfLine: (line: number) => number | undefined;
 }
 
-/** Writes a log as text: who, when and how it ended, then one row for each entry, the rest of its lines indented. */
+/** Writes a log as text: a header, then one row for each entry, whose further lines are indented. */
 export function renderLogDocument(session: SessionInfo, options: LogTextOptions = {}): LogDocument {
   return runAtOnce(logDocumentSteps(session, options));
 }
 
-/** The same in steps: a long log takes a while. */
+/** The same in chunks: a long log takes a while. */
 export function* logDocumentSteps(session: SessionInfo, options: LogTextOptions = {}): Chunked<LogDocument> {
   const timeline = yield* timelineSteps(session, "unmarked");
   const lines = headerLines(session, options, timeline.summary);
@@ -48,7 +48,7 @@ export function* logDocumentSteps(session: SessionInfo, options: LogTextOptions 
 
 const gap = "  ";
 
-/** Rows done in one step. */
+/** Rows per chunk. */
 const piece = 250;
 
 function* writeRows(
@@ -108,10 +108,10 @@ function cellsOf(row: TimelineRow, clock: (at: number) => string): string[] {
   ];
 }
 
-/** A date that can't be read is shown as sent, as far as a column can hold it. */
+/** A date that can't be read is shown as sent, cut to the width of a column. */
 const maxRawDateLength = 40;
 
-/** Writes times of day; with the day where the log runs over midnight. Always in digits that sort and compare. */
+/** Writes times of day, with the date if the log spans midnight. Always in digits that sort and compare. */
 function* clockOf(
   rows: readonly TimelineRow[],
   timeZone: string | undefined,

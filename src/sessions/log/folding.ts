@@ -1,8 +1,8 @@
-/** The parts of a log: phases read from its words, and within them the stretches between long gaps. */
+/** Divides a log into phases by the marks of its entries, and phases into stretches between long gaps. */
 import type { LogMark } from "../entry/events.ts";
 import type { TimelineRow } from "./timeline.ts";
 
-/** What a phase is about; "start" is what comes before anything else is spoken of. */
+/** What a phase is about; "start" is the part before the first mark. */
 export type PhaseKind = Exclude<LogMark, "trouble"> | "start";
 
 /** Rows from `from` up to but not including `to`. */
@@ -11,16 +11,16 @@ export interface RowSpan {
   readonly to: number;
 }
 
-/** Rows that speak of one thing, and those after them that speak of nothing else. An inference from the words of the log. */
+/** Rows with one mark, and those after them without another. An inference from the text of the log. */
 export interface Phase extends RowSpan {
   readonly kind: PhaseKind;
-  /** Rows of trouble in it, ascending. */
+  /** Rows with a problem, ascending. */
   readonly problemRows: readonly number[];
-  /** Between gaps; empty where no gap divides the phase. */
+  /** The parts between gaps; empty if no gap divides the phase. */
   readonly stretches: readonly RowSpan[];
 }
 
-/** What an entry is taken to begin where it speaks of several things. */
+/** Which phase an entry with several marks starts, by precedence. */
 const priority: readonly Exclude<LogMark, "trouble">[] = [
   "end",
   "transfer",
@@ -38,7 +38,7 @@ interface OpenPhase {
   readonly breaks: number[];
 }
 
-/** Takes the rows of a log one after another, so that a long log can be read in pieces. */
+/** Takes the rows of a log one after another, so that a long log can be read in chunks. */
 export class PhaseReader {
   readonly #gapMs: number;
   readonly #phases: Phase[] = [];
@@ -50,7 +50,7 @@ export class PhaseReader {
     this.#gapMs = gapMs;
   }
 
-  /** The rows that follow those given before. */
+  /** Adds the next rows. */
   add(rows: readonly TimelineRow[]): void {
     for (const row of rows) {
       this.#take(row);
@@ -77,7 +77,7 @@ export class PhaseReader {
     this.#next = index + 1;
   }
 
-  /** An entry that speaks of the phase it stands in goes on with it, whatever else it speaks of. */
+  /** An entry with the mark of the current phase continues it, no matter what other marks it has. */
   #kindOf(marks: readonly LogMark[]): PhaseKind {
     const current = this.#open?.kind ?? "start";
     if (current !== "start" && marks.includes(current)) {

@@ -1,4 +1,4 @@
-/** What is measured over a whole log, in arrays of numbers: a log may have 100,000 entries. */
+/** Measures a whole log, in typed arrays, since a log may have 100,000 entries. */
 import type { SessionLogInfo } from "../../evovoice/types.ts";
 import type { FoundMarks } from "../entry/found-marks.ts";
 import { markMessage } from "../entry/marks.ts";
@@ -19,19 +19,19 @@ export interface DensityBucket {
 
 /** How many slices the density of a timeline has. */
 const densityBuckets = 240;
-/** Rows read in one step. */
-const piece = 1000;
+/** Rows per chunk. */
+const chunkRows = 1000;
 
 /** The times of a log, a number or two for each row. */
 export interface EntryTimes {
-  /** Of each row; NaN where the date can't be read. */
+  /** The time of each row; NaN if the date can't be read. */
   readonly at: Float64Array;
-  /** Since the nearest earlier row with a readable date; NaN where either is missing, or only one of them named its zone. */
+  /** The time since the nearest earlier row with a readable date; NaN if either is missing, or only one of them names its zone. */
   readonly since: Float64Array;
   /** The earliest entry. */
   readonly earliest: Timestamp | undefined;
   readonly latest: Timestamp | undefined;
-  /** Undefined where no date can be read. */
+  /** Undefined if no date can be read. */
   readonly zone: EntryZone | undefined;
   readonly undated: number;
   readonly stepsBack: number;
@@ -47,7 +47,7 @@ export function* entryTimeSteps(log: readonly SessionLogInfo[]): Chunked<EntryTi
   let zone: EntryZone | undefined;
   let [undated, stepsBack] = [0, 0];
   for (let index = 0; index < log.length; index++) {
-    if (index % piece === piece - 1) {
+    if (index % chunkRows === chunkRows - 1) {
       yield;
     }
     const time = readTimestamp(log[index]?.date);
@@ -67,12 +67,12 @@ export function* entryTimeSteps(log: readonly SessionLogInfo[]): Chunked<EntryTi
   return { at, since, earliest, latest, zone, undated, stepsBack };
 }
 
-/** What reading one entry costs at least, at most, and for all entries of one step, in characters of a message. */
+/** The minimum and maximum cost of reading an entry, and the cost of a chunk, in message characters. */
 const rowCost = 20;
 const maxCost = 4000;
-const pieceCost = 20_000;
+const chunkCost = 20_000;
 
-/** The rows whose message is about a problem, ascending. */
+/** The rows marked as problems, ascending. */
 export function* problemRowSteps(
   log: readonly SessionLogInfo[],
   rules: readonly MarkRule[],
@@ -84,7 +84,7 @@ export function* problemRowSteps(
   for (let index = 0; index < log.length; index++) {
     const message = rawMessageOf(log[index]);
     read += rowCost + Math.min(message.length, maxCost);
-    if (read > pieceCost) {
+    if (read > chunkCost) {
       read = 0;
       yield;
     }
@@ -98,7 +98,7 @@ export function* problemRowSteps(
   return rows;
 }
 
-/** How the entries spread over the time between start and end. Empty where there is no such time. */
+/** The distribution of the entries between start and end. Empty if either is unknown. */
 export function densityOf(
   at: Float64Array,
   problemRows: readonly number[],

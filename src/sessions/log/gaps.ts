@@ -1,18 +1,18 @@
-/** Stretches of a call without any log entry. */
+/** Finds gaps: periods of a call without log entries. */
 import type { Chunked } from "../chunked.ts";
 
-/** A stretch of time without any entry, inside the call. */
+/** A period inside the call without log entries. */
 export interface LogGap {
   readonly ms: number;
   /** Milliseconds since the epoch. */
   readonly fromAt: number;
   readonly toAt: number;
-  /** The entry after it; absent where it is the last stretch before the call's end and no entry follows. */
+  /** The row after it; absent if it lasts to the end of the call and no entry follows. */
   readonly beforeRow?: number;
 }
 
 export interface Gaps {
-  /** Milliseconds without any entry before a row; 0 where another entry has the same time, NaN where none is known. */
+  /** Milliseconds without an entry before each row; 0 if another entry has the same time, NaN if unknown. */
   readonly before: Float64Array;
   /** The longest first, at most five. */
   readonly longest: readonly LogGap[];
@@ -28,11 +28,11 @@ export interface CallBounds {
 
 const maxGaps = 5;
 
-/** Rows done in one step. */
+/** Rows per chunk. */
 const piece = 20_000;
 
 /**
- * The gaps of a log whose entries have the times `at` (NaN where not known), in whatever order. Nothing before
+ * The gaps of a log whose entries have the times `at` (NaN if unknown), in any order. Nothing before
  * the call's start or after its end is a gap. The lengths of all gaps sum to the length of the call.
  */
 export function* gapSteps(at: Float64Array, { startAt, endAt, lastAt = endAt }: CallBounds): Chunked<Gaps> {
@@ -76,7 +76,7 @@ export function* gapSteps(at: Float64Array, { startAt, endAt, lastAt = endAt }: 
   return { before, longest };
 }
 
-/** The dated rows by time; by their index in the log where the time is the same. */
+/** The dated rows by time, then by index. */
 export function rowsInTime(at: Float64Array): Uint32Array {
   const rows = Uint32Array.from(at.keys()).filter((row) => !Number.isNaN(at[row]));
   const timeOf = (row: number | undefined): number => at[row ?? -1] ?? Number.NaN;

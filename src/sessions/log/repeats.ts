@@ -1,27 +1,27 @@
-/** Runs of log entries that say the same but for their numbers. */
+/** Finds runs of log entries that repeat except for their digits. */
 import type { SessionLogInfo } from "../../evovoice/types.ts";
 import { runAtOnce } from "../chunked.ts";
 import type { Chunked } from "../chunked.ts";
 
-/** A run of rounds, each of which says the same as the one before. */
+/** A run of rounds, each of which repeats the one before. */
 export interface RepeatedRows {
   /** The first row of the run. */
   readonly first: number;
-  /** The rows of the run. */
+  /** The number of rows in the run. */
   readonly rows: number;
-  /** The rows of one round: two for a prompt and its answer that take turns. */
+  /** The number of rows in a round, such as two for an alternating prompt and answer. */
   readonly period: number;
-  /** How often the round stands there; the last one may be cut short. */
+  /** The number of rounds; the last one may be incomplete. */
   readonly times: number;
 }
 
-/** Fewer rounds than these are read faster than opened. */
+/** Fewer rounds than this are not worth collapsing. */
 const minTimes = 4;
-/** A round has at most so many rows. */
+/** The maximum number of rows in a round. */
 const maxPeriod = 4;
-/** Rows looked at in one step. */
+/** Rows per chunk. */
 const piece = 2000;
-/** The beginning of a message tells whether it repeats. */
+/** Only the start of a message is compared. */
 const maxLength = 300;
 
 /** The runs of a log, in order, without overlaps. */
@@ -29,7 +29,7 @@ export function findRepeats(log: readonly SessionLogInfo[]): RepeatedRows[] {
   return runAtOnce(findRepeatsSteps(log));
 }
 
-/** The same in steps: a long log takes a while. */
+/** The same in chunks: a long log takes a while. */
 export function* findRepeatsSteps(log: readonly SessionLogInfo[]): Chunked<RepeatedRows[]> {
   const kinds = yield* kindsOf(log);
   const found: RepeatedRows[] = [];
@@ -49,7 +49,7 @@ export function* findRepeatsSteps(log: readonly SessionLogInfo[]): Chunked<Repea
   return found;
 }
 
-/** The shortest round that repeats from this row on. */
+/** The shortest round that repeats from a row on. */
 function runAt(kinds: Uint32Array, first: number): RepeatedRows | undefined {
   for (let period = 1; period <= maxPeriod; period++) {
     let end = first + period;
@@ -64,7 +64,7 @@ function runAt(kinds: Uint32Array, first: number): RepeatedRows | undefined {
   return undefined;
 }
 
-/** One number for all messages alike but for their digits. */
+/** A hash that is the same for messages that only differ in digits. */
 function* kindsOf(log: readonly SessionLogInfo[]): Chunked<Uint32Array> {
   const known = new Map<string, number>();
   const kinds = new Uint32Array(log.length);

@@ -1,4 +1,4 @@
-/** Rows by their times, and what two versions of a log have in common. */
+/** Finds rows by time, and the rows that two versions of a log have in common. */
 import type { SessionInfo } from "../../evovoice/types.ts";
 import { rowsInTime } from "./gaps.ts";
 import { readTimestamp, timestampMs } from "../time/read-timestamp.ts";
@@ -8,8 +8,8 @@ import type { Timestamp } from "../time/timestamp.ts";
 export type RowFinder = (at: number) => number | undefined;
 
 /**
- * Prepares the times of a log (NaN where a date can't be read) for finding rows by time. Logs may step back in time: those are
- * sorted once, and each look-up is a binary search. Of rows with the same time the first in the log is found.
+ * Prepares the times of a log (NaN if a date can't be read) for finding rows by time. Logs that step back in time are
+ * sorted once; each lookup is a binary search. Of rows with the same time, the first in the log is found.
  */
 export function rowFinder(times: Float64Array): RowFinder {
   const rows = rowsInTime(times);
@@ -37,7 +37,7 @@ export function rowFinder(times: Float64Array): RowFinder {
 type Logged = Pick<SessionInfo, "dateCreated" | "dateCompleted" | "log">;
 
 /**
- * How many rows from the first on are the same in the later version of a session as in the earlier one, elapsed times and gaps
+ * How many leading rows are the same in two versions of a session, elapsed times and gaps
  * included. A changed start changes every row, a changed end the rows after it, and an added entry the rows with a later time.
  */
 export function unchangedRows(earlier: Logged, later: Logged): number {
@@ -66,7 +66,7 @@ export function unchangedRows(earlier: Logged, later: Logged): number {
   return maxRows;
 }
 
-/** The earliest time of the rows from `from` on, Infinity for none; "otherZone" where one of them knows its zone in another way. */
+/** The earliest time of the rows from `from` on, Infinity for none; "otherZone" if only some of them name their zone. */
 function firstTimeFrom(log: SessionInfo["log"], from: number): number | "otherZone" {
   const zone = log.length > from ? firstZone(log) : undefined;
   let first = Infinity;

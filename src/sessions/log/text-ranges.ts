@@ -4,11 +4,11 @@ export interface TextRange {
   readonly to: number;
 }
 
-/** Where a message contains a text, without overlaps: the first `most` places, in order. None for an empty text. */
+/** Where a message contains a text: the first `max` ranges, in order, without overlaps. None for an empty text. */
 export function textRanges(
   message: string,
   { text, matchCase }: { readonly text: string; readonly matchCase: boolean },
-  most: number,
+  max: number,
 ): TextRange[] {
   const wanted = matchCase ? text : text.toLowerCase();
   if (wanted === "") {
@@ -18,14 +18,14 @@ export function textRanges(
   const offsetOf = searched.length === message.length ? (at: number) => at : lowerCaseOffsets(message);
   const ranges: TextRange[] = [];
   let at = searched.indexOf(wanted);
-  while (at !== -1 && ranges.length < most) {
+  while (at !== -1 && ranges.length < max) {
     ranges.push({ from: offsetOf(at), to: offsetOf(at + wanted.length) });
     at = searched.indexOf(wanted, at + wanted.length);
   }
   return ranges.filter(({ from, to }) => to > from);
 }
 
-/** A few letters get longer in lower case, such as İ. Gives the offset in the message for one in its lower case. */
+/** A few letters get longer in lower case, such as İ. Maps an offset in the lower-case message to the original. */
 function lowerCaseOffsets(message: string): (at: number) => number {
   const offsets: number[] = [];
   let offset = 0;

@@ -1,7 +1,7 @@
 import type { SessionLogInfo } from "../../evovoice/types.ts";
 import { messageOf } from "./entry-fields.ts";
 
-/** Tells of a message whether it contains a text; never for an empty text. */
+/** Whether a message contains a text; false for an empty text. */
 export function textTester(query: {
   readonly text: string;
   readonly matchCase: boolean;

@@ -24,15 +24,15 @@ export interface TimelineRow {
   readonly index: number;
   /** The date exactly as sent. */
   readonly date: string | undefined;
-  /** Absent where the date can't be read. */
+  /** Absent if the date can't be read. */
   readonly at: number | undefined;
-  /** Since the start of the session, else since the earliest entry. Negative before it; absent where it is not known. */
+  /** Since the start of the session, else since the earliest entry. Negative before it; absent if unknown. */
   readonly elapsedMs: number | undefined;
   /** Since the nearest earlier row with a readable date. Negative where the log steps back in time. */
   readonly sincePreviousMs: number | undefined;
-  /** The time without any entry before this one, as far as it is inside the call; see `LogGap`. */
+  /** The time without entries before this one, as far as it is inside the call; see `LogGap`. */
   readonly gapMs: number | undefined;
-  /** The entry named no zone: `at` was read as UTC, and may be hours off. */
+  /** The entry names no zone: `at` was read as UTC, and may be hours off. */
   readonly zoneAssumed: boolean;
   readonly message: string;
   readonly marks: readonly LogMark[];
@@ -42,42 +42,42 @@ export interface TimelineRow {
   readonly afterEnd: boolean;
 }
 
-/** The whole log at one look, without its rows. */
+/** A summary of the whole log, without its rows. */
 export interface TimelineSummary {
   readonly rowCount: number;
-  /** Where the time axis starts: the session's own start, else the earliest entry. Always the latter where `related` is false. */
+  /** Where the time axis starts: the session's own start, else the earliest entry. Always the latter if `related` is false. */
   readonly startAt: number | undefined;
   /** Where the time axis ends: the session's own end, else the latest entry. */
   readonly endAt: number | undefined;
   /** The latest time of any entry. */
   readonly latestAt: number | undefined;
-  /** How the zones of the entries are known; undefined where no entry has a readable date. */
+  /** Whether the entries name their zones; undefined if no entry has a readable date. */
   readonly entryZone: EntryZone | undefined;
-  /** False where the session or its entries named a zone and the other did not: how their times relate is not known. */
+  /** False if only one of the session and its entries names a zone: their times can't be compared. */
   readonly related: boolean;
   readonly undatedCount: number;
   readonly stepsBackCount: number;
   readonly afterEndCount: number;
   /** Rows marked "trouble", ascending, at most the first 10,000. */
   readonly problemRows: readonly number[];
-  /** The longest stretches of the call without any entry, longest first, at most 5. */
+  /** The longest gaps, longest first, at most 5. */
   readonly longestGaps: readonly LogGap[];
   readonly density: readonly DensityBucket[];
 }
 
-/** A log ready to be shown: the summary is there at once, rows are made when asked for. */
+/** A log as it is shown: the summary is computed up front, rows on request. */
 export interface Timeline {
   readonly summary: TimelineSummary;
-  /** The time of each row, milliseconds since the epoch; NaN where the date can't be read. */
+  /** The time of each row, milliseconds since the epoch; NaN if the date can't be read. */
   readonly times: Float64Array;
-  /** The rows from `from` up to but not including `to`, as far as there are any. */
+  /** The rows from `from` up to but not including `to`, as far as they exist. */
   readonly rows: (from: number, to: number) => TimelineRow[];
 }
 
 const maxProblemRows = 10_000;
 
 /**
- * Lays a session's log out in time. 100,000 entries cost two numbers each until their rows are asked for.
+ * Builds the timeline of a session's log. An entry costs two numbers until its row is requested.
  * Never throws, whatever the log holds. Density covers `startAt` to `endAt`; entries outside of it count at its edges.
  */
 export function buildTimeline(session: Logged, rules: Marking = []): Timeline {
@@ -86,10 +86,10 @@ export function buildTimeline(session: Logged, rules: Marking = []): Timeline {
 
 type Logged = Pick<SessionInfo, "dateCreated" | "dateCompleted" | "log"> & Parameters<typeof sessionNames>[0];
 
-/** The rules that people add to the marks of events; "unmarked" where nobody looks at marks, which take most of the time. */
+/** Custom rules for marks; "unmarked" if marks are not needed, which saves most of the time. */
 type Marking = readonly MarkRule[] | "unmarked";
 
-/** The same in chunks: a long log takes a while. `found` are marks besides those of the rules. */
+/** The same in chunks: a long log takes a while. `found` has marks from other sources. */
 export function* timelineSteps(
   session: Logged,
   rules: Marking = [],

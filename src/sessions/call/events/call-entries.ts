@@ -1,16 +1,16 @@
-/** The events of a session's log, in the order in which they happened. */
+/** The events of a session's log in time order. */
 import type { SessionInfo, SessionLogInfo } from "../../../evovoice/types.ts";
 import type { Chunked } from "../../chunked.ts";
 import type { EntryEvent } from "../../entry/events.ts";
 import { readTimestamp } from "../../time/read-timestamp.ts";
 
-/** Events of an entry, by the ID of its session and its index in that log; undefined where the built-in reader is to be asked. */
+/** Returns the events of an entry, by session ID and index in that log; undefined to use the built-in reader. */
 export type EventsOfEntries = ReadonlyMap<string, readonly (readonly EntryEvent[] | undefined)[]>;
 
-/** Tells the events of a message. */
+/** Returns the events in a message. */
 export type EntryReader = (message: string) => readonly EntryEvent[];
 
-/** What one entry says. Without events, nobody knows what it says. */
+/** One entry and its events. No events means that it could not be read. */
 export interface CallEntry {
   readonly entry: number;
   readonly at: number;
@@ -21,16 +21,16 @@ export interface CallEntry {
 export interface CallEntries {
   /** In time order. */
   readonly placed: readonly CallEntry[];
-  /** Those that say something and can't be placed in time: no readable date, or a zone known otherwise than that of the fields. */
+  /** Entries with events that can't be placed in time: the date is unreadable, or only one of entry and session names its zone. */
   readonly unplaced: readonly Omit<CallEntry, "at">[];
-  /** The first and last moment of the log. */
+  /** The first and last time in the log. */
   readonly first?: number;
   readonly last?: number;
 }
 
-/** Entries read in one step: few, since the first of a process take ten times as long as later ones. */
+/** Entries per chunk. Few, since the first ones in a process take ten times as long as later ones. */
 const piece = 50;
-/** Entries sorted in one go. */
+/** Entries sorted at once. */
 const run = 4000;
 
 export function* readEntries(
@@ -38,7 +38,7 @@ export function* readEntries(
   given: readonly (readonly EntryEvent[] | undefined)[] | undefined,
   read: EntryReader,
 ): Chunked<CallEntries> {
-  // The dates of an entry and of the session can be compared where the zone of both is named, or of neither.
+  // Dates of entries and of the session can only be compared if both name their zone, or neither does.
   const zone = (readTimestamp(session.dateCreated) ?? readTimestamp(session.dateCompleted))?.zone;
   const placed: CallEntry[] = [];
   const unplaced: Omit<CallEntry, "at">[] = [];
@@ -71,7 +71,7 @@ export function* readEntries(
   };
 }
 
-/** Stable, and in steps. */
+/** A stable sort, in chunks. */
 function* sortByTime(entries: CallEntry[]): Chunked<CallEntry[]> {
   const byTime = (one: CallEntry, other: CallEntry): number => one.at - other.at || one.entry - other.entry;
   let runs: CallEntry[][] = [];

@@ -1,14 +1,14 @@
-/** Who does what at one moment of a call, and the segments that come of it. */
+/** What each party does at one point in a call, and the segments that follow from it. */
 import type { CallTransfer, Contradiction, Evidence, SegmentEnding, SegmentState } from "../call.ts";
 import { RingingPhones, togetherMs } from "./ringing-phones.ts";
 import type { PartyDraft } from "../parties/party-draft.ts";
 import type { PartyList } from "../parties/party-list.ts";
 
-/** One moment of the log: when, and the entry that says so. */
+/** When an event happened, and the log entry that says so. */
 export interface EntryTime {
   readonly at: number;
   readonly evidence: Evidence;
-  /** How long a phone had rung by then, where the entry says so. */
+  /** How long a phone had been ringing by then, if the entry says so. */
   readonly ringMs?: number;
 }
 
@@ -17,35 +17,35 @@ export class CallState {
   /** In a call with the caller, or consulting. */
   readonly talking = new Set<PartyDraft>();
   readonly phones = new RingingPhones();
-  /** Began to ring while the caller talked: somebody is added, or the call is transferred. */
+  /** Started ringing while the caller talked: a party is being added, or the call is being transferred. */
   readonly #addedLater = new Map<PartyDraft, { readonly unreadSince: number | undefined }>();
   readonly transfers: CallTransfer[] = [];
   readonly contradictions: Contradiction[] = [];
-  /** Somebody's phone rings, or somebody talks, whom nobody names. */
+  /** A phone rings, or someone talks, but the log doesn't name the party. */
   unnamedRings = false;
   unnamedTalks = false;
-  /** Whether the caller talks with those in the call is not known. */
+  /** It is unknown whether the caller talks with those in the call. */
   unsure = false;
   held = false;
   heldBy: PartyDraft | undefined;
   parked = false;
   queue: { name?: string } | undefined;
-  /** Before the answer the caller is in the flow; after it only where the log says so. */
+  /** Before the answer the caller is in the flow; after it, only if the log says so. */
   inFlow = true;
   /** A transfer that is not complete. */
   transfer: { from: PartyDraft | undefined; to: PartyDraft | undefined } | undefined;
-  /** Since when somebody consults with the target of a transfer while the caller is on hold. */
+  /** When a consultation with the transfer target started, while the caller is on hold. */
   consultSince: number | undefined;
   answered: { party: PartyDraft | undefined; readonly at: number; readonly evidence: Evidence } | undefined;
   readonly startAt: number | undefined;
   hungUp: { party: PartyDraft; evidence: Evidence } | undefined;
   failure: { text: string; evidence: Evidence } | undefined;
-  /** The call is over, as the log says. */
+  /** The call is over according to the log. */
   over = false;
-  /** When the last entry was that could be read, and the first since then that could not. */
+  /** The times of the last entry that could be read, and of the first one since then that could not. */
   lastReadAt: number | undefined;
   unreadSince: number | undefined;
-  /** Before an answer, while no phone is seen ringing: what the caller does is not known, since entries about it could not be read. */
+  /** Before an answer, with no phone known to ring: the caller's state is unknown, since entries about it could not be read. */
   waitUnsure = false;
 
   constructor(parties: PartyList, startAt: number | undefined) {
@@ -61,12 +61,12 @@ export class CallState {
     return this.talking.size > 0 || this.unnamedTalks;
   }
 
-  /** Nobody has answered, and nobody is said to talk. */
+  /** No one has answered, and the log shows no one talking. */
   get beforeAnswer(): boolean {
     return this.answered === undefined && !this.hasTalkers;
   }
 
-  /** Since when each phone rings. */
+  /** When each ringing phone started to ring. */
   get ringing(): ReadonlyMap<PartyDraft, number> {
     return this.phones.since;
   }
@@ -76,7 +76,7 @@ export class CallState {
       return;
     }
     this.#waitingUnknown(party);
-    // What failed before is not why the call did.
+    // An earlier failure is not the reason why the call failed.
     this.failure = undefined;
     if (this.phones.begin(party, time.at) && this.hasTalkers) {
       this.#addedLater.set(party, { unreadSince: this.unreadSince });
@@ -84,7 +84,7 @@ export class CallState {
     party.segments.start("ringing", time.at, time.evidence);
   }
 
-  /** A ring comes to its end. Of a phone that nobody saw ringing, the beginning is not known. */
+  /** A phone stops ringing. If the log didn't show it start, the start is unknown. */
   ringEnds(party: PartyDraft, ending: SegmentEnding | undefined, time: EntryTime): void {
     if (!this.phones.end(party) && !party.segments.reopenRinging()) {
       const recently = party.segments.lastEnd !== undefined && time.at - party.segments.lastEnd < togetherMs;
@@ -102,7 +102,7 @@ export class CallState {
     });
   }
 
-  /** The last phone that is known to ring has stopped: of those that may have stopped before, it is not known. */
+  /** The last phone known to ring has stopped. For those that may have stopped earlier, the end stays unknown. */
   #stopUnsureRings(): void {
     if (this.beforeAnswer && this.ringing.size > 0 && this.#mayHaveStopped()) {
       this.ringsMayHaveStopped(Infinity);
@@ -110,7 +110,7 @@ export class CallState {
     }
   }
 
-  /** While a phone rang that nobody saw ringing, the caller waited. Where it is not known since when, the caller's state is not. */
+  /** A phone rang without a log entry for it, so the caller was waiting. If its start is unknown, so is the caller's state. */
   unseenRing({ at, ringMs }: EntryTime): void {
     const since = ringMs === undefined ? undefined : at - ringMs;
     const isRead = ringMs === undefined && this.unreadSince === undefined;
@@ -130,7 +130,7 @@ export class CallState {
     }
   }
 
-  /** Another phone begins to ring, and all that rang before may have stopped: in between, the caller's state is not known. */
+  /** Another phone starts ringing, and all earlier ones may have stopped: in between, the caller's state is unknown. */
   #waitingUnknown(party: PartyDraft): void {
     const last = this.phones.allMaybeStoppedAt;
     if (this.beforeAnswer && last !== undefined && !this.ringing.has(party)) {
@@ -138,13 +138,13 @@ export class CallState {
     }
   }
 
-  /** From a moment on, it is not known of any phone whether it rings. */
+  /** From this time on, it is unknown which phones still ring. */
   ringsMayHaveStopped(at: number): void {
     this.phones.cut(at);
     this.unnamedRings = false;
   }
 
-  /** All that still ring stop; of those that may have stopped before, it is not known when. */
+  /** All ringing phones stop. For those that may have stopped earlier, the time is unknown. */
   ringsEnd(ending: SegmentEnding | undefined, time: EntryTime): void {
     for (const party of this.ringing.keys()) {
       const maybe = this.phones.maybeStoppedAt(party);
@@ -158,13 +158,13 @@ export class CallState {
     this.unnamedRings = false;
   }
 
-  /** One of several phones stops ringing, and nobody says which: of none is it known how long it rings. */
+  /** One of several phones stops ringing, but the log doesn't say which: it is unknown how long each of them rings. */
   oneRingEnds({ at }: EntryTime): void {
     this.phones.cut(at);
     this.waitUnsure = true;
   }
 
-  /** Somebody is in the call. Another answer while the caller talks adds somebody, or contradicts the first. */
+  /** A party is in the call. Another answer while the caller talks adds a party, or contradicts the first. */
   talk(party: PartyDraft | undefined, time: EntryTime): void {
     const { at, evidence } = time;
     this.failure = undefined;
@@ -215,8 +215,8 @@ export class CallState {
   }
 
   /**
-   * Somebody answers who began to ring while others talked, and nothing says why. Whether those still talk, and what the caller
-   * heard in the meantime, is not known. True where an unread entry before may have put the caller on hold.
+   * A party answers whose phone started ringing while others talked, and nothing says why. It is unknown whether those still talk,
+   * and what the caller heard in the meantime. True if an unread entry before may have put the caller on hold.
    */
   answersBeside(party: PartyDraft, fails = false): boolean {
     const since = this.ringing.get(party);
@@ -241,7 +241,7 @@ export class CallState {
     }
   }
 
-  /** Somebody is no longer in the call. */
+  /** A party is no longer in the call. */
   leaves(party: PartyDraft, ending: SegmentEnding | undefined, time: EntryTime): void {
     this.talking.delete(party);
     this.phones.end(party);
@@ -255,7 +255,7 @@ export class CallState {
     }
   }
 
-  /** The call is over for everybody. */
+  /** The call is over for all parties. */
   ends(time: EntryTime): void {
     this.ringsEnd(undefined, time);
     this.consultationUnknown();
@@ -271,7 +271,7 @@ export class CallState {
     this.over = true;
   }
 
-  /** The call ends while somebody consults, and an entry since then could not be read: it may be the transfer. */
+  /** The call ends during a consultation, and an entry since its start could not be read: it may be the transfer. */
   consultationUnknown(): void {
     if (this.consultSince !== undefined && this.unreadSince !== undefined) {
       for (const { segments } of [this.caller, ...this.talking]) {
@@ -284,7 +284,7 @@ export class CallState {
     return !this.unnamedRings && this.phones.allMaybeStoppedAt !== undefined;
   }
 
-  /** What the caller does now, from what the others do. */
+  /** The caller's state, derived from the states of the others. */
   callerState(): SegmentState {
     if (this.parked || (this.held && this.hasTalkers)) {
       return "hold";

@@ -1,17 +1,17 @@
-/** Which party an event of the log is about. */
+/** Finds the party that a log event is about. */
 import type { EntryEvent, EventKind } from "../../entry/events.ts";
 import type { CallState } from "./call-state.ts";
 import type { PartyDraft } from "../parties/party-draft.ts";
 import { isChannel, namedPart } from "../parties/party-names.ts";
 
-/** An event with the words of its entry. */
+/** An event with the message of its entry. */
 export interface EventInMessage extends EntryEvent {
   readonly message: string;
-  /** Its subject is everybody or nobody. */
+  /** Its subject is everyone or no one, as in "all agents" or "nobody". */
   readonly everybody?: true;
 }
 
-/** The party that a text stands for, if it is known; `lone` where it names a part only, or nothing. */
+/** The known party that a text refers to; `lone` if it names only a role, or nothing. */
 export function knownParty(
   state: CallState,
   text: string | undefined,
@@ -31,7 +31,7 @@ export function knownParty(
   return text === undefined || part !== undefined ? lone() : undefined;
 }
 
-/** The same; somebody whom only the log names becomes a party. */
+/** The same, but a name that only the log has becomes a new party. */
 export function partyOf(
   state: CallState,
   text: string | undefined,
@@ -43,14 +43,14 @@ export function partyOf(
     return known;
   }
   if (kind !== "ringing" && isChannel(text)) {
-    // The caller's own channel, or one that belongs to nobody: only a phone that is rung is somebody's.
+    // The caller's own channel, or one that belongs to no party: only a ringing phone has an owner.
     return undefined;
   }
   const role = state.answered === undefined ? (isOutsideAddress(text) ? "external" : "agent") : "transfer";
   return state.parties.findOrAdd(text, role);
 }
 
-/** The only party besides the caller that the words or the values of the entry mention. */
+/** The only party besides the caller that the message mentions, in words or in values. */
 export function mentionedParty(
   state: CallState,
   { message }: Pick<EventInMessage, "message">,
@@ -65,7 +65,7 @@ export function mentionedParty(
   );
 }
 
-/** The values of `worker=Bo`, `"To":"client:bo"` and `(201)`: too short to be found among words. */
+/** The values in `worker=Bo`, `"To":"client:bo"` and `(201)`, which are too short to be searched for in prose. */
 function valuesIn(message: string): string[] {
   const pattern = /(?:["']?[=:]\s*["'<]?|\()((?:sips?:|client:|tel:)?[^\s"'=:;,&()<>]{1,80})/gi;
   return [...message.slice(0, 1000).replaceAll(/%3A/gi, ":").replaceAll(/%2B/gi, "+").matchAll(pattern)]
@@ -74,14 +74,14 @@ function valuesIn(message: string): string[] {
     .filter((value) => namedPart(value) === undefined);
 }
 
-/** Who sent a request to hang up: "BYE from 201". */
+/** The sender of a request to hang up: "BYE from 201". */
 export function senderOf(state: CallState, { message }: EventInMessage): PartyDraft | undefined {
   const [, request, sender = ""] =
     /\b(BYE|CANCEL|hang-?up)\b.{0,40}?\bfrom\b:?[\s"<]*([^\s>;,"]{1,100})/i.exec(message.slice(0, 500)) ?? [];
   return request === undefined ? undefined : knownParty(state, sender, () => undefined);
 }
 
-/** The only one of them, if there is exactly one. */
+/** The only item, if there is exactly one. */
 export function only(parties: Iterable<PartyDraft>): PartyDraft | undefined {
   const [first, second] = parties;
   return second === undefined ? first : undefined;

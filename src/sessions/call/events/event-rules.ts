@@ -1,4 +1,4 @@
-/** What each event of the log changes in a call. */
+/** How each log event changes the state of a call. */
 import type { CallState, EntryTime } from "./call-state.ts";
 import type { PartyDraft } from "../parties/party-draft.ts";
 import { isChannel, namedPart } from "../parties/party-names.ts";
@@ -112,7 +112,7 @@ function hangsUp(state: CallState, party: PartyDraft, time: EntryTime): void {
   }
 }
 
-/** Asterisk tears down the channel that was called first, whoever hung up. */
+/** Asterisk tears down the called channel first, no matter who hung up. */
 export function saysWhoHungUp({ message }: Pick<EventInMessage, "message">): boolean {
   return !/\bhungup '/i.test(message);
 }
@@ -122,7 +122,7 @@ function partyHangsUp(state: CallState, event: EventInMessage, time: EntryTime):
     event.subject === undefined
       ? senderOf(state, event)
       : knownParty(state, event.subject, () => only(state.talking));
-  // Before an answer, a switch takes down the caller's channel when the flow has come to its end.
+  // Before an answer, a switch tears down the caller's channel when the flow has ended.
   const isTakenDown = party === state.caller && isChannel(event.subject ?? "") && !state.hasTalkers;
   if (isTakenDown || !saysWhoHungUp(event)) {
     ended(state, event, time);
@@ -142,7 +142,7 @@ function partyHangsUp(state: CallState, event: EventInMessage, time: EntryTime):
   }
 }
 
-/** A channel leaves its bridge whoever hung up. */
+/** A channel leaves its bridge no matter who hung up. */
 function leavingOf({ subject }: EventInMessage): SegmentEnding | undefined {
   return isChannel(subject ?? "") ? undefined : "left";
 }

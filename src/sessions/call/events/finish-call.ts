@@ -1,4 +1,4 @@
-/** The end of a call that is over: what is still going then, ends. */
+/** Ends everything that is still ongoing when a call is over. */
 import type { SessionInfo } from "../../../evovoice/types.ts";
 import type { CallAnswer, SegmentEnding } from "../call.ts";
 import type { CallState } from "./call-state.ts";
@@ -10,7 +10,7 @@ import type { PartyDraft } from "../parties/party-draft.ts";
 
 interface End {
   readonly endAt: number | undefined;
-  /** The last moment the call is known to last. */
+  /** The last time the call is known to be ongoing. */
   readonly lastKnownAt: number | undefined;
 }
 
@@ -41,7 +41,7 @@ export function finishEnded(
   }
 }
 
-/** How the only phone that still rang at the end stopped ringing, as the outcome says. */
+/** How the only phone that still rang at the end stopped ringing, according to the outcome. */
 function endingOfOutcome(session: SessionInfo): SegmentEnding | undefined {
   const outcome = outcomeKey(session.outcome ?? "");
   if (readDirection(session.direction) !== "Outgoing") {
@@ -59,7 +59,7 @@ function endingOfOutcome(session: SessionInfo): SegmentEnding | undefined {
   return outcome === "cancelled" ? "cancelled" : undefined;
 }
 
-/** Who answered: as the log says, else as the fields do, which know no time. */
+/** Who answered, according to the log, else to the fields, which have no time for it. */
 export function answererOf(state: CallState, session: SessionInfo): CallAnswer | undefined {
   const fields = (["answeredById", "answeredByName"] as const).filter(
     (field) => textOf(session[field]) !== undefined,

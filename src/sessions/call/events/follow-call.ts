@@ -30,15 +30,15 @@ export interface FollowedCall {
 
 /** Events that say who hung up may be logged a little after the end, and entries a little before the start. */
 const toleranceMs = 5000;
-/** Entries followed in one step: few, since the first of a process take ten times as long as later ones. */
-const piece = 20;
+/** Entries per chunk. Few, since the first ones in a process take ten times as long as later ones. */
+const chunkEntries = 20;
 
-/** Kinds beside which the same entry may say more, in words that could not be read. */
+/** Kinds of events whose entry may say more, in words that could not be read. */
 const sayingLittle = new Set<EventKind>(["problem", "webhook", "recording", "message"]);
 
 const ringEndings = new Set<EventKind>(["not answered", "declined", "busy", "cancelled"]);
 
-/** Kinds that say nothing about where the caller is. */
+/** Kinds of events that say nothing about the caller's state. */
 const neutral = new Set<EventKind>([
   "recording",
   "webhook",
@@ -66,7 +66,7 @@ export function* followCall(
     segments.start("unknown", startAt, undefined, { source: "known", fields: ["dateCreated"] });
   }
   for (const [index, entry] of entries.placed.entries()) {
-    if (index % piece === piece - 1) {
+    if (index % chunkEntries === chunkEntries - 1) {
       yield;
     }
     const time = timeOfEntry(session, entry, span);
@@ -110,7 +110,7 @@ export function* followCall(
   };
 }
 
-/** An event with its words, and without a subject that names nobody. */
+/** An event with its message, without a subject that is not a party. */
 function eventInMessage(event: EntryEvent, { message }: CallEntry): EventInMessage {
   const { subject, ...rest } = event;
   if (subject === undefined || isHost(subject)) {
@@ -119,14 +119,14 @@ function eventInMessage(event: EntryEvent, { message }: CallEntry): EventInMessa
   return isNobodyInParticular(subject) ? { ...rest, message, everybody: true } : { ...event, message };
 }
 
-/** Why a ring ended comes before that it is over: "hung up, busy". */
+/** The reason why a ring ended comes before its end: "hung up, busy". */
 function inOrder(events: readonly EntryEvent[], { parked, beforeAnswer }: CallState): readonly EntryEvent[] {
   if (events.length < 2) {
     return events;
   }
   const last = (kind: EventKind): number =>
     kind === "hung up" || kind === "left" || kind === "ended" ? 1 : 0;
-  // "Picked up the parked call" is no second parking.
+  // "Picked up the parked call" does not park it again.
   const resumes = events.some(({ kind }) => kind === "resumed" || (kind === "answered" && parked));
   const ringEnds = events.some(({ kind }) => ringEndings.has(kind));
   return (
@@ -138,7 +138,7 @@ function inOrder(events: readonly EntryEvent[], { parked, beforeAnswer }: CallSt
   );
 }
 
-/** Before the first event that says otherwise, the caller was in the flow; where that is an answer, nobody knows. */
+/** Until the first event, the caller was in the flow. If that event is an answer, the state before it is unknown. */
 function beginInFlow(
   state: CallState,
   { events }: CallEntry,
@@ -169,7 +169,7 @@ function moveCaller(state: CallState, { at, evidence }: EntryTime): void {
   });
 }
 
-/** When an entry was, within the call; undefined for one that does not belong there. */
+/** The time of an entry within the call; undefined for one outside of it. */
 function timeOfEntry(
   session: SessionInfo,
   { at, entry, message }: CallEntry,
@@ -198,7 +198,7 @@ const afterTheEnd = new Set<EventKind>([
   "problem",
 ]);
 
-/** An entry before the start or after the end: it is not drawn, but who hung up counts, and what contradicts is kept. */
+/** Handles an entry before the start or after the end: it adds no segments, but may say who hung up or contradict the dates. */
 function outside(state: CallState, session: SessionInfo, entry: CallEntry, { endAt }: CallSpan): void {
   const late = endAt !== undefined && entry.at > endAt;
   const evidence = { sessionId: session.id, entry: entry.entry };
@@ -217,7 +217,7 @@ function outside(state: CallState, session: SessionInfo, entry: CallEntry, { end
   }
 }
 
-/** Entries without a time still say who hung up. */
+/** Entries without a time can still say who hung up. */
 function hangUpWithoutTime(state: CallState, session: SessionInfo, { unplaced }: CallEntries): void {
   for (const { entry, events, message } of unplaced) {
     for (const event of events) {
@@ -235,7 +235,7 @@ function hangUpWithoutTime(state: CallState, session: SessionInfo, { unplaced }:
   }
 }
 
-/** That one phone of several failed is no failure of the call. */
+/** One phone of several failing is not a failure of the call. */
 function isFailedCall({ parties }: CallState, session: SessionInfo): boolean {
   const { failed, missed } = readOutcome(session);
   return parties.callee !== undefined || (failed && !missed);

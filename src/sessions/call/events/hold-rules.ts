@@ -36,7 +36,7 @@ export function isResumed(state: CallState, event: EventInMessage, time: EntryTi
     }
   }
   if (!state.held && state.unreadSince !== undefined && state.caller.segments.state === "talking") {
-    // Nobody saw when the hold began.
+    // The log doesn't say when the hold started.
     state.caller.segments.unknownSince(state.unreadSince);
   }
   state.held = false;

@@ -1,4 +1,4 @@
-/** What the fields of a session that is still going say of this moment. */
+/** Applies what the fields of a live session say about the present. */
 import type { SessionInfo } from "../../../evovoice/types.ts";
 import type { SegmentState } from "../call.ts";
 import type { CallState } from "./call-state.ts";
@@ -11,8 +11,8 @@ const stateOfMember: Readonly<Record<string, SegmentState>> = {
 };
 
 /**
- * The fields are newer than the log. Where they say the same, the segment goes on; where not, the one that the log knows ended at
- * some time, and of the present one it is not known when it began.
+ * The fields are newer than the log. If they agree, the segment continues. If not, the segment in the log ended at an unknown
+ * time, and the start of the present one is unknown.
  */
 export function applyLiveFields(state: CallState, session: SessionInfo): void {
   for (const party of state.parties.all) {
@@ -26,9 +26,9 @@ export function applyLiveFields(state: CallState, session: SessionInfo): void {
   }
 }
 
-/** One device that rings or talks is enough. `None` is what the service writes of one that has left, or never rang. */
+/** One ringing or talking device is enough. The service writes `None` for one that has left or never rang. */
 function agentState(party: PartyDraft): SegmentState | "absent" | undefined {
-  // Who listens in without a part in the call does not talk.
+  // A party that only listens in does not talk.
   const states = party.members
     .filter(({ role, muted }) => role !== "None" || muted !== true)
     .map(({ callState }) => callState);

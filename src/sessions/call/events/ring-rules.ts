@@ -16,7 +16,7 @@ const endingOf: Partial<Record<EntryEvent["kind"], SegmentEnding>> = {
   "ring stopped": "cancelled",
 };
 
-/** Nobody is named: who is called, or the only one who can be. */
+/** No party is named: the called party, or the only one that can ring. */
 function loneCallee(state: CallState): PartyDraft | undefined {
   return state.parties.callee ?? only(state.parties.all.filter((party) => party !== state.caller));
 }
@@ -40,7 +40,7 @@ export function rings(state: CallState, event: EventInMessage, time: EntryTime):
   }
 }
 
-/** "Ringing Ida Berg and Leo Park": those who are named in one list with a party. */
+/** The parties in one list with this one: "Ringing Ida Berg and Leo Park". */
 function listedWith(state: CallState, message: string, party: PartyDraft): readonly PartyDraft[] {
   const mentioned = state.parties.mentions.in(message);
   if (mentioned.length < 2) {
@@ -61,7 +61,7 @@ function listedWith(state: CallState, message: string, party: PartyDraft): reado
   return listed.includes(party) ? listed.filter((each) => each !== state.caller) : [];
 }
 
-/** The incoming call itself rings at the service, or is taken there: that is nobody's phone. */
+/** The incoming call itself rings at the service or is accepted there: no party's phone rings. */
 function isOwnLeg(state: CallState, event: EventInMessage, { at }: EntryTime): boolean {
   return (
     event.subject === undefined &&
@@ -88,7 +88,7 @@ export function answers(state: CallState, event: EventInMessage, time: EntryTime
     state.talk(party, time);
     state.unsure = mayBeHeld;
   } else if (event.subject === undefined && !ringsAtAll(state)) {
-    // Nobody rings and nobody is said to answer: the flow may have. Of an outgoing call, it is who was called.
+    // No phone rings and no party is named: the flow may have answered. On an outgoing call, the called party did.
     if (state.parties.callee !== undefined && state.beforeAnswer) {
       state.talk(state.parties.callee, time);
     }
@@ -106,12 +106,12 @@ function ringsAtAll(state: CallState): boolean {
   return state.ringing.size > 0 || state.unnamedRings;
 }
 
-/** One phone was busy or declined; a ring that runs out or is cancelled ends for all that ring. */
+/** Busy or declined concerns one phone; a timeout or a cancellation ends the ring for all phones. */
 function isOfOne({ kind, everybody }: EventInMessage): boolean {
   return everybody !== true && (kind === "declined" || kind === "busy" || kind === "failed");
 }
 
-/** A network that refuses: nobody declined the call. */
+/** The network rejected the call: no person declined it. */
 const refusingStatus = /\b(?:40[0-57]|410|48[48]|5\d\d)\s+\p{Lu}\p{Ll}/u;
 
 export function ringFails(state: CallState, event: EventInMessage, time: EntryTime): void {
@@ -140,7 +140,7 @@ export function ringFails(state: CallState, event: EventInMessage, time: EntryTi
     state.unnamedRings = false;
   }
   if (event.kind === "ring stopped" && state.beforeAnswer) {
-    // It stopped because somebody else answered.
+    // It stopped because someone else answered.
     state.unnamedTalks = true;
     state.answered = { party: undefined, ...time };
     state.queue = undefined;

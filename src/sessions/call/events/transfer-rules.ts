@@ -1,4 +1,4 @@
-/** Transfers: blind, or after the two have talked. */
+/** Transfers, blind and attended. */
 import type { CallState, EntryTime } from "./call-state.ts";
 import { knownParty, partyOf } from "./event-parties.ts";
 import type { EventInMessage } from "./event-parties.ts";
@@ -52,7 +52,7 @@ export function transferCompletes(state: CallState, event: EventInMessage, time:
   arrives(state, sides.target);
 }
 
-/** The flow sends the caller on. Somebody's phone rings from here; of a transfer after an answer, nobody knows. */
+/** The flow transfers the caller. Before an answer, the target's phone rings from here; after one, its state is unknown. */
 function arrivesBeforeAnswer(state: CallState, { to, target }: Sides, time: EntryTime): void {
   if (to !== undefined && state.beforeAnswer) {
     state.ring(to, time);
@@ -91,7 +91,7 @@ const toFlowWords =
 const toQueueWords = /\b(?:to|into)\s+(?:the\s+)?queue\b/i;
 const toAddress = /\bto\s+(sips?:[^\s,;]+|\+?\d[\d().-]{6,})/i;
 
-/** Who transfers is in the call; to whom is somebody else. Which of the two a message names first differs. */
+/** The party that transfers is in the call, the target is not. Messages name either of them first. */
 function sidesOf(state: CallState, event: EventInMessage): Sides {
   const texts = [event.subject, event.other].filter((text) => text !== undefined);
   const target =
@@ -115,7 +115,7 @@ function sidesOf(state: CallState, event: EventInMessage): Sides {
   return { from, to, target };
 }
 
-/** Who was in the call first hands it over; who came last is to whom. */
+/** The party that was in the call first transfers it; the last one to join is the target. */
 function transferrer(state: CallState, named: readonly (PartyDraft | undefined)[]): PartyDraft | undefined {
   const talking = [...state.talking].filter((party) => party !== state.transfer?.to);
   if (state.consultSince !== undefined || talking.length === 1) {

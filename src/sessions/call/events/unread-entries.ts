@@ -1,6 +1,6 @@
 /**
- * Whether somebody may have answered in words that nobody could read. A phone that rings, or a caller who waits in a queue, does
- * so only as long as the log shows it: where the call then just ends, the rest is not known.
+ * Whether an entry that could not be read may have been an answer. A ringing phone, or a caller waiting in a queue, is only known
+ * to be so while the log shows it. If the call then just ends, the rest is unknown.
  */
 import type { SessionInfo } from "../../../evovoice/types.ts";
 import type { EntryEvent, EventKind } from "../../entry/events.ts";
@@ -8,7 +8,7 @@ import type { CallState } from "./call-state.ts";
 import { readOutcome } from "../outcome.ts";
 import { readAnsweredBy } from "../parties/parties.ts";
 
-/** Events after which nobody can have answered before. */
+/** Events that rule out an earlier answer. */
 const confirming = new Set<EventKind>([
   "ringing",
   "queued",
@@ -28,7 +28,7 @@ const confirming = new Set<EventKind>([
   "answered",
   "joined",
 ]);
-/** Events with which a call comes to an end and that don't say that nobody answered. */
+/** Events that end a call without saying that it was not answered. */
 const endings = new Set<EventKind>([
   "hung up",
   "left",
@@ -40,7 +40,7 @@ const endings = new Set<EventKind>([
   "parked",
 ]);
 
-/** Events that say that the caller is not in a queue yet, and those that say nothing about it. */
+/** Events that say that the caller is not in a queue yet, or nothing about it. */
 const flowKinds = new Set<EventKind>([
   "prompt",
   "digits",
@@ -61,7 +61,7 @@ const neutralKinds = new Set<EventKind>([
   "left",
 ]);
 
-/** Music in a queue says that the wait goes on. */
+/** Music in a queue means that the wait continues. */
 const music = /\b(?:music|moh)\b/i;
 const maxLength = 500;
 
@@ -70,14 +70,14 @@ export class UnreadEntries {
   readonly #answered: boolean;
   readonly #notAnswered: boolean;
   #since: number | undefined;
-  /** Since when the caller may be in a queue of which nothing could be read. */
+  /** Since when the caller may be in a queue that no readable entry mentions. */
   #queueSince: number | undefined;
   readonly #mayQueue: boolean;
   readonly #wasQueued: boolean;
-  /** Since when the caller may be off hold again, and since when somebody's phone may ring. */
+  /** Since when the caller may be off hold, and since when a phone may ring. */
   #heldSince: number | undefined;
   #flowSince: number | undefined;
-  /** Entries whose words are still looked through for names: it takes a while. */
+  /** Entries not yet searched for names, since that is slow. */
   #looks = 500;
 
   constructor(session: SessionInfo, state: CallState) {
@@ -89,7 +89,7 @@ export class UnreadEntries {
     this.#notAnswered = !this.#answered && failed;
   }
 
-  /** An entry that nobody could read. */
+  /** Adds an entry that could not be read. */
   add(at: number, message: string): void {
     const { ringing, unnamedRings, queue } = this.#state;
     if (queue !== undefined && music.test(message.slice(0, maxLength))) {
@@ -104,7 +104,7 @@ export class UnreadEntries {
     }
   }
 
-  /** Where the entry names somebody whose phone rings, or while the caller is on hold, that may be what it ends. */
+  /** The entry may end the ringing of a phone whose party it names, or the hold of the caller. */
   mentions(at: number, message: string): void {
     const { ringing, held, beforeAnswer, inFlow, queue, parties, caller } = this.#state;
     const mayHold = held && this.#heldSince === undefined;
@@ -126,7 +126,7 @@ export class UnreadEntries {
     }
   }
 
-  /** Before an event that does not come from one who still waits, what is not known any more is taken back. */
+  /** Before an event that is not about waiting, ends the states that are no longer certain. */
   before(kind: EventKind, at: number): void {
     if (kind === "resumed" || !this.#state.held) {
       this.#heldSince = undefined;
@@ -160,7 +160,7 @@ export class UnreadEntries {
     }
   }
 
-  /** The call ends, or somebody acts as if it had been answered. */
+  /** The call ends, or a party acts as if it had been answered. */
   settle(at: number): void {
     const since = this.#since;
     const flowSince = this.#wasQueued ? this.#queueSince : this.#flowSince;

@@ -1,4 +1,4 @@
-/** Who a session is from, whom it is to, and who answered it. */
+/** Who a session is from, who it is to, and who answered it. */
 import type { SessionDirections } from "../../../evovoice/types.ts";
 import type { SessionHead } from "../session-head.ts";
 import { readAddress } from "../../identity/address.ts";
@@ -17,13 +17,13 @@ export interface Party {
 export interface Parties {
   readonly from: Party;
   readonly to: Party;
-  /** The side that is not ours; empty where the direction is not known. */
+  /** The outside party; empty if the direction is unknown. */
   readonly otherParty: Party;
-  /** The account's own side; empty where the direction is not known. */
+  /** The account's own side; empty if the direction is unknown. */
   readonly ourParty: Party;
 }
 
-/** The direction in the spelling of the service's own names: "incoming" and "Inbound" are Incoming. Others stay as sent. */
+/** The direction in the service's own spelling: "incoming" and "Inbound" become Incoming. Others stay as sent. */
 export function readDirection(direction: string | undefined): SessionDirections | undefined {
   const sent = textOf(direction);
   switch (sent?.toLowerCase()) {
@@ -39,8 +39,8 @@ export function readDirection(direction: string | undefined): SessionDirections 
 }
 
 /**
- * The only reading of From and To. The endpoint is the account's side: it is called where a session comes in, and calls where one
- * goes out, unless that goes to an address of the endpoint itself, as a leg to an agent does. Of any other direction the sides are as sent. For chats the service fills `fromPhoneNumber` ("used with SMS chats").
+ * The only place that interprets From and To. The endpoint is the account's side: the callee of an incoming session, and the caller
+ * of an outgoing one, unless that goes to an address of the endpoint itself, as a leg to an agent does. For any other direction the sides are as sent. For chats the service fills `fromPhoneNumber` ("used with SMS chats").
  */
 export function readParties(session: SessionHead): Parties {
   const fromPhoneNumber = textOf(session.fromPhoneNumber);
@@ -69,7 +69,7 @@ export function readParties(session: SessionHead): Parties {
   }
 }
 
-/** Who an address such as `client:ada.example` belongs to: a member, or the endpoint. A phone number may be anybody's. */
+/** The owner of an address such as `client:ada.example`: a member or the endpoint. A phone number could be anyone's. */
 function nameOfUser(session: SessionHead, address: string): string | undefined {
   const { kind, user } = readAddress(fold(address));
   if (kind !== "client" && kind !== "sip") {
@@ -85,7 +85,7 @@ function nameOfUser(session: SessionHead, address: string): string | undefined {
   return isEndpoint ? endpointName : textOf(member?.displayName);
 }
 
-/** "ada.example" and "Ada Example" are the same words. */
+/** "ada.example" and "Ada Example" are the same name. */
 function wordsOf(name: string): string {
   return fold(name)
     .replaceAll(/[\s._-]+/g, " ")
@@ -96,7 +96,7 @@ function party(name: string | undefined, address: string | undefined): Party {
   return { ...(name === undefined ? {} : { name }), ...(address === undefined ? {} : { address }) };
 }
 
-/** The name of who answered; the service's, else that of the member at the endpoint that answered. */
+/** Who answered: the service's name for them, else that of the member at the endpoint that answered. */
 export function readAnsweredBy(session: SessionHead): string | undefined {
   const name = textOf(session.answeredByName);
   const endpointId = textOf(session.answeredById);

@@ -1,12 +1,12 @@
-/** Finds parties by what a log calls them: names, numbers, addresses, devices, IDs. */
+/** Finds parties by what the log calls them: names, numbers, addresses, devices, IDs. */
 import { addressKey, sameReadAddress, toReadAddress } from "../../identity/same-address.ts";
 import type { ReadAddress } from "../../identity/same-address.ts";
 import type { PartyDraft } from "./party-draft.ts";
 import { isChannel, withoutDevice } from "./party-names.ts";
 
-/** No name or address is longer. */
+/** The longest name or address that is looked up. */
 const maxLength = 200;
-/** Texts whose party is remembered. */
+/** Texts whose party is cached. */
 const maxRemembered = 5000;
 
 interface Known {
@@ -20,7 +20,7 @@ export class PartyIndex {
   readonly #known: Known[] = [];
   readonly #found = new Map<string, PartyDraft | undefined>();
 
-  /** Something that a party is called. The first party that is called so keeps it: of two, the log can't mean one. */
+  /** Adds a name or address of a party. The first party with a name keeps it. */
   add(text: string, party: PartyDraft): void {
     const key = addressKey(text.slice(0, maxLength));
     const address = toReadAddress(text.slice(0, maxLength));
@@ -31,7 +31,7 @@ export class PartyIndex {
     }
   }
 
-  /** The ID of an endpoint or a call: a party's alone, compared as it is. */
+  /** Adds the ID of an endpoint or a call, which is unique to one party and compared as it is. */
   addId(id: string, party: PartyDraft): void {
     if (!this.#ids.has(id)) {
       this.#ids.set(id, party);
@@ -43,7 +43,7 @@ export class PartyIndex {
     return id === undefined ? undefined : this.#ids.get(id);
   }
 
-  /** The party that is called exactly so, however written. */
+  /** The party with exactly this name or address, in any spelling. */
   byAddress(text: string | undefined): PartyDraft | undefined {
     if (text === undefined || text === "") {
       return undefined;
@@ -56,7 +56,7 @@ export class PartyIndex {
       : (known ?? this.#known.find((each) => sameReadAddress(each.address, address))?.party);
   }
 
-  /** The party that a text of the log stands for, if it is known. */
+  /** The known party that a text in the log refers to. */
   find(text: string): PartyDraft | undefined {
     if (this.#found.has(text)) {
       return this.#found.get(text);
@@ -87,7 +87,7 @@ export class PartyIndex {
       : parts.map((part) => this.byAddress(part.trim())).find((party) => party !== undefined);
   }
 
-  /** The same extension or account at another host, as a switch and its phones name it, where only one party has it. */
+  /** The same extension or account at another host, as used by a switch and its phones, if only one party has it. */
   #byUser(text: string): PartyDraft | undefined {
     const { kind, user, withheld } = toReadAddress(text);
     return kind === "plain" || withheld || user === ""
@@ -95,7 +95,7 @@ export class PartyIndex {
       : this.#only(({ address }) => address.user === user && address.kind !== "client");
   }
 
-  /** A number without its country or area, where only one party's number ends so. */
+  /** A number without its country or area code, if only one party's number ends with it. */
   #byEnding(text: string): PartyDraft | undefined {
     const digits = digitsOf(toReadAddress(text));
     return digits === undefined

@@ -1,4 +1,4 @@
-/** Who takes part in a call: from the session's and its members' fields first, then whoever the log names. */
+/** The parties of a call: first those in the session's and its members' fields, then those that only the log names. */
 import type { SessionInfo, SessionMemberInfo } from "../../../evovoice/types.ts";
 import { PartyMentions } from "./party-mentions.ts";
 import { isWithheld } from "../../identity/withheld.ts";
@@ -11,13 +11,13 @@ import { textOf } from "../session-head.ts";
 import { SegmentList } from "../segments/segment-list.ts";
 import type { PartyDraft } from "./party-draft.ts";
 
-/** More parties than a log names in earnest: what names more is made to be slow. */
+/** More parties than any real log names: a limit against hostile logs. */
 const maxParties = 500;
 
 export class PartyList {
   readonly all: PartyDraft[] = [];
   readonly caller: PartyDraft;
-  /** Who is called, of an outgoing session. */
+  /** The called party of an outgoing session. */
   readonly callee: PartyDraft | undefined;
   readonly #index = new PartyIndex();
   readonly #ownNumber: string | undefined;
@@ -45,12 +45,12 @@ export class PartyList {
     this.#answerer(session);
   }
 
-  /** The party that a text names, if it is known. */
+  /** The known party that a text names. */
   find(text: string): PartyDraft | undefined {
     return isWithheld(text) ? this.#withheldCaller(text) : this.#index.find(text);
   }
 
-  /** The party that a text names; a new one where nobody is called so. */
+  /** The party that a text names, created if there is none. */
   findOrAdd(text: string, role: PartyRole): PartyDraft | undefined {
     const known = this.find(text);
     const isNobody = isWithheld(text) || isHost(text) || isNoName(text) || this.isOwnNumber(text);
@@ -68,12 +68,12 @@ export class PartyList {
     return party;
   }
 
-  /** The number that an incoming call came in on: nobody's phone. */
+  /** The number that an incoming call came in on, which is no party's phone. */
   isOwnNumber(text: string): boolean {
     return this.#ownNumber !== undefined && sameAddress(text, this.#ownNumber);
   }
 
-  /** "Anonymous" and the like are the caller, where the caller's address is withheld. */
+  /** "Anonymous" and the like mean the caller if the caller's address is withheld. */
   #withheldCaller(text: string): PartyDraft | undefined {
     const { name, address } = this.caller;
     return text.trim() !== "" && isWithheld(address ?? name ?? "") ? this.caller : undefined;
@@ -120,7 +120,7 @@ export class PartyList {
     this.#addMember(same ?? this.#create(role), member);
   }
 
-  /** One agent on two devices: the same endpoint or address, or the same name where not both name an endpoint. */
+  /** One agent on two devices: the same endpoint or address, or the same name unless both name an endpoint. */
   #sameParty(member: SessionMemberInfo): PartyDraft | undefined {
     const endpoint = textOf(member.endpointId);
     const byEndpoint = this.#index.byId(endpoint);
@@ -154,7 +154,7 @@ export class PartyList {
     return created;
   }
 
-  /** Who answered, as the fields say, is a party too. */
+  /** The party that answered, according to the fields, is added too. */
   #answerer(session: SessionInfo): void {
     const id = textOf(session.answeredById);
     const name = textOf(session.answeredByName);
@@ -170,7 +170,7 @@ export class PartyList {
   }
 }
 
-/** The member that started the session, if it has one: the original one that is not who was called. */
+/** The member that started the session, if any: the original member that is not the callee. */
 function starterOf(
   session: SessionInfo,
   from: string | undefined,

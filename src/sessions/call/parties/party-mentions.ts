@@ -1,4 +1,4 @@
-/** Finds known parties in the words of a message: for events whose party the reader did not find. */
+/** Finds known parties in the text of a message, for events whose party the reader did not find. */
 import { foldWithOffsets } from "../../identity/fold-text.ts";
 import { idFinder, mentionFinder } from "../../identity/mentions.ts";
 import type { MentionFinder } from "../../identity/mentions.ts";
@@ -7,9 +7,9 @@ import { longestRanges } from "../../identity/ranges.ts";
 import type { PartyDraft } from "./party-draft.ts";
 import { isMachineId, namedPart } from "./party-names.ts";
 
-/** The beginning of a message says it; a megabyte of it would say no more and take long. */
+/** Only the start of a message is searched, so that a huge one stays cheap. */
 const maxLength = 2000;
-/** With more names than these, looking for each costs more than it finds. */
+/** With more names than this, the search costs more than it finds. */
 const maxTerms = 400;
 
 export class PartyMentions {
@@ -18,7 +18,7 @@ export class PartyMentions {
     { readonly party: PartyDraft; readonly find: MentionFinder | undefined }
   >();
 
-  /** A name, number or ID to look for. The first party that is called so keeps it. */
+  /** Adds a name, number or ID to look for. The first party with it keeps it. */
   add(text: string, party: PartyDraft): void {
     const term = text.trim();
     if (!this.#terms.has(term) && this.#terms.size < maxTerms && namedPart(term) === undefined) {
@@ -29,7 +29,7 @@ export class PartyMentions {
     }
   }
 
-  /** The parties that a message mentions, each once, in its order. */
+  /** The parties that a message mentions, each once, in order. */
   in(message: string): PartyDraft[] {
     const text = foldWithOffsets(message.slice(0, maxLength));
     const ranges: (Range & { readonly party: PartyDraft })[] = [];

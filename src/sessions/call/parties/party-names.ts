@@ -1,5 +1,5 @@
-/** How logs write parties: names, numbers, addresses, channels of a switch, or just the part they play. */
-/** What a word for anybody in that part stands for. */
+/** How logs name parties: by name, number, address, channel of a switch, or only by role. */
+/** The role or group that a generic word stands for. */
 export type NamedPart = "caller" | "callee" | "agent" | "customer" | "flow";
 
 const parts: Readonly<Record<NamedPart, string>> = {
@@ -18,7 +18,7 @@ const partOfWord = new Map<string, NamedPart>(
   ),
 );
 
-/** The part that a word like "the caller" or "IVR" stands for; undefined for a name. */
+/** The role that a word like "the caller" or "IVR" stands for; undefined for a name. */
 export function namedPart(text: string): NamedPart | undefined {
   const words = text
     .trim()
@@ -28,7 +28,7 @@ export function namedPart(text: string): NamedPart | undefined {
   return partOfWord.get(words) ?? (/^(?:voicemail|mailbox|menu|flow|ivr)\b/.test(words) ? "flow" : undefined);
 }
 
-/** A word for nobody in particular: "nobody", "all agents", "everyone". */
+/** A text that names no particular party: "nobody", "all agents", "everyone". */
 export function isNobodyInParticular(text: string): boolean {
   return /^(?:(?:no|any|some|every)\s?(?:body|one)|none|all|any|each)(?: (?:of )?(?:the )?(?:agents?|operators?|members?|users?|phones?|extensions?|destinations?))?$/i.test(
     text.trim().replace(/^no agents?$/i, "nobody"),
@@ -38,20 +38,20 @@ export function isNobodyInParticular(text: string): boolean {
 const things =
   /^(?:(?:the|a|an|both|all|new|each|this|other|incoming|outgoing|inbound|outbound) )*(?:channels?|calls?|legs?|part(?:y|ies)|sides?|ends?|bridges?|conferences?|meetings?|rooms?|sessions?|lines?|phones?|devices?|interactions?|contacts?|tasks?|reservations?|conversations?|participants?|audio|media|trunks?|queues?|numbers?|extensions?|endpoints?|destinations?|groups?|it|they|we|you|he|she|someone)$/i;
 
-/** Words for what takes part in every call, and texts that are too long for a name: nobody is called so. */
+/** Texts that can't be a name: generic words found in every call, and texts that are too long. */
 export function isNoName(text: string): boolean {
   const name = text.trim();
   return things.test(name) || name.length > 120 || name.split(/\s+/).length > 7;
 }
 
-/** An ID that a machine gave: no name that a person would know. */
+/** A machine-generated ID, not a name that people would recognize. */
 export function isMachineId(text: string): boolean {
   return /^(?:[A-Z]{2}[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{16,}|\d{9,11}\.\d+)$/i.test(
     text.trim(),
   );
 }
 
-/** Without quotation marks and the device of a person: "Maya Torres's desk phone" is Maya Torres. */
+/** Removes quotation marks and devices: "Maya Torres's desk phone" becomes "Maya Torres". */
 export function withoutDevice(text: string): string {
   return text
     .replaceAll(/\s+/g, " ")
@@ -62,7 +62,7 @@ export function withoutDevice(text: string): string {
     );
 }
 
-/** A host alone, as in "response from 192.0.2.1:5060": nobody's address. */
+/** A host alone, as in "response from 192.0.2.1:5060", which is no party's address. */
 export function isHost(text: string): boolean {
   return /^\[?(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f:]*:[0-9a-f:]*:[0-9a-f:]*)\]?(?::\d{1,5})?$/i.test(
     text.trim(),

@@ -1,13 +1,13 @@
-/** Takes out what is too short to mean anything to a person. */
+/** Removes segments that are too short to mean anything to a person. */
 import type { Segment, SegmentState } from "../call.ts";
 import type { CallSpan } from "./span.ts";
 
-/** What lies between two steps of a switch, and between a hang-up and the end of the session. */
+/** Typical time between two steps of a switch, and between a hang-up and the end of the session. Milliseconds. */
 const betweenMs = 1000;
 const untilEndMs = 2000;
 const edgeMs = 500;
 
-/** Segments of a party; with the span of the call, those of the caller, who is there from start to end. */
+/** Segments of a party. Pass the span of the call for the caller, who is there from start to end. */
 export function withoutBriefSegments(
   segments: readonly Segment[],
   span: CallSpan | undefined,
@@ -65,7 +65,7 @@ function continued(before: Segment, after: Segment): Segment {
   };
 }
 
-/** The moment between the last event and the end is no state of its own. */
+/** A brief time between the last event and the end is not a state of its own. */
 function withoutBriefEnd(segments: readonly Segment[], { endAt }: CallSpan): readonly Segment[] {
   const last = segments.at(-1);
   const before = segments.at(-2);
@@ -93,7 +93,7 @@ function withoutBriefEnd(segments: readonly Segment[], { endAt }: CallSpan): rea
   ];
 }
 
-/** Nor is the moment between the start and the first event. */
+/** Nor is a brief time between the start and the first event. */
 function withoutBriefStart(segments: readonly Segment[]): readonly Segment[] {
   const [first, second, ...rest] = segments;
   if (

@@ -1,7 +1,7 @@
 import type { Call } from "../call.ts";
 import { figuresOf } from "./figures.ts";
 
-/** A call that goes on, with its figures as they are at this time of the service. Another call is as it was. */
+/** A live call with its figures at this time by the service's clock. Any other call is returned unchanged. */
 export function callAt(call: Call, now: number): Call {
   const { live, parties, startAt, endAt, answer } = call;
   if (!live) {

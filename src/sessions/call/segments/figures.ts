@@ -1,4 +1,4 @@
-/** The lengths that people ask for. */
+/** The durations that people ask about: talk, hold, queue, time to answer. */
 import type { CallAnswer, CallFigures, Evidence, Figure, Party, Segment, SegmentState } from "../call.ts";
 import type { CallSpan } from "./span.ts";
 
@@ -38,12 +38,12 @@ function inState(segments: readonly Segment[], state: SegmentState): readonly Se
   return segments.filter((segment) => segment.state === state);
 }
 
-/** Time of unknown use after an answer: some of it may have been talk. */
+/** Time in an unknown state after an answer: some of it may have been talk. */
 function hasUnknown(segments: readonly Segment[]): boolean {
   return segments.some(({ state }, index) => state === "unknown" && index > 0);
 }
 
-/** The time that segments cover together, without counting any of it twice. */
+/** The total time that segments cover, with overlaps counted once. */
 function figure(
   name: keyof CallFigures,
   segments: readonly Segment[],

@@ -1,7 +1,7 @@
-/** The segments of one party while they are being found, in time order. */
+/** Collects the segments of one party in time order. */
 import type { Evidence, Segment, SegmentEnding, SegmentState } from "../call.ts";
 
-/** More entries than anybody would look at as the reason for one segment. */
+/** More entries than anyone would check as evidence for one segment. */
 const maxEvidence = 200;
 
 type Building = { -readonly [Key in keyof Segment]: Segment[Key] } & { evidence: Evidence[] };
@@ -24,7 +24,7 @@ export class SegmentList {
     return this.#current?.startAt;
   }
 
-  /** Goes into a state. The one before ends here; the same state goes on. */
+  /** Enters a state, which ends the previous one. The same state continues. */
   start(state: SegmentState, at: number | undefined, evidence?: Evidence, more: Partial<Segment> = {}): void {
     if (this.#current?.state === state) {
       this.#support(evidence);
@@ -43,7 +43,7 @@ export class SegmentList {
     };
   }
 
-  /** Ends the current segment. One without length says nothing, unless it ended in a way worth saying. */
+  /** Ends the current segment. An empty one is dropped, unless its ending is worth showing. */
   stop(at: number, { ending, endOpen, evidence }: Stop = {}): void {
     const current = this.#current;
     if (current === undefined) {
@@ -62,7 +62,7 @@ export class SegmentList {
     }
   }
 
-  /** Takes back what the current segment claims from a moment on: from there the state is not known. */
+  /** Cuts the current segment at a time: from there on the state is unknown. */
   unknownSince(at: number): void {
     const current = this.#current;
     if (current === undefined || current.state === "unknown") {
@@ -81,7 +81,7 @@ export class SegmentList {
     }
   }
 
-  /** A way it ended that became known after the end, or whose beginning nobody saw. */
+  /** Adds an ending that became known after the end, or whose start is not in the log. */
   amendEnding(ending: SegmentEnding, evidence: Evidence | undefined): void {
     const last = this.#done.pop();
     if (last !== undefined) {
@@ -93,13 +93,13 @@ export class SegmentList {
     }
   }
 
-  /** It rang last, and nobody knows until when. */
+  /** The last segment is ringing, and its end is unknown. */
   get isRingingOpen(): boolean {
     const last = this.#done.at(-1);
     return this.#current === undefined && last?.state === "ringing" && last.endOpen === true;
   }
 
-  /** A ring whose end was not known still goes on: now somebody says how it ended. */
+  /** A ring with an unknown end was still ongoing: an entry now says how it ended. */
   reopenRinging(): boolean {
     const last = this.isRingingOpen ? this.#done.pop() : undefined;
     if (last === undefined) {
@@ -118,7 +118,7 @@ export class SegmentList {
     return this.#current ?? this.#done.at(-1);
   }
 
-  /** The last segment, which has ended, lasts until a later moment. */
+  /** Extends the last segment, which has ended, to a later time. */
   extend(at: number): void {
     const last = this.#done.pop();
     if (last !== undefined) {
@@ -126,7 +126,7 @@ export class SegmentList {
     }
   }
 
-  /** All of them; the current one is still going. */
+  /** All segments; the current one is ongoing. */
   list(): Segment[] {
     return this.#current === undefined ? [...this.#done] : [...this.#done, this.#current];
   }

@@ -1,4 +1,4 @@
-/** From when to when a call lasted, as its fields say. */
+/** The start and end of a call according to its fields. */
 import type { SessionInfo } from "../../../evovoice/types.ts";
 import { readTimestamp } from "../../time/read-timestamp.ts";
 import { differenceMs, lastMs } from "../../time/timestamp.ts";
@@ -6,14 +6,14 @@ import type { Contradiction } from "../call.ts";
 import { sessionState } from "../session-state.ts";
 
 export interface CallSpan {
-  /** `dateCreated`; where that can't be read, the first entry of the log. */
+  /** `dateCreated`; if that can't be read, the first entry of the log. */
   readonly startAt?: number;
-  /** `dateCompleted`; absent where the call goes on, and where its end is not known. */
+  /** `dateCompleted`; absent if the call is live, or its end is unknown. */
   readonly endAt?: number;
-  /** The last moment that `dateCompleted` may mean: one to the second lasts to the end of that second. */
+  /** The latest time that `dateCompleted` may mean: a date without a fraction covers the whole second. */
   readonly lastEndAt?: number;
   readonly ended: boolean;
-  /** The last moment that the call is known to have lasted to: where the end is not known. */
+  /** If the end is unknown: the last time at which the call is known to be ongoing. */
   readonly lastKnownAt?: number;
   readonly contradictions: readonly Contradiction[];
 }
@@ -24,7 +24,7 @@ export function spanOf(
 ): CallSpan {
   const [start, end] = [readTimestamp(session.dateCreated), readTimestamp(session.dateCompleted)];
   const created = start?.epochMs;
-  // An end whose zone is known in another way than the start's is at no known distance from it.
+  // If only one of start and end names its zone, the time between them is unknown.
   const lengthMs = differenceMs(start, end);
   const completed = start === undefined || lengthMs !== undefined ? end?.epochMs : undefined;
   const startAt =

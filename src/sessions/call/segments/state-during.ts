@@ -1,15 +1,15 @@
 import type { Call, Segment } from "../call.ts";
 
 /**
- * What may go on for long without a log entry, the most telling first where several go on. Not the flow: what it does, it logs, so that
- * a time without entries there is worth a look.
+ * States that may last long without a log entry, the most informative first. Not the flow, which logs what it does, so that
+ * a gap there is worth a look.
  */
 const quietStates = ["hold", "talking", "ringing", "queue", "waiting"] as const;
 
-/** Entries that say when a segment begins or ends may be this far from it. Milliseconds. */
+/** How far the entries about a segment's start or end may be from it. Milliseconds. */
 const toleranceMs = 1500;
 
-/** What goes on from beginning to end of a time, so that nothing has to be logged. Undefined where the legs don't know. */
+/** The state that lasts throughout a period and explains why nothing is logged in it. Undefined if unknown. */
 export function stateDuring(
   { parties }: Pick<Call, "parties">,
   from: number,

@@ -1,4 +1,4 @@
-/** What a key and its value say together: neither says anything alone. */
+/** The meaning of a key together with its value. */
 import type { EventKind } from "../events.ts";
 import { spell, wordsOf } from "../words.ts";
 import { proseKinds } from "../matching/prose-values.ts";
@@ -9,15 +9,15 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const statusKeys = set(
   "presence status state cause disposition outcome result event type reason subtype eventtype eventname action change changed stat results",
 );
-/** Their states are not those of a call. */
+/** Things whose states are not those of a call. */
 const otherThings = set(
   "agent worker recording record transcription registration reg presence peer device wrap campaign payment order ticket database gateway trunk system service account user job task import audit delivery media stream socket connection webhook http health license queue-member sync member config conference-room survey",
 );
 const messages = set("message sms mms fax email stat");
 const errorKeys = set("error errors err exception exceptions fault errormessage failure failures problem");
-/** Keys whose "false" says that something did not succeed. */
+/** Keys whose value "false" means that something failed. */
 const successes = set("success successful succeeded ok");
-/** Keys by which a logger says how grave an entry is. */
+/** Keys for the severity of an entry. */
 const levels = set("level severity loglevel");
 const nothing =
   /^(?:|0+(?:\.0+)?|null|nil|none|no|false|undefined|n\/?a|ok|-+|success|\(null\)|<null>|\[\]|\{\})$/i;
@@ -36,16 +36,16 @@ const flags: ReadonlyMap<string, EventKind> = new Map<string, EventKind>(
     timedout: "problem",
   } as const),
 );
-/** Words that name a kind of thing as well as something that happened. */
+/** Words that name a thing as well as an event. */
 const nounsOnly = set(
   "join leave transfer hold park answer answered queue error timeout ring refer bridge cancel connect reject fail failure abandon closed left lost completed",
 );
-/** Said of a call, or of anything else. */
+/** Can be about a call, or about anything else. */
 const ambiguous = set(
   "completed ended closed active connected accepted released finished left established terminated joined cancelled rejected offered",
 );
 
-/** Whether a key's value says what became of something. */
+/** Whether a key's value is an outcome. */
 export function isStatusKey(words: readonly string[]): boolean {
   const last = words.at(-1) ?? "";
   return (
@@ -69,7 +69,7 @@ const aroundFlags = set("is was has call caller agent been on participant leg");
 
 const codeWords = set("sip http status response error result cause return");
 
-/** The kinds that a field says; `aboutCall` is whether the message has to do with a call at all. */
+/** The kinds of events in a field; `aboutCall` is whether the message is about a call at all. */
 export function fieldKinds(key: string, value: string, aboutCall: boolean): readonly EventKind[] {
   const words = keyWords(key);
   const text = afterArrow(value).trim();
@@ -154,11 +154,11 @@ function statusOf(
   return last === "reason" || last === "cause" ? found.filter((kind) => kind !== "answered") : found;
 }
 
-/** What a key says of a call: `DialAction`, `callEndReason`. */
+/** Words in keys about calls: `DialAction`, `callEndReason`. */
 const callWords = set("call dial end ended hangup hang disconnect disconnection disconnected cause");
 const failedMessage = set("rejected expired undeliverable");
 
-/** The words of a key, without those that only say that it has a value. */
+/** The words of a key, without generic ones such as "value". */
 function keyWords(key: string): readonly string[] {
   const words = key.split(/[.\s/]+/).flatMap(spell);
   let end = words.length;

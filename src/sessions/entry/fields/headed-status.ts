@@ -1,4 +1,4 @@
-/** A status after a colon, without a key that says that it is one: "CSTA: Held by 3001", "Conference 7: participant-leave". */
+/** A status after a colon that is not marked by a key: "CSTA: Held by 3001", "Conference 7: participant-leave". */
 import type { EntryEvent } from "../events.ts";
 import type { Clause } from "../text/clauses.ts";
 import { classify } from "../text/noun-phrase.ts";
@@ -9,7 +9,7 @@ const ends: ReadonlySet<string> = new Set(["by", "at", "on", "in", "to", "from",
 
 const notStatuses: ReadonlySet<string> = new Set(["not", "state", "status"]);
 
-/** Adds what the words after a colon say as a status of what stands before it. */
+/** Adds the events in the words after a colon, read as a status of what comes before it. */
 export function takeStatus(
   { tokens, header, isHypothetical, isResolved }: Clause,
   text: string,
@@ -25,7 +25,7 @@ export function takeStatus(
   ) {
     return;
   }
-  // What follows later in the sentence is none of the colon's.
+  // What follows later in the sentence is not part of the status.
   if (first.from - (header.at(-1)?.to ?? 0) > 3) {
     return;
   }

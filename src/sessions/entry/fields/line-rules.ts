@@ -1,22 +1,22 @@
-/** Lines that programs write in one fixed form of their own. */
+/** Lines in the fixed formats of known programs. */
 import type { EventKind } from "../events.ts";
 import { spell } from "../words.ts";
 import { statusKinds } from "../rules/field-values.ts";
 import { causeOf, sipStatus } from "../rules/status-codes.ts";
 
-/** What a line says, and of whom. */
+/** The event in a line, and its party. */
 export interface LineReading {
   readonly kinds: readonly EventKind[];
   readonly subject?: string;
-  /** UTF-16 offsets, within the line, of the words that say it. */
+  /** UTF-16 offsets within the line of the text that the event was read from. */
   readonly from: number;
   readonly to: number;
 }
 
 interface LineRule {
-  /** What a line of this form holds: looked for first, since most lines have none. */
+  /** A text that every line of this format contains, for a quick check: most lines don't. */
   readonly hint?: string;
-  /** Bounded repeats of single classes only, so that no line makes it slow. A group "subject" names the party. */
+  /** Bounded repeats of single classes only, so that no line can make it slow. The group "subject" names the party. */
   readonly pattern: RegExp;
   readonly kinds: (match: RegExpExecArray) => readonly EventKind[] | undefined;
 }
@@ -29,14 +29,14 @@ const requests: Readonly<Record<string, EventKind>> = {
 
 const lineRules: readonly LineRule[] = [
   {
-    // Headers of SIP: what they hold is addresses, lists and numbers.
+    // SIP headers, which contain addresses, lists and numbers.
     pattern:
       /^(?:Via|From|To|Contact|Allow|Allow-Events|Supported|Call-ID|CSeq|User-Agent|Server|Refer-To|Referred-By|Retry-After|Content-[A-Z]\w{1,20}|Max-Forwards|Session-Expires|Min-SE|Expires|Route|Record-Route|P-[\w-]{1,40}|Accept|Require|Authorization|Proxy-[\w-]{1,30}|WWW-Authenticate|Remote-Party-ID|Diversion|History-Info|Privacy|Subject|User-to-User|X-[\w-]{1,40}|Warning(?=: \d{3} ))\s?:/,
     kinds: () => [],
   },
   {
     hint: "|",
-    // Queue log of Asterisk: time|call|queue|agent|event|…
+    // Asterisk's queue log: time|call|queue|agent|event|…
     pattern: /(?:^|\|)(?:NONE|(?<subject>[^|\n]{0,80}))\|(?<event>(?!NONE\|)[A-Z]{4,20})\|/,
     kinds: ({ groups }) => statusKinds(spell(groups?.["event"] ?? "")),
   },
@@ -76,7 +76,7 @@ const lineRules: readonly LineRule[] = [
     kinds: ({ groups }) => isdnMessage(groups?.["message"] ?? "", Number(groups?.["cause"] ?? 16)),
   },
   {
-    // Call detail records as comma separated values.
+    // Call detail records as comma-separated values.
     hint: '",',
     pattern: /^"[^"\n]{0,80}",.{0,400}?"(?<event>ANSWERED|NO ANSWER|BUSY|FAILED|CONGESTION)"(?:,|$)/,
     kinds: ({ groups }) => statusKinds(spell(groups?.["event"]?.replace(" ", "_") ?? "")),
@@ -95,7 +95,7 @@ const lineRules: readonly LineRule[] = [
   },
 ];
 
-/** Reads a line that has a form of its own; undefined for any other. */
+/** Reads a line in a known format; undefined for any other. */
 export function readLine(line: string): LineReading | undefined {
   for (const { hint, pattern, kinds } of lineRules) {
     if (hint !== undefined && !line.includes(hint)) {

@@ -1,4 +1,4 @@
-/** Numbers in a sentence that are a status, because something says so: "SIP 486", "returned 503", "404 Not Found". */
+/** Status codes in a sentence, recognized by their context: "SIP 486", "returned 503", "404 Not Found". */
 import type { EntryEvent, EventKind } from "../events.ts";
 import type { Token } from "../text/token.ts";
 import { causeOf, httpStatus, isSipOnly, sipStatus } from "../rules/status-codes.ts";
@@ -42,7 +42,7 @@ const webWords = set(
   "webhook api http https get post put delete patch url callback request crm server lambda function endpoint",
 );
 
-/** Reads the numbers that are statuses, and gives the tokens that remain for other rules. */
+/** Reads the status codes, and returns the remaining tokens for other rules. */
 export function takeStatuses(tokens: readonly Token[], text: string, events: EntryEvent[]): readonly Token[] {
   if (!tokens.some((token, at) => isCode(token) || isCause(tokens, at))) {
     return tokens;
@@ -83,7 +83,7 @@ function isCode({ type, text }: Token): boolean {
   return type === "number" && /^[1-6]\d\d$/.test(text);
 }
 
-/** What else the message has that says whose statuses its numbers are. */
+/** The rest of the message, which shows what protocol its numbers belong to. */
 interface Surroundings {
   readonly isWeb: boolean;
   readonly isSip: boolean;

@@ -1,4 +1,4 @@
-/** Takes keys with their values out of a message: what they say is not said by their words alone. */
+/** Takes keys and their values out of a message, since their words have to be read together. */
 import type { EntryEvent } from "../events.ts";
 import { isSpeechKey } from "../scan/keys.ts";
 import { opened } from "../scan/scan.ts";
@@ -8,13 +8,13 @@ import { fieldKinds, isStatusKey } from "./fields.ts";
 
 const aboutCalls =
   /call|queue|leg|channel|contact|conversation|chat|interaction|agent|dial|participant|direction|conference|phone|dtmf|inbound|outbound|purpose/i;
-/** Tokens of a value at most: what is longer names no status. */
+/** The longest value in tokens: anything longer is not a status. */
 const maxValueTokens = 40;
-/** Keys that say nothing without the key of the object that they are in. */
+/** Keys that mean nothing without the key of the object that contains them. */
 const isPart = /^(?:code|message|reason)$/i;
 const valueEnds: ReadonlySet<string> = new Set([",", ";", "|", "\n", "(", ")", "}"]);
 
-/** Reads keys with their values, written in whatever way, and gives the tokens that are prose. */
+/** Reads keys and values in any notation, and returns the tokens that are prose. */
 export function takeFields(tokens: readonly Token[], text: string, events: EntryEvent[]): readonly Token[] {
   const aboutCall = aboutCalls.test(text);
   const prose: Token[] = [];
@@ -95,7 +95,7 @@ export function takeFields(tokens: readonly Token[], text: string, events: Entry
   return prose;
 }
 
-/** The end of the value after a colon: of `stat:EXPIRED err:027` the run itself, of `state: no answer, …` up to what separates. */
+/** The end of the value after a colon: the run itself in `stat:EXPIRED err:027`, up to the separator in `state: no answer, …`. */
 function valueEnd(tokens: readonly Token[], at: number): number {
   const [colon, first] = [tokens[at], tokens[at + 1]];
   const isGlued = first !== undefined && colon?.to === first.from;
@@ -110,7 +110,7 @@ function valueEnd(tokens: readonly Token[], at: number): number {
   );
 }
 
-/** `machine_detection: hangup`: the value of a setting is no sentence. */
+/** `machine_detection: hangup`: the value of a setting is not an event. */
 function isSetting(key: readonly Token[], tokens: readonly Token[], at: number, text: string): boolean {
   const [last, value, next] = [key.at(-1), tokens[at + 1], tokens[at + 2]];
   return (

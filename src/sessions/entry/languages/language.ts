@@ -1,15 +1,15 @@
-/** What the reader knows of a language besides English: the common words of a call, as data. */
+/** What the reader knows of a language other than English: the common phrases about calls, as data. */
 import type { EventKind } from "../events.ts";
 
 export interface Language {
-  /** Words that deny what follows them. */
+  /** Words that negate what follows them. */
   readonly negators: string;
-  /** Words of what is yet to come, only possible, a condition or a request: a clause with one says nothing. */
+  /** Words for the future, possibilities, conditions and requests: a clause with one of them has no events. */
   readonly unreal: string;
-  /** What parties talk in, and parties themselves: a message without one of them says nothing by `withCall`. */
+  /** Words for calls and parties: `withCall` only applies to a message with one of them. */
   readonly calls: string;
-  /** Phrases that can be said of a call only. */
+  /** Phrases that can only be about a call. */
   readonly sure: Partial<Record<EventKind, string>>;
-  /** Phrases that are said of a call where the message names one. */
+  /** Phrases that are about a call only if the message mentions one. */
   readonly withCall: Partial<Record<EventKind, string>>;
 }

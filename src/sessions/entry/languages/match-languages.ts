@@ -1,4 +1,4 @@
-/** Reads clauses of languages other than English, by their common words only: what is doubtful says nothing. */
+/** Reads clauses in languages other than English, by common phrases only: anything doubtful is ignored. */
 import type { EntryEvent, EventKind } from "../events.ts";
 import type { Token } from "../text/token.ts";
 import { dutch } from "./dutch.ts";
@@ -13,7 +13,7 @@ interface Phrase {
   readonly words: readonly string[];
   readonly kind: EventKind;
   readonly isSure: boolean;
-  /** A phrase with a negator of its own is not denied by it. */
+  /** The phrase contains a negation itself, which then doesn't negate it. */
   readonly isNegative: boolean;
 }
 
@@ -21,27 +21,27 @@ interface Compiled {
   readonly negators: ReadonlySet<string>;
   readonly unreal: ReadonlySet<string>;
   readonly calls: ReadonlySet<string>;
-  /** By their first word, the longest first. */
+  /** By first word, the longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
 }
 
 const languages: readonly Compiled[] = [german, spanish, french, portuguese, italian, dutch].map(compile);
 
-/** What a denial makes of a kind; nothing of any other. */
+/** What a negated event of a kind means; other kinds mean nothing when negated. */
 const denials: Partial<Record<EventKind, EventKind>> = { answered: "not answered", transferred: "failed" };
 
 /** Whether a text has a letter or a word that English logs don't have. */
 const foreign =
   /[à-öø-ÿ]|\b(?:anruf|anrufer|gespräch|leitung|klingelt|besetzt|aufgelegt|llamada|cliente|linea|agente|appel|ligne|client|poste|chamada|linha|ramal|desligou|chiamata|interno|telefono|telefone|telefoon|telefon|fehlgeschlagen|weiterleitung|weitergeleitet|beendet|tocando|mislukt|doorverbonden|trasferit[oa]|transferid[oa]|raccroche|sonne|numero|occupat[oa]|ocupad[oa]|colg[oó]|oproep|gesprek|lijn|beller|wachtrij|toestel|klant|kunde|teilnehmer|nebenstelle|kein|keine|nicht|niemand|nadie|sin|sem|senza|geen|niet|pas|opgehangen|bezet|squilla|riagganciato)\b/i;
 
-/** Whether a text may be of one of these languages. */
+/** Whether a text may be in one of these languages. */
 export function isForeign(text: string): boolean {
   return foreign.test(text);
 }
 
 /**
- * The events that a clause of another language says. `opening` is the first word of the message: one that begins a condition leaves
- * nothing of it.
+ * The events in a clause of another language. `opening` is the first word of the message: if it starts a condition,
+ * there are none.
  */
 export function matchLanguages(tokens: readonly Token[], opening: string, events: EntryEvent[]): void {
   const words = tokens.map(({ type, text }) => (type === "word" ? withoutArticle(text) : ""));
@@ -87,7 +87,7 @@ function eventsOf(
   return found;
 }
 
-/** "l'appel" is "appel", "n'a" is "a"; what a phrase writes is treated alike. */
+/** "l'appel" becomes "appel", "n'a" becomes "a". Phrases are treated the same way. */
 function withoutArticle(word: string): string {
   return word.replace(/^(?:l|d|n|s|qu|c|j|un|dell|all|nell|sull|quell)['’]/, "");
 }

@@ -1,4 +1,4 @@
-/** Finds the rules whose words stand in a clause, and what they say there. */
+/** Finds the rules whose phrases are in a clause, and the events they mean there. */
 import { isDenied } from "../words.ts";
 import { markOf } from "../events.ts";
 import type { EntryEvent, EventKind } from "../events.ts";
@@ -27,12 +27,12 @@ interface CompiledRule extends Omit<Rule, "words" | "needs" | "without" | "notBe
   readonly notBefore: ReadonlySet<string> | undefined;
 }
 
-/** The phrases by their first word, the longest first. */
+/** The phrases by first word, the longest first. */
 const phrases = compile([...callRules, ...endRules, ...moveRules, ...failureRules, ...problemRules]);
 
 const by: ReadonlySet<string> = new Set(["by"]);
 const whither: ReadonlySet<string> = new Set(["to", "in", "into", "at", "queue"]);
-/** The events that the words of a clause say. */
+/** The events in a clause. */
 export function matchClause(clause: Clause, text: string, events: EntryEvent[]): void {
   const { tokens } = clause;
   const words = tokens.map((token) =>
@@ -60,13 +60,13 @@ export function matchClause(clause: Clause, text: string, events: EntryEvent[]):
   }
 }
 
-/** How far back in a clause what is said is denied or put off. */
+/** How many words before a phrase can negate it or put it in the future. */
 const maxBefore = 40;
 
 interface Spot {
   readonly clause: Clause;
   readonly words: readonly string[];
-  /** All words of the clause, for what must or must not stand in it. */
+  /** All words of the clause, for words that a rule requires or excludes. */
   readonly present: ReadonlySet<string>;
   readonly at: number;
   readonly limit: number;
@@ -147,7 +147,7 @@ function firstRule(
   return undefined;
 }
 
-/** The noun on the other side of the phrase, where the expected side has none: "Phone is ringing", "Hungup 'SIP/1001'". */
+/** The noun on the other side of the phrase, if the expected side has none: "Phone is ringing", "Hungup 'SIP/1001'". */
 function otherSide(party: Rule["party"], subject: NounPhrase, object: NounPhrase): NounPhrase {
   return party === "object" ? subject : party === "subject" && object.class === "name" ? object : noNoun;
 }
@@ -169,7 +169,7 @@ function headerNoun({ header }: Clause): NounPhrase {
   return found.class === "thing" || found.class === "service" ? noNoun : found;
 }
 
-/** Words before a verb that are no subject. */
+/** Words before a verb that are not its subject. */
 const unstressed: ReadonlySet<string> = new Set(
   "not no still was were is has had been being got never".split(" "),
 );
@@ -206,7 +206,7 @@ function addEvents(
   }
 }
 
-/** A call is a party only where it has a name of its own, as a channel has. */
+/** A call only counts as a party if it has a name of its own, like a channel. */
 function isParty({ class: kind, from, to }: NounPhrase, text: string): boolean {
   return kind !== "none" && kind !== "thing" && (kind !== "call" || /\d/.test(text.slice(from, to)));
 }

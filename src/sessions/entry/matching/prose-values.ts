@@ -1,12 +1,12 @@
-/** Values that are words of a sentence: `customer-did-not-answer`, `Call rejected by Ada`. */
+/** Values that read like a sentence: `customer-did-not-answer`, `Call rejected by Ada`. */
 import type { EntryEvent, EventKind } from "../events.ts";
 import type { Token } from "../text/token.ts";
 import { matchClause } from "./match.ts";
 
-/** Longer than any value that names one outcome. */
+/** More words than any value that names one outcome. */
 const maxWords = 8;
 
-/** The kinds of events that the words of a value say, each once. */
+/** The kinds of events in the words of a value, each once. */
 export function proseKinds(words: readonly string[]): readonly EventKind[] {
   if (words.length > maxWords) {
     return [];

@@ -1,4 +1,4 @@
-/** How a log says that somebody rang, answered or joined. */
+/** Phrases for ringing, answering and joining. */
 import type { Rule } from "./rule.ts";
 import type { NounClass } from "./nouns.ts";
 

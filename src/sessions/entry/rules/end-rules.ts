@@ -1,4 +1,4 @@
-/** How a log says that somebody hung up or left, or that a call ended. */
+/** Phrases for hanging up, leaving, and the end of a call. */
 import type { Rule } from "./rule.ts";
 import type { NounClass } from "./nouns.ts";
 

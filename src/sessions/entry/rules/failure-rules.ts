@@ -1,4 +1,4 @@
-/** How a log says that a call, a transfer or a message did not succeed, and why. */
+/** Phrases for calls, transfers and messages that did not succeed, and the reasons. */
 import type { Rule } from "./rule.ts";
 import type { NounClass } from "./nouns.ts";
 

@@ -1,4 +1,4 @@
-/** What the value of a status says: `CallStatus=no-answer`, `hangup_cause: USER_BUSY`. */
+/** The meaning of status values: `CallStatus=no-answer`, `hangup_cause: USER_BUSY`. */
 import type { EventKind } from "../events.ts";
 import { isNegator } from "../words.ts";
 
@@ -49,7 +49,7 @@ for (const [kind, texts] of Object.entries(kinds)) {
   }
 }
 
-/** What of a call a status, event or cause names; the words before it that name the call don't matter, */
+/** The meaning of a status, event or cause. Words before it that name the call don't matter. */
 export function statusKinds(words: readonly string[]): readonly EventKind[] {
   for (let from = 0; from < words.length; from += 1) {
     const found = values.get(words.slice(from).join(" "));
@@ -63,7 +63,7 @@ export function statusKinds(words: readonly string[]): readonly EventKind[] {
   return [];
 }
 
-/** What a code such as GWAPP_NO_USER_RESPONSE ends with, where only its end is known. */
+/** The meaning of a code such as GWAPP_NO_USER_RESPONSE by its end, if only that is known. */
 export function codeKinds(words: readonly string[]): readonly EventKind[] {
   for (let from = 1; from < words.length && !isNegator(words[from - 1] ?? ""); from += 1) {
     const found = values.get(words.slice(from).join(" "));

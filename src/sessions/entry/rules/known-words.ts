@@ -1,4 +1,4 @@
-/** The words that rules and nouns know: a run such as `call.ended` is read as words only where it is made of them. */
+/** The words that rules and nouns know: a run such as `call.ended` is only split into words if it consists of them. */
 import { knownNouns } from "./nouns.ts";
 
 const others =
@@ -10,7 +10,7 @@ const others =
 
 const words: ReadonlySet<string> = new Set([...knownNouns, ...others.split(" ")]);
 
-/** Whether the rules know a word, in its one spelling. */
+/** Whether the rules know a word, in its normalized spelling. */
 export function isKnownWord(word: string): boolean {
   return words.has(word);
 }

@@ -1,10 +1,10 @@
-/** How a log says that a call was held, parked, transferred or queued. */
+/** Phrases for holding, parking, transferring and queuing a call. */
 import type { NounClass } from "./nouns.ts";
 import type { Rule } from "./rule.ts";
 
 const party = ["person", "name"] as const satisfies readonly NounClass[];
 const partyOrCall = ["person", "name", "call"] as const satisfies readonly NounClass[];
-/** What became of a transfer, said by a rule of its own. */
+/** The outcome of a transfer, which has rules of its own. */
 const outcomes =
   "failed fails completed complete succeeded declined rejected cancelled aborted enabled disabled finished done";
 

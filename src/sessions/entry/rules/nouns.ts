@@ -1,10 +1,10 @@
-/** What the nouns of a log stand for: a rule says of which of them its words mean something. */
+/** Classes of nouns in a log, so that rules can say which ones their phrases apply to. */
 
 /**
- * `call`: anything that parties talk in. `person`: a party or its phone. `name`: a party by name or address. `number`: digits, which may be an
- * extension. `machine`: what
- * answers without anybody being there. `queue`, `message`, `transfer`, `service`: a system that calls rely on. `hold`, `thing`: anything
- * else. `none`: no noun.
+ * `call`: a call, channel or conference. `person`: a party or its phone. `name`: a party by name or address. `number`: digits, which may be an
+ * extension. `machine`: something that
+ * answers without a person. `queue`, `message`, `transfer`, `service`: a system that calls rely on. `hold`, `thing`: anything
+ * else. `none`: not a noun.
  */
 export type NounClass =
   | "call"
@@ -65,7 +65,7 @@ for (const [name, words] of Object.entries(nouns)) {
   }
 }
 
-/** What a word stands for; undefined where it is no noun that these rules know. */
+/** The class of a noun; undefined if it is not a known noun. */
 export function nounClass(word: string): NounClass | undefined {
   return classes.get(word);
 }

@@ -1,4 +1,4 @@
-/** How a log says that something that calls rely on does not work. */
+/** Phrases for problems of the systems that calls rely on. */
 import type { Rule } from "./rule.ts";
 
 export const problemRules: readonly Rule[] = [

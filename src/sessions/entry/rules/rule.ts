@@ -1,30 +1,30 @@
-/** What a rule about the words of a message looks like. */
+/** The form of a rule about the words of a message. */
 import type { EventKind } from "../events.ts";
 import type { NounClass } from "./nouns.ts";
 
 export interface Rule {
-  /** Phrases that say it, each of one or more words. */
+  /** The phrases, each of one or more words. */
   readonly words: string;
-  /** What it means; undefined for phrases that mean nothing, so that no other rule reads their words. */
+  /** The event; undefined for phrases without one, so that no other rule reads their words. */
   readonly kind?: EventKind;
-  /** What it means where it is denied; nothing unless given. */
+  /** The event if the phrase is negated. By default there is none. */
   readonly denied?: EventKind;
-  /** Of what the phrase says it: the noun before it. Any where none is given. */
+  /** Classes of the noun before the phrase. Default any. */
   readonly subject?: readonly NounClass[];
-  /** The noun after it. Any where none is given. */
+  /** Classes of the noun after the phrase. Default any. */
   readonly object?: readonly NounClass[];
-  /** Who did it: the noun after "by". Must be there where given. */
+  /** Classes of the noun after "by", which is then required. */
   readonly by?: readonly NounClass[];
-  /** Words that must stand somewhere in the clause. */
+  /** Words that must be in the clause. */
   readonly needs?: string;
-  /** Words that must not stand anywhere in the clause. */
+  /** Words that must not be in the clause. */
   readonly without?: string;
-  /** Words that must not stand right after the phrase. */
+  /** Words that must not come right after the phrase. */
   readonly notBefore?: string;
-  /** The phrase begins its clause. */
+  /** The phrase must start its clause. */
   readonly first?: true;
-  /** Where the party stands. "to": after "to", "on", "in"… */
+  /** Where the party is named. "to": after "to", "on", "in"… */
   readonly party?: "subject" | "object" | "by" | "to";
-  /** What else it means: hanging up while waiting is giving up. */
+  /** A second event: hanging up while waiting is abandoning the call. */
   readonly also?: EventKind;
 }

@@ -1,4 +1,4 @@
-/** Numbers that are a status, and what they say: SIP (RFC 3261), HTTP, causes of ITU-T Q.850. */
+/** The meaning of status codes: SIP (RFC 3261), HTTP, ITU-T Q.850 causes. */
 import type { EventKind } from "../events.ts";
 
 const sipCodes: Readonly<Record<number, EventKind | undefined>> = {
@@ -8,7 +8,7 @@ const sipCodes: Readonly<Record<number, EventKind | undefined>> = {
   487: "cancelled",
   600: "busy",
   603: "declined",
-  // What a phone or a proxy asks for in the normal course of things.
+  // Challenges and requests to retry, which are part of normal signaling.
   401: undefined,
   407: undefined,
   423: undefined,
@@ -16,17 +16,17 @@ const sipCodes: Readonly<Record<number, EventKind | undefined>> = {
   494: undefined,
 };
 
-/** What a final or ringing response of SIP says. */
+/** The event of a SIP response code, final or ringing. */
 export function sipStatus(code: number): EventKind | undefined {
   return code in sipCodes ? sipCodes[code] : code >= 400 && code < 700 ? "failed" : undefined;
 }
 
-/** What a response of HTTP says. */
+/** The event of an HTTP status code. */
 export function httpStatus(code: number): EventKind | undefined {
   return code >= 400 && code < 600 ? "problem" : undefined;
 }
 
-/** Codes that only SIP has: a bare "code 486" can be nothing else. */
+/** Codes that only SIP has, so that a bare "code 486" is unambiguous. */
 export function isSipOnly(code: number): boolean {
   return (code >= 480 && code <= 489) || (code >= 600 && code <= 699) || code === 180;
 }
@@ -39,10 +39,10 @@ const causes: Readonly<Record<number, EventKind | undefined>> = {
   21: "declined",
   26: "ring stopped",
 };
-/** 16 is normal clearing, 31 normal and unspecified; 30 answers a status enquiry. */
+/** 16 is normal call clearing, 31 normal, unspecified; 30 is a response to STATUS ENQUIRY. */
 const normalCauses: ReadonlySet<number> = new Set([0, 7, 13, 16, 30, 31, 200]);
 
-/** What a cause of Q.850 says. */
+/** The event of a Q.850 cause. */
 export function causeOf(code: number): EventKind | undefined {
   return code in causes ? causes[code] : code > 127 || normalCauses.has(code) ? undefined : "failed";
 }

@@ -1,4 +1,4 @@
-/** Runs without blanks: words joined in every way, numbers, addresses, files. */
+/** Runs without spaces: compound words, numbers, addresses, file names. */
 import { spell } from "../words.ts";
 import { proseKinds } from "../matching/prose-values.ts";
 import { statusKinds } from "../rules/field-values.ts";
@@ -33,7 +33,7 @@ export function chunkTokens(text: string, from: number, to: number, tokens: Toke
   }
 }
 
-/** The end of a run without the punctuation behind it. */
+/** The end of a run without trailing punctuation. */
 function withoutEndMarks(run: string): number {
   let end = run.length;
   while (end > 0 && ".:…-–—*".includes(run[end - 1] ?? "")) {
@@ -75,13 +75,13 @@ const eventName = /^[a-z][a-z0-9-]*(?:[._][a-z0-9-]+)+$/i;
 const camelName = /^(?:[A-Z]+[a-z]+){2,}$/;
 const dottedName = /^[a-z]\w*(?:\.\w+)+$/;
 
-/** An event's name within a sentence is not the event: "Handler for call.hangup took 12 ms". */
+/** The name of an event within a sentence is not the event: "Handler for call.hangup took 12 ms". */
 function isMentioned(tokens: readonly Token[]): boolean {
   const before = tokens.at(-1);
   return before?.type === "word" && before.text !== "event";
 }
 
-/** `call.ended`, `agent_no_answer` at the beginning or after a colon: the name of an event, as a platform sends it. */
+/** `call.ended`, `agent_no_answer` at the start or after a colon: the name of an event, as platforms send it. */
 function isEventName(core: string, before: Token | undefined): boolean {
   if (before !== undefined && (before.type !== "mark" || before.text !== ":")) {
     return false;
@@ -96,7 +96,7 @@ function isEventName(core: string, before: Token | undefined): boolean {
   );
 }
 
-/** The words of the name of an event, without "event" at its end. */
+/** The words of an event name, without "event" at its end. */
 function eventWords(name: string): readonly string[] {
   const words = name.split(/[._-]/).flatMap(spell);
   return words.length > 2 && words.at(-1) === "event" ? words.slice(0, -1) : words;

@@ -1,4 +1,4 @@
-/** Keys whose values are people's words, titles or lists: what stands there is not the log's own. */
+/** Keys whose values are speech, titles or lists, which are not events. */
 import { spell } from "../words.ts";
 
 const speechWords: ReadonlySet<string> = new Set(
@@ -13,7 +13,7 @@ const speechWords: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Whether a key holds words that are not the log's own, such as `Body`, `Transcript` or `FriendlyName`. */
+/** Whether a key's value is free text, as with `Body`, `Transcript` or `FriendlyName`. */
 export function isSpeechKey(key: string): boolean {
   const words = spell(key);
   if (words.includes("event") || words.includes("error")) {

@@ -1,11 +1,11 @@
-/** Takes a message apart: words, numbers, names, punctuation, keys with their values. Its cost is linear in the message. */
+/** Splits a message into tokens: words, numbers, names, punctuation, keys with their values. Linear in its length. */
 import { chunkTokens } from "./chunks.ts";
 import { isSpeechKey } from "./keys.ts";
 import { readValue } from "./values.ts";
 import type { Token } from "../text/token.ts";
 
 const space = /[^\S\n]+/y;
-/** A run without blanks and without what separates; `:` and `.` inside it are looked at later. */
+/** A run without spaces and separators; `:` and `.` inside it are handled later. */
 const chunk = /[^\s"“”„«»'‘<>()[\]{},;|=!?&\n]+(?:['’][^\s"“”„«»'‘<>()[\]{},;|=!?&\n]+)*/y;
 const closing: Readonly<Record<string, string>> = {
   '"': '"',
@@ -15,15 +15,15 @@ const closing: Readonly<Record<string, string>> = {
   "'": "'",
   "‘": "’",
 };
-/** The value of a key that holds further keys. */
+/** The value of a key that contains further keys. */
 export const opened = "{";
-/** Longer than any quotation that a log line closes again. */
+/** Longer than any real quotation in a log line. UTF-16 units. */
 const maxQuoted = 2000;
 const tag = /<\/?[A-Za-z!?][^<>]{0,300}>/y;
 const arrow = /[-=]+>/y;
 const bracketKey = /\[([\w-]{1,60})\]=\[([^\]]{0,200})\]/y;
 
-/** The tokens of a message, from `from` on. `names` are stretches that are known to be names, ascending. */
+/** The tokens of a message from `from` on. `names` are ranges known to be names, ascending. */
 export function scan(text: string, from: number, names: readonly (readonly [number, number])[]): Token[] {
   const tokens: Token[] = [];
   let at = from;
@@ -85,7 +85,7 @@ function step(text: string, at: number, tokens: Token[]): number {
   return end;
 }
 
-/** An address goes on over characters that separate elsewhere. */
+/** An address may contain characters that are separators elsewhere. */
 function endOfRun(text: string, at: number): number | undefined {
   const end = endOf(chunk, text, at);
   if (end === undefined || end === text.length) {
@@ -133,12 +133,12 @@ function field(
   tokens: Token[],
 ): number {
   const { value, to } = readValue(text, valueFrom, isSpeechKey(key));
-  // What holds keys of its own says what they are about: {"status":{"code":"Hold"}}.
+  // A key with nested keys gives them their meaning: {"status":{"code":"Hold"}}.
   tokens.push({ type: "field", text: key, value: value ?? opened, from, to });
   return to;
 }
 
-/** Whether a quotation mark is an apostrophe: after a letter, or with a blank behind it. */
+/** Whether a quotation mark is an apostrophe: after a letter, or before a space. */
 function isApostrophe(text: string, at: number): boolean {
   const character = text[at];
   return (

@@ -1,12 +1,12 @@
 /** The value that follows a key. */
 
 const maxValue = 2000;
-/** A list without blanks, `a,b`, is one value; in `a,b=1` the second is a key. */
+/** A list without spaces, `a,b`, is one value; in `a,b=1` the second is a key. */
 const plain = /[^\s,;&)}\]|]+(?:,[^\s,;&)}\]|="':]+(?=$|[\s,;&)}\]|]))*/y;
-/** In a query string or a form a text goes on to the next key; `+` stands for a blank. */
+/** In a query string or a form, a text continues up to the next key; `+` is a space. */
 const speech = /[^&\n]{0,2000}/y;
 
-/** The value at `from`; undefined where it holds keys of its own, which are read on their own. */
+/** The value at `from`; undefined if it contains keys, which are read separately. */
 export function readValue(
   text: string,
   from: number,
@@ -29,7 +29,7 @@ export function readValue(
     const length = text.slice(at, at + maxValue).indexOf("]");
     const end = length === -1 ? text.length : at + length + 1;
     const inner = text.slice(at + 1, end - 1);
-    // Of a list nobody knows which of its words is meant; a single word in brackets is a value.
+    // Several words in brackets are ambiguous; a single word is a value.
     return { value: /[",\s]/.test(inner) ? "" : inner, to: end };
   }
   if (first === "{") {

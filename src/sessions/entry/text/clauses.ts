@@ -1,19 +1,19 @@
-/** The clauses of a message: what is said in one go, and whether it is said of what happened. */
+/** Splits a message into clauses, and finds out whether each one is about something that happened. */
 import { administeredEnd, isInstruction, isStatistic } from "./not-events.ts";
 import { isTurn, subjectOf } from "./coordination.ts";
 import type { Token } from "./token.ts";
 
 export interface Clause {
   readonly tokens: readonly Token[];
-  /** The first token that only says when, until when or what for: nothing happened in it. */
+  /** The first token of a subordinate part (when, until, in order to), which has no events. */
   readonly factsEnd: number;
-  /** The first token that may say that something happened: what is before it names a setting that was changed. */
+  /** The first token that may be part of an event: those before it name a setting that was changed. */
   readonly factsStart: number;
-  /** A condition, a question: nothing of it happened. */
+  /** A condition or a question, which has no events. */
   readonly isHypothetical: boolean;
-  /** Says that trouble is over. */
+  /** Says that a problem is over. */
   readonly isResolved: boolean;
-  /** What stands before a colon: "Ada: no answer". */
+  /** What comes before a colon: "Ada: no answer". */
   readonly header: readonly Token[];
 }
 
@@ -89,7 +89,7 @@ const subordinate: ReadonlySet<string> = new Set([
   "instructed",
   "reminded",
 ]);
-/** What "we" say to a caller, not of what happened. */
+/** What "we" tell a caller is not an event. */
 const prompting: ReadonlySet<string> = new Set(
   "are will apologize value do can appreciate regret hope".split(" "),
 );
@@ -151,7 +151,7 @@ function addSentence(tokens: readonly Token[], isQuestion: boolean, clauses: Cla
   }
 }
 
-/** Adverbs that change nothing, so that they don't stand between the words of a phrase: "is always engaged". */
+/** Adverbs to skip, so that they don't split a phrase: "is always engaged". */
 function isAdverb({ type, text }: Token): boolean {
   return type === "word" && adverbs.has(text);
 }
@@ -161,10 +161,10 @@ const adverbs: ReadonlySet<string> = new Set(
 );
 
 const closing: Readonly<Record<string, string>> = { "(": ")", "[": "]", "<": ">" };
-/** Tokens that an aside can have: what is longer is none. */
+/** The longest aside in parentheses, in tokens. */
 const maxAside = 40;
 
-/** Takes what stands in parentheses out; a name alone in brackets stays. */
+/** Removes parenthesized text; a name alone in brackets stays. */
 function withoutAsides(
   tokens: readonly Token[],
   onAside: (aside: readonly Token[]) => void,
@@ -197,7 +197,7 @@ function withoutAsides(
   return left;
 }
 
-/** A list of the names of events, not events. */
+/** Whether this is a list of event names, not of events. */
 function isList(tokens: readonly Token[]): boolean {
   return tokens.some(
     ({ type, text }) =>
@@ -225,7 +225,7 @@ function isCondition(tokens: readonly Token[]): boolean {
         (text === "case" && words[at - 1]?.text === "in") ||
         (text === "event" && words[at + 1]?.text === "of"),
     ) ||
-    // What a prompt says to the caller.
+    // The text of a prompt to the caller.
     words.some(({ text }) => text === "your") ||
     (first.text === "we" && (prompting.has(second?.text ?? "") || first.to - first.from > 2)) ||
     isInstruction(words) ||
@@ -246,12 +246,12 @@ function factsEnd(tokens: readonly Token[]): number {
   return end === -1 ? tokens.length : end;
 }
 
-/** Verbs that tell what somebody said, even where nobody is named before them. */
+/** Verbs of reporting, even without a subject before them. */
 const reporting: ReadonlySet<string> = new Set(
   "said says reported complained claims claimed wants pretended mentioned instructed reminded".split(" "),
 );
 
-/** "requested a transfer" tells of a transfer; "the reports" of none. */
+/** "requested a transfer" reports a transfer; "the reports" does not. */
 function isNoun(tokens: readonly Token[], at: number): boolean {
   const [word, next] = [tokens[at]?.text, tokens[at + 1]?.text];
   if (word === "as") {

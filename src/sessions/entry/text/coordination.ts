@@ -2,7 +2,7 @@
 import { nounClass } from "../rules/nouns.ts";
 import type { Token } from "./token.ts";
 
-/** Whether a word begins a clause of its own within a sentence. */
+/** Whether a word starts a new clause within a sentence. */
 export function isTurn({ type, text }: Token, next: Token | undefined): boolean {
   return (
     type === "word" &&
@@ -14,7 +14,7 @@ export function isTurn({ type, text }: Token, next: Token | undefined): boolean 
   );
 }
 
-/** Whether a word after "and" begins a clause of its own: "waited *and gave up*". */
+/** Whether a word after "and" starts a new clause: "waited *and gave up*". */
 function isVerb(word: string): boolean {
   return (word.length > 4 && word.endsWith("ed")) || verbs.has(word);
 }
@@ -25,7 +25,7 @@ const verbs: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The subject that the following clauses of a sentence may leave out: "*The caller* waited, then gave up". */
+/** The subject that the following clauses may omit: "*The caller* waited, then gave up". */
 export function subjectOf(tokens: readonly Token[]): readonly Token[] | undefined {
   let from = 0;
   while (from < tokens.length && articles.has(tokens[from]?.text ?? "")) {

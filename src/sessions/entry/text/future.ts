@@ -1,22 +1,22 @@
-/** Whether words say what is yet to come, wanted or only possible. */
+/** Whether words are about the future, a wish or a possibility. */
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
-/** Words after which something is yet to come, or only possible. */
+/** Words after which something is in the future, or only possible. */
 const future = set(
   "will would shall should may might must can could please waiting scheduled planned expecting supposed let want wants like trying " +
     "attempting configured allowed ready able going about simulated mock mocked fake dummy wanted wish wishes hoping hopes plans " +
     "prefers refuses promised threatened",
 );
-/** Verbs that "to" makes an infinitive far from the words that say what: "to place a caller on hold". */
+/** Verbs whose infinitive may be far from the rest of the phrase: "to place a caller on hold". */
 const bases = set(
   "put place take keep set move get let have be go leave pull bring give make send stay wait",
 );
-/** "had to hang up", "managed to answer": it was done. */
+/** "had to hang up", "managed to answer": it happened. */
 const done = set("had managed able failed got forced");
 const past = set("was were been not");
 
-/** Whether the words before `at`, from `from` on, put what stands there off. */
+/** Whether the words from `from` up to `at` put the phrase at `at` in the future. */
 export function isFuture(words: readonly string[], at: number, from: number): boolean {
   if (words[at] !== "position") {
     const infinitive =
@@ -37,7 +37,7 @@ export function isFuture(words: readonly string[], at: number, from: number): bo
   return false;
 }
 
-/** Whether what follows "to" was done: "was able to answer". */
+/** Whether what follows "to" happened: "was able to answer". */
 function isDone(words: readonly string[], to: number): boolean {
   const before = words[to - 1] ?? "";
   return done.has(before) && (before !== "able" || past.has(words[to - 2] ?? ""));

@@ -2,14 +2,14 @@
 import { isKnownWord } from "../rules/known-words.ts";
 import { wordsOf } from "../words.ts";
 
-/** More names than a session has parties would only slow its log down. */
+/** More names than any real session has would only make reading slow. */
 const maxNames = 200;
 const maxLength = 200;
 
 const compiled = new WeakMap<readonly string[], RegExp | undefined>();
 const none: readonly (readonly [number, number])[] = [];
 
-/** The stretches of a text that are names of the session, ascending. The list is compiled once: pass the same one again. */
+/** The ranges of a text that are names of the session, ascending. The list is compiled once: pass the same one again. */
 export function nameStretches(
   text: string,
   names: readonly string[] | undefined,
@@ -30,14 +30,14 @@ function expressionOf(names: readonly string[]): RegExp | undefined {
       .slice(0, maxNames)
       .map((name) => name.trim())
       .filter((name) => name.length > 1 && name.length <= maxLength && /\p{L}/u.test(name) && !isWord(name))
-      // Of two names that begin alike, the longer one is meant.
+      // Of two names with the same start, the longer one wins.
       .sort((one, other) => other.length - one.length);
     compiled.set(names, usable.length === 0 ? undefined : toExpression(usable));
   }
   return compiled.get(names);
 }
 
-/** A name that is one word of the log's own can't be told from it where it is not quoted. */
+/** A name that is also a common word of logs is only recognized in quotes. */
 function isWord(name: string): boolean {
   const words = wordsOf(name);
   return words.length === 1 && isKnownWord(words[0] ?? "");

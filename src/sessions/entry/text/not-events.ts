@@ -1,4 +1,4 @@
-/** Sentences about events that tell of none: figures, instructions, and what a name of an event was used for. */
+/** Sentences that mention events but report none: statistics, instructions, and uses of event names. */
 import type { Token } from "./token.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
@@ -12,7 +12,7 @@ const plurals = set(
 );
 const periods = set("today yesterday tomorrow week month hour day daily weekly monthly since overall");
 
-/** Whether a sentence gives figures of many calls: "Failed calls: 4", "12 of 14 missed calls were returned". */
+/** Whether a sentence has statistics of many calls: "Failed calls: 4", "12 of 14 missed calls were returned". */
 export function isStatistic(tokens: readonly Token[]): boolean {
   const hasNumber = tokens.some(({ type }) => type === "number");
   let manyCalls = false;
@@ -50,7 +50,7 @@ export function isStatistic(tokens: readonly Token[]): boolean {
   );
 }
 
-/** How many numbers count a state each: "3 busy, 7 idle". */
+/** How many numbers each count a state: "3 busy, 7 idle". */
 function countedStates(tokens: readonly Token[]): number {
   let count = 0;
   for (const [at, { type, text }] of tokens.entries()) {
@@ -72,7 +72,7 @@ const states = set(
   "busy idle free answered missed failed rejected abandoned transferred waiting active queued available ringing connected completed pending held declined cancelled error errors warning warnings passed skipped ok dropped lost",
 );
 
-/** Whether a number counts calls: just before them, with an adjective between, or after a colon. */
+/** Whether a number counts calls: right before them, with an adjective between, or after a colon. */
 function isCounted(tokens: readonly Token[]): boolean {
   return tokens.some(({ type, text }, at) => {
     if (type === "number" && text.length < 6) {
@@ -88,7 +88,7 @@ function isCounted(tokens: readonly Token[]): boolean {
 
 /** "Hang up by pressing End." */
 const helps = set("pressing clicking tapping selecting dialing choosing using typing");
-/** How documentation, help and plans begin. */
+/** How documentation, help and plans start. */
 const imperatives = set(
   "choose hold: allow notify make ask tell whoever avoid condition evaluating evaluate expression comparing use uses using returns emits sets see explain explains explained describes describe ensure check choose select enable disable " +
     "configure configures define defines allows lets example todo fixme reminder remember note tip hint how why what where which who " +
@@ -98,7 +98,7 @@ const articles = set("a an the every each any all");
 const generic = set("is are gets");
 const openings = set("when once if whenever unless until as");
 
-/** Whether a sentence tells what to do, or what always happens: "A call is abandoned when the caller hangs up". */
+/** Whether a sentence says what to do, or what always happens: "A call is abandoned when the caller hangs up". */
 export function isInstruction(words: readonly Token[]): boolean {
   const [first, second, third] = words;
   if (first === undefined) {
@@ -126,12 +126,12 @@ const changes = set(
   "added removed renamed fixed bumped reverted refactored reworked introduced implemented improved replaced",
 );
 
-/** What a developer changed: "Added a retry for failed transfers". "Added to queue" is none. */
+/** A change by a developer: "Added a retry for failed transfers", but not "Added to queue". */
 function isChange({ text }: Token, next: Token | undefined): boolean {
   return changes.has(text) && next?.type === "word" && !/^(?:to|from|by|into|in)$/.test(next.text);
 }
 
-/** A sentence in the present about any call, with when it is so. */
+/** A general statement in the present tense, with a condition. */
 function isGeneral(words: readonly Token[]): boolean {
   const [first] = words;
   const isAny = articles.has(first?.text ?? "") && first?.text !== "the";
@@ -148,7 +148,7 @@ const administered = set(
 const joins = set("and or but so then after because while");
 
 /**
- * Where the subject of an administrative verb ends, so that words in it name a thing: "Callback URL for no-answer *updated*". 0 where
+ * The end of the subject of an administrative verb, whose words only name a thing: "Callback URL for no-answer *updated*". 0 if
  * there is none.
  */
 export function administeredEnd(tokens: readonly Token[]): number {

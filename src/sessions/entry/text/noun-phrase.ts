@@ -1,4 +1,4 @@
-/** The nouns before and after a word: of what something is said. */
+/** Finds the nouns before and after a word, which show what it is about. */
 import { isKnownWord } from "../rules/known-words.ts";
 import { nounClass } from "../rules/nouns.ts";
 import type { NounClass } from "../rules/nouns.ts";
@@ -6,7 +6,7 @@ import type { Token } from "./token.ts";
 
 export interface NounPhrase {
   readonly class: NounClass;
-  /** UTF-16 offsets in the message of the party itself: of "agent Ada", the name. */
+  /** UTF-16 offsets in the message of the party itself: the name in "agent Ada". */
   readonly from: number;
   readonly to: number;
 }
@@ -32,7 +32,7 @@ const verbs = set(
 
 const parts = set("none all one some any each both neither most two");
 
-/** Longer than any noun phrase of a log: what is longer is not read to its end, so that a message of one word a thousand times costs little. */
+/** Longer than any real noun phrase: a limit, so that a message that repeats one word stays cheap. */
 const maxBefore = 24;
 const maxAfter = 12;
 
@@ -40,7 +40,7 @@ const maxAfter = 12;
 export function nounBefore(tokens: readonly Token[], at: number, clauseStart: number): NounPhrase {
   const limit = Math.max(clauseStart, at - maxBefore);
   let end = at;
-  // "Caller was put on hold": said of the caller.
+  // "Caller was put on hold" is about the caller.
   while (end > limit && (isWord(tokens[end - 1], auxiliaries) || isWord(tokens[end - 1], verbs))) {
     end -= 1;
   }
@@ -65,7 +65,7 @@ export function nounBefore(tokens: readonly Token[], at: number, clauseStart: nu
   return classify(tokens, start, first);
 }
 
-/** The noun phrase that begins at `at`, after articles. */
+/** The noun phrase that starts at `at`, after articles. */
 export function nounAfter(tokens: readonly Token[], at: number): NounPhrase {
   let start = at;
   if (isWord(tokens[start], parts) && tokens[start + 1]?.text === "of") {
@@ -84,7 +84,7 @@ export function nounAfter(tokens: readonly Token[], at: number): NounPhrase {
   return classify(tokens, start, end);
 }
 
-/** The noun phrase after the first of some words that stands within six tokens. */
+/** The noun phrase after the first of some words, if it is within six tokens. */
 export function nounAfterWord(tokens: readonly Token[], at: number, words: ReadonlySet<string>): NounPhrase {
   for (let index = at; index < Math.min(tokens.length, at + 7); index += 1) {
     if (isWord(tokens[index], words)) {
@@ -128,13 +128,13 @@ const otherSessions = set(
 const otherRequests = set(
   "change leave pull feature purchase service vacation support merge refund friend time-off",
 );
-/** What programs call: "API call" is none of a phone. */
+/** Calls between programs: an "API call" is not a phone call. */
 const calledSystems = set(
   "api llm tool function method http https rest rpc system lambda database service server webhook sql model gateway crm",
 );
 const notParties = /^(?:https?|wss?|ftp|file|s3):\/\/|^[</]|\.(?:wav|mp3|ulaw|gsm|txt|json|xml|pdf|csv)$/i;
 
-/** What the tokens from `start` up to `end` stand for: the last noun counts, before it what kind of noun a name is given to. */
+/** The class of the tokens from `start` up to `end`: that of the last noun, or of the noun before a name. */
 export function classify(tokens: readonly Token[], start: number, end: number): NounPhrase {
   let first = start;
   while (first < end && (isWord(tokens[first], determiners) || isWord(tokens[first], auxiliaries))) {
@@ -194,7 +194,7 @@ export function classify(tokens: readonly Token[], start: number, end: number): 
   return { class: before, ...name };
 }
 
-/** "agent jdoe", "user kim": a word that is none of the log's own, right after what it names. */
+/** "agent jdoe", "user kim": an unknown word right after the noun it names. */
 function isNickname(tokens: readonly Token[], first: number, end: number): boolean {
   const [owner, head] = [tokens[end - 2], tokens[end - 1]];
   return (
@@ -207,13 +207,13 @@ function isNickname(tokens: readonly Token[], first: number, end: number): boole
   );
 }
 
-/** What people have: "caller id". */
+/** Nouns that make a party a modifier: "caller id". */
 const attributes = set(
   "id ids status state list name names satisfaction count counts data info information details mode experience feedback level script " +
     "dashboard view profile profiles settings limit limits license search login logout training numbers side busy legs",
 );
 
-/** Where the name at the end of a phrase begins; `end` where it ends with none. */
+/** Where the name at the end of a phrase starts; `end` if there is none. */
 function nameStart(tokens: readonly Token[], first: number, end: number): number {
   const head = tokens[end - 1];
   if (head === undefined) {

@@ -1,9 +1,9 @@
-/** What a logger writes before a message: when, how grave, where in its source. */
+/** What a logger writes before a message: date, severity, source. */
 
 export interface LinePrefix {
-  /** Where the message itself begins. */
+  /** Where the message itself starts. */
   readonly end: number;
-  /** Whether the logger itself calls it an error. */
+  /** Whether the severity is an error. */
   readonly isError: boolean;
   /** A line that says what a dialplan tests or is about to run, not what happened. */
   readonly isProgram: boolean;

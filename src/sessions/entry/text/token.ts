@@ -1,8 +1,8 @@
-/** What a message is made of, once it is read. */
+/** The tokens that a message is split into. */
 
 /**
- * `word`: a word in its one spelling. `number`: digits. `name`: an address, an id, a name of the session or quoted text: what
- * it says is not the log's own. `mark`: punctuation. `field`: a key with its value.
+ * `word`: a word in its normalized spelling. `number`: digits. `name`: an address, an ID, a name of the session or quoted text, which
+ * has no meaning of its own. `mark`: punctuation. `field`: a key with its value.
  */
 export type TokenType = "word" | "number" | "name" | "mark" | "field";
 
@@ -13,12 +13,12 @@ export interface Token {
   /** UTF-16 offsets in the message. */
   readonly from: number;
   readonly to: number;
-  /** Of a word: written with a capital first, or in capitals alone. */
+  /** For a word: whether it is capitalized, or all in capitals. */
   readonly capital?: "first" | "all";
-  /** Of a name: whether it stood in quotes. */
+  /** For a name: whether it was in quotes. */
   readonly quoted?: boolean;
-  /** Of a word: "caller's", which belongs to what follows. */
+  /** For a word: whether it is a possessive, such as "caller's". */
   readonly possessive?: boolean;
-  /** Of a field. */
+  /** For a field: its value. */
   readonly value?: string;
 }

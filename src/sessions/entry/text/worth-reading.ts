@@ -1,6 +1,6 @@
-/** Most messages say nothing that rules know: one look at their letters tells, and spares taking them apart. */
+/** Most messages match no rule: a quick check of their letters avoids tokenizing them. */
 
-/** Every phrase, key and form that a rule knows has one of these in it; a test holds that. */
+/** Every phrase, key and format in the rules contains one of these; a test checks that. */
 const stems = [
   "abandon|abort|accept|alert|answer|assign|audio|author|avail|barred|broke|bridg|busy|bye",
   "can['’]?t|can ?not|could|call(?:ed|ing|s? back)|cancel|carrier|cause|cert|channel_|clear|clos|cut\\b|code|complet|conclud|congest|connect|corrupt|crash|credit|crit",
@@ -16,7 +16,7 @@ const stems = [
 
 const worth = new RegExp(stems, "i");
 
-/** Whether a message can say anything that rules know. */
+/** Whether any rule can match a message. */
 export function isWorthReading(text: string): boolean {
   return worth.test(text);
 }
