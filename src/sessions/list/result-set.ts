@@ -26,7 +26,10 @@ export interface ResultSet {
   load(): Promise<ResultSnapshot>;
   /** Loads pages until there is something new, or retries the last failure. Waits instead if a fetch is in flight. */
   loadMore(): Promise<ResultSnapshot>;
-  /** Starts over from the first page and cancels a fetch in flight. Loaded sessions stay until the response arrives. */
+  /**
+   * Starts over from the first page, loads as many sessions as before, and cancels a fetch in flight. Loaded sessions stay until all of
+   * the new ones are there.
+   */
   reload(): Promise<ResultSnapshot>;
   /** Cancels a fetch in flight. Loaded sessions stay. */
   cancel(): void;
@@ -131,6 +134,8 @@ class PagedResultSet implements ResultSet {
     await Promise.resolve();
     let gathered =
       run.kind === "first" ? startOver(this.#snapshot) : { snapshot: this.#snapshot, loaded: this.#loaded };
+    // What was loaded before is loaded again: a row that somebody reads must not vanish with a refresh.
+    const wanted = run.kind === "first" ? this.#snapshot.sessions.length : 0;
     try {
       let fruitless = 0;
       do {
@@ -141,7 +146,12 @@ class PagedResultSet implements ResultSet {
         const before = gathered.snapshot.sessions.length;
         gathered = addPage(gathered, page, this.#options.now());
         fruitless = gathered.snapshot.sessions.length > before ? 0 : fruitless + 1;
-      } while (gathered.snapshot.hasMore && fruitless > 0 && fruitless < fruitlessPages && this.#run === run);
+      } while (
+        gathered.snapshot.hasMore &&
+        fruitless < fruitlessPages &&
+        (fruitless > 0 || gathered.snapshot.sessions.length < wanted) &&
+        this.#run === run
+      );
       if (this.#run !== run) {
         return this.#snapshot;
       }

@@ -15,7 +15,8 @@ describe("searching in the session panel", () => {
   afterEach(() => panel.page.close());
 
   async function open(session: SessionInfo): Promise<void> {
-    panel = await bench.open(session);
+    // High enough for the whole log of a call beside the picture.
+    panel = await bench.open(session, { height: 1200 });
     await row(0).locator(".message").waitFor();
   }
   const row = (index: number): Locator => panel.page.locator(`#log-row-${index}`);

@@ -2,62 +2,8 @@ import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import type { SessionPage } from "../../../../src/evovoice/decode/session-page.ts";
 import { createResultSet } from "../../../../src/sessions/list/result-set.ts";
-import type { ResultSet } from "../../../../src/sessions/list/result-set.ts";
 import { aSession } from "../sessions.ts";
-
-/** One request in flight, answered by the test when it likes. */
-interface Asked {
-  readonly page: number;
-  readonly signal: AbortSignal;
-  answer(page: SessionPage): void;
-  fail(error: Error): void;
-}
-
-/** A service whose answers come when the test says so. */
-class SlowService {
-  readonly asked: Asked[] = [];
-  readonly fetchPage = (page: number, signal: AbortSignal): Promise<SessionPage> =>
-    new Promise((resolve, reject) => {
-      this.asked.push({ page, signal, answer: resolve, fail: reject });
-    });
-
-  get last(): Asked {
-    const last = this.asked.at(-1);
-    assert.ok(last !== undefined, "nothing was asked for");
-    return last;
-  }
-}
-
-/** Lets everything that is ready to run, run. */
-async function settle(): Promise<void> {
-  for (let turn = 0; turn < 20; turn++) {
-    await Promise.resolve();
-  }
-}
-
-const page = (ids: string, rest: Partial<SessionPage> = {}): SessionPage => ({
-  items: ids.split("").map((id) => aSession({ id })),
-  problems: [],
-  ...rest,
-});
-const idsOf = (set: ResultSet): string => set.snapshot.sessions.map(({ id }) => id).join("");
-
-function start(): { service: SlowService; set: ResultSet; clock: { now: number } } {
-  const service = new SlowService();
-  const clock = { now: 1000 };
-  return { service, clock, set: createResultSet({ fetchPage: service.fetchPage, now: () => clock.now }) };
-}
-
-async function loaded(...pages: readonly SessionPage[]): Promise<ReturnType<typeof start>> {
-  const started = start();
-  for (const [place, each] of pages.entries()) {
-    const done = place === 0 ? started.set.load() : started.set.loadMore();
-    await settle();
-    started.service.last.answer(each);
-    await done;
-  }
-  return started;
-}
+import { idsOf, loaded, page, settle, start, type Asked } from "./slow-service.ts";
 
 describe("a result set", () => {
   it("goes from idle over loading to ready, and tells each time", async () => {
@@ -215,7 +161,7 @@ describe("a result set", () => {
     assert.equal((await set.load()).state, "failed");
   });
 
-  it("keeps the old list on show while reloading, and after that fails", async () => {
+  it("shows the old list while reloading, and after that fails", async () => {
     const { set, service, clock } = await loaded(page("ab"), page("c"));
     const done = set.reload();
     assert.deepEqual([set.snapshot.state, idsOf(set)], ["loading", "abc"]);
@@ -229,8 +175,37 @@ describe("a result set", () => {
     await settle();
     assert.equal(service.last.page, 0);
     service.last.answer(page("xa"));
+    await settle();
+    service.last.answer(page("b"));
     await again;
-    assert.deepEqual([idsOf(set), set.snapshot.loadedAt], ["xa", 2000]);
+    assert.deepEqual([idsOf(set), set.snapshot.loadedAt], ["xab", 2000]);
+  });
+
+  it("loads as many pages again as were loaded, and shows the old list until all are there", async () => {
+    const more = { hasMorePages: true };
+    const { service, set } = await loaded(page("ab", more), page("cd", more), page("ef", more));
+    const done = set.reload();
+    await settle();
+    service.last.answer(page("xa", more));
+    await settle();
+    assert.equal(idsOf(set), "abcdef");
+    assert.deepEqual(service.last.page, 1);
+    service.last.answer(page("bc", more));
+    await settle();
+    service.last.answer(page("de", more));
+    await done;
+    assert.equal(idsOf(set), "xabcde");
+    assert.ok(set.snapshot.hasMore);
+  });
+
+  it("stops reloading where the list has become shorter", async () => {
+    const more = { hasMorePages: true };
+    const { service, set } = await loaded(page("ab", more), page("cd", more));
+    const done = set.reload();
+    await settle();
+    service.last.answer(page("a", { hasMorePages: false }));
+    await done;
+    assert.equal(idsOf(set), "a");
   });
 
   it("aborts the older fetch on reload and drops its late answer", async () => {
