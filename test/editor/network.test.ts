@@ -1,14 +1,13 @@
 import assert from "node:assert/strict";
-import { once } from "node:events";
-import { type AddressInfo, connect, type Socket } from "node:net";
 import * as tls from "node:tls";
 import * as vscode from "vscode";
 import { createEvoVoiceClient } from "../../src/evovoice/client.ts";
 import { CookieJar, type StoredCookies } from "../../src/evovoice/http/cookies.ts";
 import { createFetchTransport } from "../../src/evovoice/transport/fetch-transport.ts";
-import { createAuthority } from "../support/authority.ts";
 import { startProxy, type TestProxy, type TestProxyOptions } from "../support/proxies.ts";
-import { extensionParts, until, useAddress, useService } from "./support.ts";
+import { setHttp } from "./set-settings.ts";
+import { startTlsServer } from "./relay.ts";
+import { extensionParts, useAddress, useService } from "./support.ts";
 
 /** A name that no resolver knows: only the tests' own proxy leads there. */
 const host = "sessions.example.com";
@@ -35,18 +34,6 @@ function shared(): readonly unknown[] {
 const atLoad = shared();
 const activeAtLoad = vscode.extensions.getExtension("evo-voice-sessions.evo-voice-sessions")?.isActive;
 
-async function setHttp(values: Readonly<Record<string, unknown>>): Promise<void> {
-  for (const [name, value] of Object.entries(values)) {
-    const http = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration("http");
-    const set = until(
-      vscode.workspace.onDidChangeConfiguration,
-      () => value === undefined || http().get(name) === value,
-    );
-    await http().update(name, value, vscode.ConfigurationTarget.Global);
-    await set;
-  }
-}
-
 async function report(): Promise<string> {
   await vscode.commands.executeCommand("evoVoice.testConnection");
   const document = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === "evovoice-report");
@@ -62,22 +49,11 @@ function cookieValues(stored: unknown): readonly string[] {
 
 describe("the network", () => {
   const service = useService();
-  const ends: (() => void)[] = [];
+  const ends: (() => unknown)[] = [];
   let port = 0;
 
   before(async () => {
-    const authority = await createAuthority([host]);
-    const server = tls.createServer({ key: authority.key, cert: authority.certificate }, (socket) => {
-      const upstream: Socket = connect(Number(new URL(service().address).port), "127.0.0.1");
-      socket.on("error", () => upstream.destroy());
-      upstream.on("error", () => socket.destroy());
-      socket.pipe(upstream).pipe(socket);
-      ends.push(() => socket.destroy());
-    });
-    server.on("tlsClientError", () => undefined).listen(0, "127.0.0.1");
-    await once(server, "listening");
-    ({ port } = server.address() as AddressInfo);
-    ends.push(() => void server.close());
+    port = await startTlsServer(host, Number(new URL(service().address).port), ends);
   });
 
   after(async () => {

@@ -2,34 +2,34 @@ import * as vscode from "vscode";
 import type { SampleService } from "../../src/demo/service.ts";
 import type { TestParts } from "../../src/extension.ts";
 import type { TestProxy, TestProxyOptions } from "../support/proxies.ts";
-import type { Front } from "./front.ts";
+import type { Relay } from "./relay.ts";
 import { setHttp, setServiceUrl } from "./set-settings.ts";
 import { until } from "./support.ts";
 
-/** Where a state comes from and how it ends. */
-export interface Stage {
+/** What a state uses to begin and to end. */
+export interface Setup {
   readonly parts: TestParts;
   readonly service: SampleService;
-  readonly front: Front;
+  readonly relay: Relay;
   readonly signIn: () => Promise<void>;
-  /** Lets the login expire: past the four weeks that it lasts. */
+  /** Moves the service’s clock past the four weeks that a login lasts. */
   readonly expire: () => void;
   readonly proxyOf: (options?: TestProxyOptions) => Promise<TestProxy>;
 }
 
 export interface State {
   readonly name: string;
-  /** From signed in, with a page loaded in each account. */
-  enter(stage: Stage): Promise<void>;
-  /** Takes the cause away, and does no step that the surfaces offer. */
-  mend?(stage: Stage): Promise<void> | void;
+  /** Begins signed in, with the first page of each account loaded. */
+  enter(setup: Setup): Promise<void>;
+  /** Removes the cause, without taking any of the steps. */
+  mend?(setup: Setup): Promise<void> | void;
   readonly words: RegExp;
-  /** The first of them has to work. */
+  /** The labels of what the person can do. The first must work. */
   readonly steps: readonly string[];
-  /** What the tree shows above what was loaded, with its next step; without it, a welcome. */
+  /** What the tree shows above the rows that were loaded, with its next step. Without it, the tree shows a welcome. */
   readonly row?: RegExp;
-  /** Searching and comparing say it, too. */
-  readonly asked?: "search and compare" | "compare";
+  /** The commands that show the message, too. */
+  readonly commands: "search and compare" | "compare";
 }
 
 export const states: readonly State[] = [
@@ -38,51 +38,51 @@ export const states: readonly State[] = [
     enter: ({ parts }) => parts.connection.signOut(),
     words: /^You’re signed out\. Sign in to see this\./,
     steps: ["Sign In", "Switch Service"],
-    asked: "search and compare",
+    commands: "search and compare",
   },
   {
     name: "expired",
-    enter: async (stage) => {
-      stage.expire();
+    enter: async (setup) => {
+      setup.expire();
       await vscode.commands.executeCommand("evoVoice.refresh");
     },
     words: /^Your session has expired\. Sign in again\./,
     steps: ["Sign In"],
     row: /^Session expired: Sign In/,
-    asked: "search and compare",
+    commands: "search and compare",
   },
   {
     name: "expired at start",
-    enter: async (stage) => {
-      stage.expire();
-      await stage.parts.connection.restart();
+    enter: async (setup) => {
+      setup.expire();
+      await setup.parts.connection.restart();
     },
     words: /^Your session has expired\. Sign in again\./,
     steps: ["Sign In"],
-    asked: "search and compare",
+    commands: "search and compare",
   },
   {
     name: "offline at start",
-    enter: async ({ parts, front }) => {
-      await front.close();
+    enter: async ({ parts, relay }) => {
+      await relay.close();
       await parts.connection.restart();
     },
-    mend: ({ front }) => front.open(),
+    mend: ({ relay }) => relay.open(),
     words: /^Evo Voice can’t be reached \(ECONN\w+\)\./,
     steps: ["Try Again", "Test Connection"],
-    asked: "search and compare",
+    commands: "search and compare",
   },
   {
     name: "offline later",
-    enter: async ({ front }) => {
-      await front.close();
+    enter: async ({ relay }) => {
+      await relay.close();
       await vscode.commands.executeCommand("evoVoice.refresh");
     },
-    mend: ({ front }) => front.open(),
+    mend: ({ relay }) => relay.open(),
     words: /^Evo Voice can’t be reached \(ECONN\w+\)\./,
     steps: ["Try Again", "Test Connection"],
     row: /^Not updated since .+: Try Again/,
-    asked: "compare",
+    commands: "compare",
   },
   ...(
     [
@@ -102,7 +102,7 @@ export const states: readonly State[] = [
     words,
     steps,
     row: new RegExp(`^Not updated since .+: ${steps[0]}`),
-    asked: "compare",
+    commands: "compare",
   })),
   ...(
     [
@@ -124,7 +124,7 @@ export const states: readonly State[] = [
     mend: ({ service }) => service.setFaults([]),
     words,
     steps,
-    asked: "search and compare",
+    commands: "search and compare",
   })),
   {
     name: "a certificate that isn’t trusted",
@@ -136,7 +136,7 @@ export const states: readonly State[] = [
     mend: () => setHttp({ proxyStrictSSL: false }),
     words: /^The certificate of the service isn’t trusted on this computer/,
     steps: ["Try Again", "Test Connection"],
-    asked: "search and compare",
+    commands: "search and compare",
   },
   {
     name: "a proxy that asks for credentials",
@@ -148,7 +148,7 @@ export const states: readonly State[] = [
     mend: async ({ proxyOf }) => setHttp({ proxy: (await proxyOf()).url.href }),
     words: /^The proxy requires a user name and password/,
     steps: ["Open Proxy Settings", "Try Again", "Test Connection"],
-    asked: "search and compare",
+    commands: "search and compare",
   },
   {
     name: "a setting that can’t be used",
@@ -158,6 +158,6 @@ export const states: readonly State[] = [
     },
     words: /^The setting “Evo Voice: Service URL” can’t be used\. Use https:/,
     steps: ["Open Settings", "Switch Service"],
-    asked: "search and compare",
+    commands: "search and compare",
   },
 ];

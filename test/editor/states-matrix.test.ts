@@ -2,24 +2,24 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { startProxy, type TestProxy, type TestProxyOptions } from "../support/proxies.ts";
 import { FakePage } from "./fake-page.ts";
-import { Front, tlsFront } from "./front.ts";
+import { Relay, startTlsServer } from "./relay.ts";
 import { useNotifications } from "./notifications.ts";
-import { states, type Stage } from "./service-states.ts";
+import { states, type Setup } from "./service-states.ts";
 import { setHttp, setServiceUrl } from "./set-settings.ts";
 import { ask, extensionParts, rows, rowText, until, useAddress, useService } from "./support.ts";
 import { followLink, openFile, saidBy, welcomes } from "./surfaces.ts";
 
-/** Names that only the tests' own proxies know. */
+/** A name that only the tests’ own proxies resolve. */
 const host = "matrix.example.com";
 const needsProxy = /certificate|proxy/;
 
 for (const state of states) {
-  describe(`where the state is: ${state.name}`, () => {
+  describe(`a service in the state: ${state.name}`, () => {
     let later = 0;
     const service = useService({ sessions: 60, clock: () => new Date(Date.now() + later) }, false);
     const notifications = useNotifications("showErrorMessage");
     const ends: (() => unknown)[] = [];
-    let stage: Stage;
+    let setup: Setup;
     let ids: string[] = [];
     let page: FakePage;
     let files: vscode.TextDocument[] = [];
@@ -29,11 +29,14 @@ for (const state of states) {
     before(async () => {
       const parts = await extensionParts();
       const { port } = new URL(service().address);
-      const front = new Front(Number(port));
-      await front.open();
-      ends.push(() => front.close());
+      const relay = new Relay(Number(port));
+      await relay.open();
+      ends.push(() => relay.close());
       const proxyOf = async (options: TestProxyOptions = {}): Promise<TestProxy> => {
-        const proxy = await startProxy({ leadTo: await tlsFront(host, Number(port), ends), ...options });
+        const proxy = await startProxy({
+          leadTo: await startTlsServer(host, Number(port), ends),
+          ...options,
+        });
         ends.push(() => proxy.close());
         return proxy;
       };
@@ -41,16 +44,16 @@ for (const state of states) {
         serviceUrl = `https://${host}`;
         await setHttp({ proxy: (await proxyOf()).url.href, proxyStrictSSL: false });
       } else {
-        serviceUrl = `http://127.0.0.1:${front.port}`;
+        serviceUrl = `http://127.0.0.1:${relay.port}`;
       }
       await useAddress(serviceUrl);
       const signIn = async (): Promise<void> => {
         await parts.connection.signIn(service().user, service().password, AbortSignal.timeout(10_000));
       };
-      stage = {
+      setup = {
         parts,
         service: service(),
-        front,
+        relay,
         signIn,
         proxyOf,
         expire: () => {
@@ -63,7 +66,7 @@ for (const state of states) {
         await rows(parts, account);
       }
       ids = (await ask(service(), { countPerPage: 4 })).items.map(({ id }) => id);
-      await state.enter(stage);
+      await state.enter(setup);
       (await parts.network.get()).tryNow();
       notifications();
     });
@@ -78,8 +81,8 @@ for (const state of states) {
       }
     });
 
-    it("is said in the tree, with its next step", async () => {
-      const { parts } = stage;
+    it("is explained in the tree, with a next step", async () => {
+      const { parts } = setup;
       const [first, ...others] = await rows(parts);
       if (state.row === undefined) {
         assert.equal(first, undefined);
@@ -94,7 +97,7 @@ for (const state of states) {
       }
     });
 
-    it("is said in a panel", async () => {
+    it("is explained in a panel, with its next steps", async () => {
       page = await FakePage.open(ids[1] ?? "", undefined, serviceKey);
       const failed = page.all("status").at(-1);
       assert.ok(failed?.kind === "failed");
@@ -102,7 +105,7 @@ for (const state of states) {
       assert.deepEqual(failed.actions.map(labelOf), state.steps);
     });
 
-    it("is said in the log, the JSON and the comparison, each with links", async () => {
+    it("is explained in the log, the JSON and the comparison, each with links", async () => {
       files = [
         await openFile({ sessionId: ids[2] ?? "", serviceKey }, "log"),
         await openFile({ sessionId: ids[2] ?? "", serviceKey }, "json"),
@@ -115,9 +118,9 @@ for (const state of states) {
       }
     });
 
-    it("is said by commands that need the service", async () => {
+    it("is explained by commands that need the service", async () => {
       const commands: [string, ...unknown[]][] = [
-        ...(state.asked === "search and compare" ? [["evoVoice.searchSessions"] as [string]] : []),
+        ...(state.commands === "search and compare" ? [["evoVoice.searchSessions"] as [string]] : []),
         ["evoVoice.compareSessions", { sessionId: ids[3], serviceKey }],
       ];
       for (const [command, ...args] of commands) {
@@ -129,19 +132,19 @@ for (const state of states) {
       }
     });
 
-    it("ends everywhere with its step, once the cause is gone", async () => {
-      const { parts } = stage;
-      await state.mend?.(stage);
+    it("ends everywhere with its next step, once the cause is gone", async () => {
+      const { parts } = setup;
+      await state.mend?.(setup);
       const [step] = state.steps;
       page.sent.splice(0);
       if (step === "Sign In") {
-        await stage.signIn();
+        await setup.signIn();
         page.say("ready", {});
       } else if (step === "Open Settings") {
         await setServiceUrl(serviceUrl);
         page.say("ready", {});
       } else {
-        // One link brings all that failed.
+        // One link loads all documents that failed.
         const [document] = files;
         assert.ok(document);
         await followLink(document, "Try Again");

@@ -3,8 +3,8 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 import * as tls from "node:tls";
 import { createAuthority } from "../support/authority.ts";
 
-/** The way to a service on this computer, which can be closed and opened again at the same port. */
-export class Front {
+/** Relays TCP connections to a port on this computer. Can be closed and opened again on the same port. */
+export class Relay {
   readonly #to: number;
   readonly #sockets = new Set<Socket>();
   #server: Server | undefined;
@@ -47,8 +47,11 @@ export class Front {
   }
 }
 
-/** TLS in front of the service, with a certificate that nobody trusts. The port. */
-export async function tlsFront(host: string, to: number, ends: (() => unknown)[]): Promise<number> {
+/**
+ * Starts a TLS server that relays to a port on this computer, with a certificate of an unknown authority. Returns its port.
+ * `ends` receives what closes it.
+ */
+export async function startTlsServer(host: string, to: number, ends: (() => unknown)[]): Promise<number> {
   const { key, certificate: cert } = await createAuthority([host]);
   const server = tls.createServer({ key, cert }, (socket) => {
     const upstream = connect(to, "127.0.0.1");
