@@ -17,7 +17,7 @@ const page = (number: number, countPerPage: number): ListSessions => ({
   simplifiedPaging: true,
 });
 
-export const pageOfThousand = 1000;
+const pageOfThousand = 1000;
 
 /** The sizes of the table. */
 export const tasks = {

@@ -2,7 +2,7 @@ import { spawn, type SpawnOptions } from "node:child_process";
 import { atEnd } from "./ending.ts";
 
 /** A program that ended with something else than 0. `output` is what it printed, when that was kept. */
-export class ProgramFailed extends Error {
+class ProgramFailed extends Error {
   override readonly name = "ProgramFailed";
   readonly output: string;
   constructor(command: string, code: number | string, output: string) {

@@ -16,6 +16,8 @@ const formatter = installed("oxfmt", "bin", "oxfmt");
 export const checks: readonly Tool[] = [
   { title: "Types", file: compiler, args: ["--project", "."] },
   { title: "Types of the panel's page", file: compiler, args: ["--project", "src/webview"] },
+  { title: "Imports", file: inProject("scripts", "imports", "main.ts"), args: [] },
+  { title: "Unused code", file: installed("knip", "bin", "knip.js"), args: ["--no-progress"] },
   { title: "Lint", file: installed("oxlint", "bin", "oxlint"), args: ["--type-aware"] },
   { title: "Format", file: formatter, args: ["--check", "."] },
 ];

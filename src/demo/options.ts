@@ -40,7 +40,7 @@ export interface SampleServiceOptions {
 export type CompleteOptions = Required<SampleServiceOptions>;
 
 /** The login that is used unless another one is given. */
-export const defaultLogin = { user: "demo@example.com", password: "demo" } as const;
+const defaultLogin = { user: "demo@example.com", password: "demo" } as const;
 
 const maxSkewSeconds = 366 * 86_400;
 

@@ -26,6 +26,6 @@ export function onNextDay(changed: () => void): vscode.Disposable {
 }
 
 /** The current date at the service, in the displayed time zone: "YYYY-MM-DD". */
-export function today(): string {
+function today(): string {
   return dayKey(serviceTime.now(), displayZone.name);
 }

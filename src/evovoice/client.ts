@@ -26,7 +26,7 @@ import type { AccountInfo, AuthStatus, ListSessions, SessionInfo } from "./types
 export type { ExchangeEvent } from "./exchange/service-exchange.ts";
 
 /** Deadlines and size of one exchange where the caller says nothing else. A log of 400,000 entries has about 60 MB. */
-export const defaultLimits: TransportLimits = {
+const defaultLimits: TransportLimits = {
   connectMs: 10_000,
   answerMs: 30_000,
   wholeMs: 120_000,

@@ -23,7 +23,7 @@ const day = 86_400;
 const long = 8 * hour;
 
 /** Text that callers, other systems and attackers can send. Clients must display it as text only. */
-export const hostileTexts = [
+const hostileTexts = [
   "<img src=x onerror=alert(1)><script>alert('log')</script>",
   '[click me](javascript:alert(1)) <a href="javascript:alert(2)">here</a> https://example.com/?q="><b>',
   "Caller said \u202Eexe.gpj\u202C and left \u2066isolated\u2069 \u200Bzero width",

@@ -14,7 +14,7 @@ export function mediaAddress({ request }: Exchange, sessionId: string, { name }:
 }
 
 /** All recordings, faxes and pictures of a session. */
-export function mediaFiles(simulation: Simulation): MediaFile[] {
+function mediaFiles(simulation: Simulation): MediaFile[] {
   return [
     ...simulation.files.map((file, index) => storedFile(file, index, simulation)),
     ...simulation.messages.flatMap((message, index) => messagePicture(message, index) ?? []),

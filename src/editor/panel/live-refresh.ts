@@ -18,9 +18,9 @@ export const systemTimer: Timer = {
 };
 
 /** The time from a response to the next request. Milliseconds. */
-export const liveIntervalMs = 3000;
+const liveIntervalMs = 3000;
 /** The longest delay after failures, unless the service asks for a longer one. Milliseconds. */
-export const longestPauseMs = 30_000;
+const longestPauseMs = 30_000;
 
 /** The result of a refresh: undefined for success; otherwise the delay that the service requested, 0 for none. */
 export type RefreshOutcome = { readonly waitMs: number } | undefined;

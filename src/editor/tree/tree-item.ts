@@ -64,7 +64,7 @@ function nothingWords({ snapshot, filteredHere }: AccountView): string {
 }
 
 /** How many sessions of an account are loaded: "", "34", "100 of 1,234", "12 of 200 loaded match". */
-export function countWords({ snapshot, shown, filteredHere }: AccountView): string {
+function countWords({ snapshot, shown, filteredHere }: AccountView): string {
   if (snapshot.loadedAt === undefined) {
     return snapshot.state === "failed" ? vscode.l10n.t("not loaded") : "";
   }

@@ -30,7 +30,7 @@ export function findRepeats(log: readonly SessionLogInfo[]): RepeatedRows[] {
 }
 
 /** The same in chunks: a long log takes a while. */
-export function* findRepeatsSteps(log: readonly SessionLogInfo[]): Chunked<RepeatedRows[]> {
+function* findRepeatsSteps(log: readonly SessionLogInfo[]): Chunked<RepeatedRows[]> {
   const kinds = yield* kindsOf(log);
   const found: RepeatedRows[] = [];
   let first = 0;

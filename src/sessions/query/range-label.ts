@@ -65,7 +65,7 @@ function timeLabel(ms: number, options: RangeLabelOptions): string {
 }
 
 /** A day of the calendar, "YYYY-MM-DD", such as "Fri, Nov 20, 2026". */
-export function dayLabel(day: string, { locale }: RangeLabelOptions): string {
+function dayLabel(day: string, { locale }: RangeLabelOptions): string {
   const ms = Date.parse(`${day}T00:00:00Z`);
   if (Number.isNaN(ms)) {
     return day;

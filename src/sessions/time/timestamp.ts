@@ -39,11 +39,6 @@ export function lastMs({ epochMs, precision }: Timestamp): number {
   return epochMs + unitMs[precision] - 1;
 }
 
-/** Whether `date` is known to be later than `end`. */
-export function isAfter(date: Known, end: Known): boolean {
-  return date !== undefined && end !== undefined && date.zone === end.zone && date.epochMs > lastMs(end);
-}
-
 /** Milliseconds from a date to `now`; undefined where the date named no zone. Never negative: clocks differ a little. */
 export function elapsedSince(date: Known, now: number): number | undefined {
   return date?.zone === "named" ? Math.max(0, now - date.epochMs) : undefined;

@@ -48,7 +48,7 @@ export function sessionFile(store: PanelStore, file: SessionFile): TemplateResul
 }
 
 /** A size in bytes as text: "84 kB", "1.2 MB". */
-export function sizeLabel(bytes: number, locale?: string): string {
+function sizeLabel(bytes: number, locale?: string): string {
   const [unit, size] =
     bytes < 1000
       ? (["byte", bytes] as const)

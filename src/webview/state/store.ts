@@ -11,7 +11,7 @@ import { reduce } from "./reducer.ts";
 import { restorableViewOf, viewStateOf } from "./view-state.ts";
 
 /** Below this width, the page has one column. CSS pixels; the same as in side.css. */
-export const narrowWidth = 960;
+const narrowWidth = 960;
 /** Below this width, entries wrap by default. CSS pixels. */
 const wrapWidth = 560;
 /** Timers stand still while a computer sleeps, so none should wait for long. Milliseconds. */

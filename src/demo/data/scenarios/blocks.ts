@@ -12,7 +12,7 @@ const choices = [
 ] as const;
 
 /** The id of the ring queue of a team. */
-export function queueId(team: Endpoint): string {
+function queueId(team: Endpoint): string {
   return entityId(idKinds.queue, team.account, Number.parseInt(team.id.slice(-6), 16));
 }
 

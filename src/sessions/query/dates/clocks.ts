@@ -80,7 +80,7 @@ function clockMs(hour: number, rest: number, meridiem: "am" | "pm" | undefined):
 }
 
 /** A bare hour is one of a working day: 1 to 6 are in the afternoon. */
-export function workingHour({ ms, bare }: Clock): number {
+function workingHour({ ms, bare }: Clock): number {
   return bare && ms >= hourMs && ms < 7 * hourMs ? ms + 12 * hourMs : ms;
 }
 

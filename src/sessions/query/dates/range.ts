@@ -56,7 +56,7 @@ function relativeText(relative: boolean, words: string | undefined): Pick<Range,
 }
 
 /** The canonical words of a day with a time of day. */
-export function dayAndClock(days: Days | undefined, clock: ClockSpan): string {
+function dayAndClock(days: Days | undefined, clock: ClockSpan): string {
   const words = days === undefined ? clock.words : `${days.words} ${clock.words}`;
   const short: Readonly<Record<string, string>> = {
     "today morning": "this morning",
@@ -177,7 +177,7 @@ function isRelative({ days, clock, words }: Side): boolean {
   return words !== undefined || days?.relative === true || (days === undefined && clock !== undefined);
 }
 
-export function isReversed({ startDate, endDate, startAt, endAt }: Range): boolean {
+function isReversed({ startDate, endDate, startAt, endAt }: Range): boolean {
   return (
     (startDate !== undefined && endDate !== undefined && startDate > endDate) ||
     (startAt !== undefined && endAt !== undefined && startAt >= endAt)

@@ -18,7 +18,7 @@ import { tokenize } from "../text/tokenize.ts";
 import type { Token } from "../text/tokenize.ts";
 import { flagOf, isBare, isPlainWord, trimComma } from "./words.ts";
 
-export type { Parsed, TextProblem, Understood } from "./gathering.ts";
+export type { Parsed, TextProblem } from "./gathering.ts";
 
 /** What is longer is cut off, and said to be. */
 const maxTextLength = 200_000;

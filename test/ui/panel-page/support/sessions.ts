@@ -188,7 +188,7 @@ export function long(entries: number): SessionInfo {
 }
 
 /** Texts that try to be more than text. */
-export const hostileTexts = {
+const hostileTexts = {
   html: "<img src=x onerror=\"document.title='owned'\"><script>document.title='owned'</script>",
   link: "javascript:document.title='owned'",
   bidi: "invoice\u202Efdp.exe",

@@ -70,6 +70,6 @@ export function times(start: string | undefined, end: string | undefined, when?:
   };
 }
 
-export function ms(iso: string): number {
+function ms(iso: string): number {
   return Date.parse(/(?:Z|[+-]\d\d:\d\d)$/.test(iso) ? iso : `${iso}-05:00`);
 }
