@@ -12,13 +12,13 @@ export function runAtOnce<Result>(work: Chunked<Result>): Result {
 }
 
 /** Texts joined per chunk. */
-const piece = 5000;
+const chunkSize = 5000;
 
 /** Joins many texts in chunks: a million at once would take a second. */
 export function* joinInChunks(texts: readonly string[], separator: string): Chunked<string> {
   const pieces: string[] = [];
-  for (let from = 0; from < texts.length; from += piece) {
-    pieces.push(texts.slice(from, from + piece).join(separator));
+  for (let from = 0; from < texts.length; from += chunkSize) {
+    pieces.push(texts.slice(from, from + chunkSize).join(separator));
     yield;
   }
   return pieces.join(separator);

@@ -4,7 +4,7 @@ import type { Call, Party, Segment } from "./call.ts";
 import { textOf } from "./session-head.ts";
 import type { PartyList } from "./parties/party-list.ts";
 
-/** The parties of the call and of a child. A party the call already has gets whatever only the child knows. */
+/** The parties of the call and of a child. A party the call already has gets what only the child knows. */
 export function joinChild(
   parties: readonly Party[],
   known: PartyList,

@@ -11,7 +11,7 @@ import type { CallSpan } from "./segments/span.ts";
 import { textOf } from "./session-head.ts";
 
 /** Entries per chunk. */
-const piece = 500;
+const chunkSize = 500;
 
 export function* followMessages(
   session: SessionInfo,
@@ -32,7 +32,7 @@ export function* followMessages(
   }
   let accepted: { party: PartyDraft; at: number; evidence: Evidence } | undefined;
   for (const [index, { entry, at, events }] of entriesWithEvents.entries()) {
-    if (index % piece === piece - 1) {
+    if (index % chunkSize === chunkSize - 1) {
       yield;
     }
     const evidence = { sessionId: session.id, entry };

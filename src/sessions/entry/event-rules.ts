@@ -25,7 +25,7 @@ export interface EventMatcher {
 /** Rules only look at the start of a message. UTF-16 units. */
 const maxLength = 4000;
 /** Entries per chunk. */
-const piece = 200;
+const chunkSize = 200;
 
 /** Undefined if the pattern is not a valid regular expression. */
 export function eventMatcher(rule: EventRule): EventMatcher | undefined {
@@ -48,7 +48,7 @@ export function matchRule({ rule, expression }: EventMatcher, message: string): 
       });
 }
 
-/** What a rule makes of a message that its pattern matches; undefined for a rule that only marks. */
+/** The event in a message that a rule's pattern matches; undefined for a rule that only marks. */
 export function eventOfMatch(
   rule: EventRule,
   { from, to, party }: { readonly from: number; readonly to: number; readonly party?: string | undefined },
@@ -59,7 +59,7 @@ export function eventOfMatch(
     : { kind: rule.event, ...(subject === undefined || subject === "" ? {} : { subject }), from, to };
 }
 
-/** The rule with the event and party that a person chose. Without a party, the pattern names none either. */
+/** The rule with the event and party that the user chose. Without a party, the pattern has no `party` group either. */
 export function ruleAs(
   { pattern }: EventRule,
   event: EventKind,
@@ -85,7 +85,7 @@ export function* eventsOfRules(
     const text = typeof message === "string" ? message : "";
     const found = matchers.map((matcher) => matchRule(matcher, text)).filter((event) => event !== undefined);
     events.push(found.length === 0 ? undefined : found);
-    if (index % piece === piece - 1) {
+    if (index % chunkSize === chunkSize - 1) {
       yield;
     }
   }
@@ -102,7 +102,7 @@ export function* entriesLike(
     if (typeof message === "string" && expression.test(message.slice(0, maxLength))) {
       found.push(index);
     }
-    if (index % piece === piece - 1) {
+    if (index % chunkSize === chunkSize - 1) {
       yield;
     }
   }

@@ -6,7 +6,7 @@ export type LogMark = (typeof logMarks)[number];
 
 /**
  * The kinds of events, each with the mark it belongs to; undefined where it has none. The words are those of telephony:
- * "ring stopped" is a ring that ended because somebody else answered, "position" a caller's place in a queue,
+ * "ring stopped" is a ring that ended because someone else answered, "position" a caller's place in a queue,
  * "problem" any problem that does not concern a party, such as a webhook that timed out.
  */
 const markOfKind = {

@@ -1,12 +1,12 @@
-/** Rules about log entries as a file that people share. */
+/** Reads and writes files of rules about log entries, for sharing. */
 import * as v from "valibot";
 import { LogRule, mostRules } from "./rule-schema.ts";
 
-/** What the names of such files end with: package.json gives those a schema. */
+/** The extension of rule files, for which package.json has a schema. */
 export const ruleFileEnding = ".evovoice-rules.json";
 
 const format = 1;
-/** A file of as many rules as can be used, each as long as it may be, is smaller. Bytes. */
+/** More than the largest possible file of valid rules. Bytes. */
 export const maxFileSize = 1_000_000;
 
 const RuleFile = v.strictObject({
@@ -15,13 +15,13 @@ const RuleFile = v.strictObject({
   rules: v.pipe(v.array(v.unknown()), v.maxLength(mostRules)),
 });
 
-/** The rules of a file, or why it holds none: `invalid` are the numbers of rules that are none, from 1. */
+/** The rules of a file, or why it was rejected: `invalid` has the numbers of invalid rules, from 1. */
 export type RuleFileReading =
   | { readonly kind: "read"; readonly rules: readonly LogRule[] }
   | { readonly kind: "noJson" | "otherFormat" }
   | { readonly kind: "invalidRules"; readonly invalid: readonly number[] };
 
-/** Reads the text of a file that anybody may have written. One rule that is none refuses the whole file. */
+/** Reads the text of an untrusted file. One invalid rule rejects the whole file. */
 export function readRuleFile(text: string): RuleFileReading {
   let json: unknown;
   try {
@@ -45,7 +45,7 @@ export function writeRuleFile(rules: readonly LogRule[]): string {
   return `${JSON.stringify({ version: format, rules }, undefined, 2)}\n`;
 }
 
-/** The rules of `added` that are not among `present` yet, each once. */
+/** The rules of `added` that are not in `present` yet, each once. */
 export function newRules(present: readonly unknown[], added: readonly LogRule[]): LogRule[] {
   const known = new Set(present.map(ruleKey));
   return added.filter((rule) => {
@@ -54,7 +54,7 @@ export function newRules(present: readonly unknown[], added: readonly LogRule[])
   });
 }
 
-/** Two rules with the same key are the same, in whatever order their fields stand. */
+/** A key that is equal for equal rules, in any order of their fields. */
 export function ruleKey(rule: unknown): string {
   return typeof rule === "object" && rule !== null
     ? JSON.stringify(Object.entries(rule).sort(([one], [other]) => (one < other ? -1 : 1)))

@@ -1,9 +1,9 @@
-/** The forms of people's rules about log entries, as settings and files hold them. */
+/** The schemas of custom rules about log entries in settings and files. */
 import * as v from "valibot";
 import { eventKinds, logMarks } from "./events.ts";
 import { ruleParties } from "./event-rules.ts";
 
-/** More words or longer patterns than anybody writes by hand would only slow every log down. */
+/** More words or longer patterns than anyone writes by hand would slow down every log. */
 export const mostRules = 100;
 const longest = 1000;
 
@@ -17,7 +17,7 @@ export const WordsRule = v.strictObject({
   unlessAfter: v.exactOptional(v.array(Text)),
 });
 
-/** Marks entries that match, or says which event they are. Whether the pattern is one shows when it runs. */
+/** Marks matching entries, or says which event they are. The pattern is only validated when it runs. */
 export const PatternRule = v.pipe(
   v.strictObject({
     mark: v.exactOptional(Mark),
@@ -28,6 +28,6 @@ export const PatternRule = v.pipe(
   v.check(({ mark, event }) => mark !== undefined || event !== undefined),
 );
 
-/** One rule as it is written. */
+/** One rule as written. */
 export const LogRule = v.union([WordsRule, PatternRule]);
 export type LogRule = v.InferOutput<typeof LogRule>;

@@ -1,10 +1,10 @@
-/** Words for the marks and events of log entries, and for the rules that people make of them. */
+/** Labels for the marks and events of log entries, and for custom rules. */
 import * as l10n from "@vscode/l10n";
 import type { EventKind, LogMark } from "../entry/events.ts";
 import type { RuleParty } from "../entry/event-rules.ts";
 import type { LogRule } from "../entry/rule-schema.ts";
 
-/** What a mark is called where it can be chosen. */
+/** The label of a mark in lists to choose from. */
 export function markName(mark: LogMark): string {
   switch (mark) {
     case "trouble":
@@ -24,8 +24,8 @@ export function markName(mark: LogMark): string {
   }
 }
 
-/** What an entry with such an event says, in plain words. */
-export function eventWords(kind: EventKind): string {
+/** The label of an event kind. */
+export function eventLabel(kind: EventKind): string {
   switch (kind) {
     case "ringing":
       return l10n.t("A phone rings");
@@ -90,8 +90,8 @@ export function eventWords(kind: EventKind): string {
   }
 }
 
-/** Whose event it is. `name` is what stands in the entry for the party that is named. */
-export function rulePartyWords(party: RuleParty | undefined, name?: string): string {
+/** The label of the event's party. `name` is the text in the entry that names it. */
+export function rulePartyLabel(party: RuleParty | undefined, name?: string): string {
   switch (party) {
     case "caller":
       return l10n.t("The caller");
@@ -104,19 +104,19 @@ export function rulePartyWords(party: RuleParty | undefined, name?: string): str
   }
 }
 
-/** What a rule makes of the entries it matches. */
-export function ruleWords(rule: LogRule): string {
+/** A description of what a rule does with matching entries. */
+export function ruleLabel(rule: LogRule): string {
   const event = "event" in rule ? rule.event : undefined;
   const party = "party" in rule ? rule.party : undefined;
   if (event === undefined) {
     return rule.mark === undefined ? "" : l10n.t("Mark as: {0}", markName(rule.mark));
   }
   return party === undefined
-    ? eventWords(event)
-    : l10n.t("{0} · {1}", eventWords(event), rulePartyWords(party));
+    ? eventLabel(event)
+    : l10n.t("{0} · {1}", eventLabel(event), rulePartyLabel(party));
 }
 
-/** What a rule recognizes entries by. */
+/** A description of what a rule matches. */
 export function ruleSource(rule: LogRule): string {
   return "pattern" in rule ? rule.pattern : rule.words.join(" | ");
 }

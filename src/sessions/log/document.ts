@@ -49,7 +49,7 @@ export function* logDocumentSteps(session: SessionInfo, options: LogTextOptions 
 const gap = "  ";
 
 /** Rows per chunk. */
-const piece = 250;
+const chunkSize = 250;
 
 function* writeRows(
   timeline: Timeline,
@@ -58,8 +58,8 @@ function* writeRows(
   firstLines: Uint32Array,
 ): Chunked<void> {
   const rows: TimelineRow[] = [];
-  for (let from = 0; from < timeline.summary.rowCount; from += piece) {
-    rows.push(...timeline.rows(from, from + piece));
+  for (let from = 0; from < timeline.summary.rowCount; from += chunkSize) {
+    rows.push(...timeline.rows(from, from + chunkSize));
     yield;
   }
   const clock = yield* clockOf(rows, timeZone);
@@ -72,7 +72,7 @@ function* writeRows(
     for (const [column, cell] of cells.entries()) {
       widths[column] = Math.max(widths[column] ?? 0, cell.length);
     }
-    if (row.index % piece === 0) {
+    if (row.index % chunkSize === 0) {
       yield;
     }
   }
@@ -93,7 +93,7 @@ function* writeRows(
     for (const line of rest) {
       lines.push((indent + line).trimEnd());
     }
-    if (index % piece === 0) {
+    if (index % chunkSize === 0) {
       yield;
     }
   }
@@ -123,7 +123,7 @@ function* clockOf(
       days.add(dayKey(at, timeZone));
       [first, last] = [Math.min(first, at), Math.max(last, at)];
     }
-    if (index % piece === 0) {
+    if (index % chunkSize === 0) {
       yield;
     }
   }
@@ -138,7 +138,7 @@ function messageLines(message: string): string[] {
   return visibleText(message, { lineBreaks: "keep", tabs: "keep" }).split(/\r\n|\r|\n/);
 }
 
-/** The last column whose line is not after `line`; undefined where the first is. */
+/** The last index whose line is not after `line`; undefined if there is none. */
 function lastAtOrBefore(firstLines: Uint32Array, line: number): number | undefined {
   let [low, high] = [0, firstLines.length];
   while (low < high) {

@@ -20,7 +20,7 @@ export interface DensityBucket {
 /** How many slices the density of a timeline has. */
 const densityBuckets = 240;
 /** Rows per chunk. */
-const chunkRows = 1000;
+const chunkSize = 1000;
 
 /** The times of a log, a number or two for each row. */
 export interface EntryTimes {
@@ -47,7 +47,7 @@ export function* entryTimeSteps(log: readonly SessionLogInfo[]): Chunked<EntryTi
   let zone: EntryZone | undefined;
   let [undated, stepsBack] = [0, 0];
   for (let index = 0; index < log.length; index++) {
-    if (index % chunkRows === chunkRows - 1) {
+    if (index % chunkSize === chunkSize - 1) {
       yield;
     }
     const time = readTimestamp(log[index]?.date);

@@ -29,7 +29,7 @@ export interface CallBounds {
 const maxGaps = 5;
 
 /** Rows per chunk. */
-const piece = 20_000;
+const chunkSize = 20_000;
 
 /**
  * The gaps of a log whose entries have the times `at` (NaN if unknown), in any order. Nothing before
@@ -50,7 +50,7 @@ export function* gapSteps(at: Float64Array, { startAt, endAt, lastAt = endAt }: 
   let fromAt = startAt;
   let rowAfterEnd: number | undefined;
   for (let index = 0; index < rows.length; index++) {
-    if (index % piece === piece - 1) {
+    if (index % chunkSize === chunkSize - 1) {
       yield;
     }
     const beforeRow = rows[index] ?? 0;

@@ -20,7 +20,7 @@ const minTimes = 4;
 /** The maximum number of rows in a round. */
 const maxPeriod = 4;
 /** Rows per chunk. */
-const piece = 2000;
+const chunkSize = 2000;
 /** Only the start of a message is compared. */
 const maxLength = 300;
 
@@ -42,7 +42,7 @@ function* findRepeatsSteps(log: readonly SessionLogInfo[]): Chunked<RepeatedRows
     }
     first += run?.rows ?? 1;
     looked += 1;
-    if (looked % piece === 0) {
+    if (looked % chunkSize === 0) {
       yield;
     }
   }
@@ -73,7 +73,7 @@ function* kindsOf(log: readonly SessionLogInfo[]): Chunked<Uint32Array> {
     const kind = known.get(text) ?? known.size;
     known.set(text, kind);
     kinds[row] = kind;
-    if (row % piece === piece - 1) {
+    if (row % chunkSize === chunkSize - 1) {
       yield;
     }
   }

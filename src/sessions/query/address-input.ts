@@ -6,8 +6,8 @@ import { toReadAddress } from "../identity/same-address.ts";
 const afterName = /^[^\d+(<]*\p{L}[^\d+(<]*(?:[·(<,:])\s*(?=[+(\d])(.+?)[)>]?$/u;
 
 /**
- * What to ask the service for where a person typed or pasted a number or an address: its From and To filters look for a part of
- * what it stores, so a number goes without separators, scheme, extension and trunk zero. Other text stays as typed.
+ * The search text for a number or an address that was typed or pasted: the service's From and To filters look for a part of
+ * what it stores, so a number is sent without separators, scheme, extension and trunk zero. Other text stays as typed.
  */
 export function searchedAddress(typed: string): string {
   const text = typed.trim();
@@ -15,7 +15,7 @@ export function searchedAddress(typed: string): string {
   return searchedNumber(folded) ?? searchedNumber(afterName.exec(folded)?.[1] ?? "") ?? text;
 }
 
-/** Whether a text is a number or an address that holds one, so that it is looked for in From and To first. */
+/** Whether a text is a number or an address with one, so that it is searched for in From and To first. */
 export function isTypedNumber(typed: string): boolean {
   return (
     searchedNumber(fold(typed)) !== undefined ||

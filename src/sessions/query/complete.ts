@@ -1,4 +1,4 @@
-/** What may follow while somebody types a search. */
+/** Completions for a search as it is typed. */
 import * as l10n from "@vscode/l10n";
 import { visibleText } from "../labels/visible-text.ts";
 import { foldText, namedKinds } from "./context.ts";
@@ -19,13 +19,13 @@ import { parseQuery } from "./parse/parse-query.ts";
 import { quote, tokenize } from "./text/tokenize.ts";
 import type { Token } from "./text/tokenize.ts";
 
-/** A text that can take the place of the word at the cursor. */
+/** A text that can replace the word at the cursor. */
 export interface Completion {
   /** The part of the text that it replaces; `to` is exclusive. */
   readonly from: number;
   readonly to: number;
   readonly text: string;
-  /** What it would be taken for; for a key without a value, what it is. */
+  /** What it would be read as; for a key without a value, what the key is for. */
   readonly words: string;
 }
 
@@ -43,7 +43,7 @@ const times = [
 ];
 const weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-/** What may stand at the cursor, best first; at most 20. `offset` is the cursor's place in the text. */
+/** The completions at the cursor, best first; at most 20. `offset` is the position of the cursor in the text. */
 export function complete(text: string, offset: number, context: Context): Completion[] {
   const typed = text.slice(0, offset);
   const token = tokenize(typed).findLast(({ to }) => to === typed.length);
@@ -63,7 +63,7 @@ export function complete(text: string, offset: number, context: Context): Comple
   return found;
 }
 
-/** The rest of the word behind the cursor goes too, but not what follows an open quote. */
+/** The rest of the word after the cursor is replaced too, but not what follows an open quote. */
 function wordEnd(text: string, offset: number, token: Token): number {
   return token.quoted ? offset : offset + (/^\S*/.exec(text.slice(offset))?.[0].length ?? 0);
 }
@@ -145,7 +145,7 @@ function valuesOf(key: Key, typed: string, context: Context): readonly string[] 
   return (fixedValues[key] ?? []).filter((value) => value.replace('"', "").startsWith(word));
 }
 
-/** Names that begin with what is typed come before those that contain it. */
+/** Names that start with the typed text come before those that contain it. */
 function namesOf(kind: NamedKind, typed: string, { directory }: Context): readonly string[] {
   const wanted = foldText(typed);
   const known = directory?.[`${kind}s`] ?? [];

@@ -1,8 +1,8 @@
-/** What the words of a search are read with. */
+/** The context that a search is read in. */
 
 import { fold } from "../identity/fold-text.ts";
 
-/** Something that has an ID and a name. */
+/** An item with an ID and a name. */
 export interface Named {
   readonly id: string;
   readonly name: string;
@@ -20,23 +20,23 @@ export interface Context {
   readonly now: number;
   /** IANA. */
   readonly timeZone: string;
-  /** BCP 47: decides whether a day or a month comes first, and with which day a week begins. */
+  /** BCP 47. Decides whether the day or the month comes first, and which day starts the week. */
   readonly locale: string;
   readonly directory?: Directory | undefined;
 }
 
-/** The kinds of things that have both IDs and names. */
+/** The kinds of items that have both IDs and names. */
 export const namedKinds = ["account", "customer", "endpoint"] as const;
 export type NamedKind = (typeof namedKinds)[number];
 
 const lists = { account: "accounts", customer: "customers", endpoint: "endpoints" } as const;
 
-/** Letters without case and accents, so that "cafe zoe" finds "Café Zoë". */
+/** Removes case and accents, so that "cafe zoe" finds "Café Zoë". */
 export function foldText(text: string): string {
   return fold(text).replaceAll(/\p{M}/gu, "").replaceAll(/\s+/g, " ").trim();
 }
 
-/** A list both ways. It is made once for each list: a customer list may have thousands. */
+/** Indexes a list by name and by ID. Cached for each list, since a customer list may have thousands of items. */
 interface Index {
   readonly names: ReadonlyMap<string, string>;
   readonly ids: ReadonlyMap<string, readonly string[]>;
@@ -57,7 +57,7 @@ function indexOf(known: readonly Named[]): Index {
   return index;
 }
 
-/** What the directory has under a name or an ID: the IDs, none where it knows neither. */
+/** The IDs in the directory for a name or an ID; empty if it has neither. */
 export function idsOf(kind: NamedKind, text: string, directory: Directory | undefined): readonly string[] {
   if (directory === undefined) {
     return [];
@@ -66,7 +66,7 @@ export function idsOf(kind: NamedKind, text: string, directory: Directory | unde
   return names.has(text) ? [text] : (ids.get(foldText(text)) ?? []);
 }
 
-/** The name behind an ID, where the directory knows it. */
+/** The name for an ID, if the directory has it. */
 export function nameOf(kind: NamedKind, id: string, directory: Directory | undefined): string | undefined {
   return directory === undefined ? undefined : indexOf(directory[lists[kind]]).names.get(id);
 }

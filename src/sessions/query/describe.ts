@@ -1,4 +1,4 @@
-/** A query in words, for headings and summaries, whole or part by part. */
+/** Describes a query for headings and summaries, as a whole or part by part. */
 import * as l10n from "@vscode/l10n";
 import { formatDuration } from "../time/durations.ts";
 import { formatShortDay } from "../time/format.ts";
@@ -10,17 +10,17 @@ import type { LocalFilter, LocalFilterInput, SessionQuery } from "./query.ts";
 import { rangeLabel } from "./range-label.ts";
 
 export interface DescribeOptions {
-  /** BCP 47; the runtime's own where absent. */
+  /** BCP 47. Default: the runtime's. */
   readonly locale?: string | undefined;
-  /** IANA; the person's own where absent. */
+  /** IANA. Default: the user's. */
   readonly timeZone?: string | undefined;
-  /** The person's own day, "YYYY-MM-DD": a day of this year is told without the year. */
+  /** Today in the user's time zone, "YYYY-MM-DD": days of this year are shown without the year. */
   readonly today?: string | undefined;
-  /** The name behind an ID, where it is known; else the ID is shown. */
+  /** The name for an ID, if known; else the ID is shown. */
   readonly nameOf?: (kind: NamedKind, id: string) => string | undefined;
 }
 
-/** A part of a query in words. */
+/** A part of a query as text. */
 export interface QueryPart {
   /** The field or fields it describes; those of `local` and `exclude` with that name in front, such as "local.missed". */
   readonly fields: readonly string[];
@@ -29,7 +29,7 @@ export interface QueryPart {
   readonly without: SessionQuery;
 }
 
-/** Such as: From contains 814 · Nov 21 – Nov 22 · log contains “timeout”. Empty where nothing was asked for. */
+/** Such as: From contains 814 · Nov 21 – Nov 22 · log contains “timeout”. Empty for an empty query. */
 export function describeQuery(query: SessionQuery, options: DescribeOptions = {}): string {
   return capitalized(
     queryParts(query, options)
@@ -40,7 +40,7 @@ export function describeQuery(query: SessionQuery, options: DescribeOptions = {}
 
 type Field = Exclude<keyof SessionQuery, "local" | "exclude">;
 
-/** Every part of a query, each with the query that is left without it. */
+/** Every part of a query, each with the query without it. */
 export function queryParts(query: SessionQuery, options: DescribeOptions = {}): QueryPart[] {
   const part = (words: string | undefined, ...fields: readonly Field[]): QueryPart | undefined =>
     words === undefined
@@ -215,7 +215,7 @@ function orderText(order: string): string {
   }
 }
 
-/** A phrase that begins with the reader's own text (a number, a date) has no letter to raise and stays as it is. */
+/** A phrase that starts with a number or a date stays as it is. */
 function capitalized(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

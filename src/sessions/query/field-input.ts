@@ -1,6 +1,6 @@
-/** Single values that are typed, sent in a link, or read out of settings. */
+/** Reads single values that are typed, or come from a link or from settings. */
 
-/** No list of the service was ever asked for more at once, and what it allows is not known. */
+/** The service's own limit is unknown. */
 const maxPageSize = 1000;
 
 /** A number of sessions per page, 1 to 1,000; undefined for anything else. */

@@ -1,4 +1,4 @@
-/** A query as a text that a person reads and edits, and that `parseQuery` reads back as the same query. */
+/** Formats a query as text that a user reads and edits, and that `parseQuery` parses into the same query. */
 import { addDays, dayKey } from "../time/format.ts";
 import { instantAt, timeOfDay } from "../time/wall-time.ts";
 import { idsOf, nameOf, namedKinds } from "./context.ts";
@@ -11,7 +11,7 @@ import { durationText } from "./parse/values.ts";
 import { isPlainWord } from "./parse/words.ts";
 import type { LocalFilter, SessionQuery } from "./query.ts";
 
-/** The text of a query: time first, then filters, free words last. Empty for the empty query. */
+/** The text of a query: time first, then filters, free words last. Empty for an empty query. */
 export function formatQuery(query: SessionQuery, context: Context): string {
   return [
     timeText(query, context),
@@ -28,7 +28,7 @@ export function formatQuery(query: SessionQuery, context: Context): string {
     keyText("log", query.log),
     ...listTexts(query),
     wordsText(query.text),
-    // An archive filter has no value, so nothing may be taken for one.
+    // An archive filter has no value, so nothing may follow it that could be read as one.
     query.archive === undefined ? undefined : query.archive === "archive" ? "archive:" : "archive:live",
   ]
     .filter((part) => part !== undefined)
@@ -44,7 +44,7 @@ function keyText(key: string, value: string | undefined): string | undefined {
   if (value === undefined) {
     return undefined;
   }
-  // A phone number is read in any spelling, and might go on in the next word.
+  // A phone number may contain spaces, so it could continue in the next word.
   const isNumber =
     (key === "from" || key === "to") && readNumber(tokenize(value), 0, () => true) !== undefined;
   return `${key}:${isNumber ? quotedNumber(value) : valueText(value)}`;
@@ -110,7 +110,7 @@ function listTexts({
   ];
 }
 
-/** Free words; in quotes where one of them could mean something else. */
+/** Free words, in quotes if one of them could mean something else. */
 function wordsText(text: string | undefined): string | undefined {
   return text === undefined || text.split(" ").every(isPlainWord) ? text : quote(text);
 }
@@ -133,7 +133,7 @@ function localTexts(filter: LocalFilter | undefined, sign: "" | "-"): string[] {
   return parts.filter((part) => part !== undefined).map((part) => part.replace(/^(?!-missed$)/, sign));
 }
 
-/** "missed" is not simply turned around: `-missed` asks for those known not to be. */
+/** "missed" is not simply negated: `-missed` finds sessions known not to be missed. */
 function missedText(missed: boolean, sign: "" | "-"): string {
   if (sign === "") {
     return missed ? "missed" : "-missed";
@@ -191,7 +191,7 @@ function timesText(startAt: number | undefined, endAt: number | undefined, { tim
   }
   const [startDay = "", startTime] = start.split(" ");
   const [endDay = "", endTime] = end.split(" ");
-  // Of an hour that comes twice, the end may be the earlier one by the clock.
+  // In a repeated hour, the end may show an earlier time of day than the start.
   const isOneDay =
     startTime !== undefined &&
     endTime !== undefined &&
@@ -201,7 +201,7 @@ function timesText(startAt: number | undefined, endAt: number | undefined, { tim
   return isOneDay ? `${startDay} ${startTime}-${endTime}` : `${start}..${end}`;
 }
 
-/** "2026-11-20 14:30", or in UTC where the zone's clock does not say which of two times it is. */
+/** "2026-11-20 14:30", or in UTC if that is ambiguous in the time zone. */
 function timestampText(ms: number, timeZone: string, prefer: "earlier" | "later"): string {
   const day = dayKey(ms, timeZone);
   const clock = timeOfDay(ms, timeZone);

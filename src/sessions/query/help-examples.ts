@@ -1,14 +1,14 @@
-/** Searches to learn from: the README and the page of help show them. */
+/** Example searches for the README and the help page. */
 import * as l10n from "@vscode/l10n";
 
 export interface HelpExample {
-  /** As it is typed. */
+  /** The text of the search. */
   readonly text: string;
   /** What it finds. */
   readonly words: string;
 }
 
-/** The ten that show most. */
+/** Ten examples that cover the most. */
 export function helpExamples(): readonly HelpExample[] {
   return [
     { text: "yesterday missed", words: l10n.t("What was missed yesterday, in your time zone") },

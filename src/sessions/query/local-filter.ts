@@ -12,11 +12,11 @@ import { foldText } from "./context.ts";
 import { isEmptyLocal, sessionQuery } from "./query.ts";
 import type { LocalFilter, SessionQuery } from "./query.ts";
 
-/** The time and place that a query is asked at. */
+/** The time and the time zone that a query is evaluated in. */
 export interface MatchContext {
-  /** Milliseconds since the epoch: a live session has the duration it has by then. */
+  /** Milliseconds since the epoch, for the durations of live sessions. */
   readonly now: number;
-  /** IANA, for days; the person's own where absent. */
+  /** IANA, for days. Default: the user's. */
   readonly timeZone?: string | undefined;
 }
 
@@ -35,7 +35,7 @@ const fieldsHere = [
   "endpointNames",
 ] as const satisfies readonly (keyof SessionQuery)[];
 
-/** Whether a session may be loaded and still not belong to the query. */
+/** Whether loaded sessions may not match the query. */
 export function filtersHere(query: SessionQuery): boolean {
   return (
     fieldsHere.some((field) => query[field] !== undefined) ||
@@ -44,7 +44,7 @@ export function filtersHere(query: SessionQuery): boolean {
   );
 }
 
-/** The query without what is not asked of the service at all. A range, a number and SIDs are, though only roughly. */
+/** The query without the filters that the service doesn't have. A range, a number and SIDs stay: it filters by them roughly. */
 export function withoutFiltersHere(query: SessionQuery): SessionQuery {
   return sessionQuery({
     ...query,
@@ -57,13 +57,13 @@ export function withoutFiltersHere(query: SessionQuery): SessionQuery {
   });
 }
 
-/** Whether it has filters that the service is not asked about at all. */
+/** Whether the query has filters that the service doesn't have. */
 export function hasFiltersHere(query: SessionQuery): boolean {
   return JSON.stringify(withoutFiltersHere(query)) !== JSON.stringify(sessionQuery(query));
 }
 
 /**
- * Whether a session passes all that the service can't ask for, or only asks for roughly. What is not known of a
+ * Whether a session matches the filters that the service doesn't have or only applies roughly. What is unknown about a
  * session never matches.
  */
 export function matchesQuery(session: SessionHead, query: SessionQuery, context: MatchContext): boolean {
@@ -97,21 +97,21 @@ function isInRange(
   return day >= (startDate ?? day) && day <= (endDate ?? day);
 }
 
-/** Whether a session passes the filters that the service can't run. `now` is in milliseconds since the epoch. */
+/** Whether a session matches the filters that the service doesn't have. `now` is in milliseconds since the epoch. */
 export function matchesLocal(session: SessionHead, local: LocalFilter | undefined, now: number): boolean {
   return local === undefined || conditions(session, local, now).every((isMet) => isMet !== false);
 }
 
-/** Whether it has anything that was to be left out. */
+/** Whether a session matches any filter that excludes it. */
 function isExcluded(session: SessionHead, exclude: LocalFilter | undefined, now: number): boolean {
   return exclude !== undefined && conditions(session, exclude, now).includes(true);
 }
 
-/** What each filter says of a session; undefined for a filter that is not set. */
+/** The result of each filter for a session; undefined for a filter that is not set. */
 function conditions(session: SessionHead, filter: LocalFilter, now: number): (boolean | undefined)[] {
   const { channel, direction, state, live, missed, outcome, answeredBy } = filter;
   let known: SessionFacts | undefined;
-  // Facts read dates, which takes the longest: only where a filter needs them.
+  // Facts read dates, which is slow: only if a filter needs them.
   const facts = (): SessionFacts => (known ??= sessionFacts(session, now));
   return [
     channel === undefined ? undefined : sameName(session.channel, channel),
@@ -128,7 +128,7 @@ function conditions(session: SessionHead, filter: LocalFilter, now: number): (bo
   ];
 }
 
-/** The service reads names of enums in any case, and so does a filter on them. */
+/** The service ignores case in enum names, and so do filters on them. */
 function sameName(name: string | undefined, wanted: string | undefined): boolean {
   return name?.toLowerCase() === wanted?.toLowerCase();
 }
@@ -175,7 +175,7 @@ function addressesOf(session: SessionHead): (string | undefined)[] {
   return [session.fromAddress, session.fromPhoneNumber, session.toAddress, session.destination];
 }
 
-/** Whether it is from or to a number or an address: however that is written, or a part of it. */
+/** Whether a session is from or to a number or an address, in any notation, or a part of one. */
 function hasNumber(session: SessionHead, number: string | undefined): boolean {
   if (number === undefined) {
     return true;
@@ -193,7 +193,7 @@ function hasNumber(session: SessionHead, number: string | undefined): boolean {
 
 let lastRead: { readonly text: string; readonly address: ReadAddress } | undefined;
 
-/** One number is compared with those of thousands of sessions. */
+/** Cached, since one number is compared with those of thousands of sessions. */
 function readOnce(text: string): ReadAddress {
   if (lastRead?.text !== text) {
     lastRead = { text, address: toReadAddress(text) };
@@ -201,7 +201,7 @@ function readOnce(text: string): ReadAddress {
   return lastRead.address;
 }
 
-/** The digits that a number is looked for with, without the zeros that are only dialed at home; none in an address. */
+/** The digits to search for a number with, without trunk zeros; empty for an address. */
 export function searchedDigits(number: string): string | undefined {
   return /^\+?[\d\s().\-/]+$/.test(number)
     ? number.replaceAll(/\D/g, "").replace(/^0+(?=\d{3})/, "")
@@ -221,7 +221,7 @@ function hasAnyName(names: readonly (string | undefined)[], wanted: readonly str
   return wanted === undefined || wanted.some((each) => names.some((name) => contains(name, each)));
 }
 
-/** Words that people write between names. Alone they are looked for as any other. */
+/** Words between names, which are ignored unless they are alone. */
 const smallWords = new Set([
   "a",
   "an",

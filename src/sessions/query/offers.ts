@@ -1,4 +1,4 @@
-/** Searches that may find what a search has not found. */
+/** Suggests searches that may find what a search did not. */
 import * as l10n from "@vscode/l10n";
 import { addDays } from "../time/format.ts";
 import type { QueryPlan } from "./plan.ts";
@@ -21,7 +21,7 @@ const noRange = {
   endAt: undefined,
 } as const;
 
-/** What may help where nothing matches, the likeliest first. */
+/** Suggestions if nothing matches, the likeliest first. */
 export function searchOffers(query: SessionQuery, { notAsked }: Pick<QueryPlan, "notAsked">): SearchOffer[] {
   const offers: SearchOffer[] = [];
   const { archive, from, to, number } = query;

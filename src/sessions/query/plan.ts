@@ -1,4 +1,4 @@
-/** Which requests a query needs, and what is then left to be checked here. */
+/** Plans the requests that a query needs, and the filters to apply to their results. */
 import type { ListSessions } from "../../evovoice/types.ts";
 import { addDays } from "../time/format.ts";
 import { instantAt } from "../time/wall-time.ts";
@@ -10,29 +10,29 @@ import type { SessionQuery } from "./query.ts";
 /** Where the service keeps sessions. */
 export type Store = "live" | "archive";
 
-/** One list to page through. */
+/** A request for one list, page by page. */
 export interface PlannedRequest {
   readonly store: Store;
-  /** What this one looks through where a query needs several; absent where it needs one. */
+  /** What this request covers if a query needs several; absent if it needs one. */
   readonly side?: "from" | "to" | "log" | "fields";
   readonly request: ListSessions;
-  /** The query that its sessions are to be checked with, by `matchesQuery`. */
+  /** The query to check its sessions with, using `matchesQuery`. */
   readonly check: SessionQuery;
 }
 
 export interface QueryPlan {
-  /** One for each side and store, to be asked together and merged. */
+  /** One for each side and store, to send together and merge. */
   readonly requests: readonly PlannedRequest[];
-  /** To be asked only for what `requests` did not find: an ID is looked up live, then in the archive. */
+  /** Requests only for what `requests` did not find: an ID is looked up in the live list, then in the archive. */
   readonly fallback: readonly PlannedRequest[];
-  /** The store that is not looked in, though it may have sessions of the query. */
+  /** The store that is not searched, although it may have matching sessions. */
   readonly notAsked?: Store;
 }
 
 export interface PlanContext {
   /** Milliseconds since the epoch. */
   readonly now: number;
-  /** IANA; the person's own where absent. */
+  /** IANA. Default: the user's. */
   readonly timeZone?: string | undefined;
   /** After how many days the service moves a session to the archive. */
   readonly liveDays: number;
@@ -40,7 +40,7 @@ export interface PlanContext {
 
 const dayMs = 24 * 60 * 60_000;
 
-/** Plans at most one request for each side and store; all accounts are asked for together. */
+/** Plans at most one request for each side and store; one request covers all accounts. */
 export function planQuery(query: SessionQuery, context: PlanContext): QueryPlan {
   const sides = sidesOf(query);
   const requestsTo = (store: Store): PlannedRequest[] => sides.map((side) => planned(query, side, store));
@@ -55,12 +55,12 @@ export function planQuery(query: SessionQuery, context: PlanContext): QueryPlan 
     : { requests: requestsTo("live"), fallback: [], notAsked: "archive" };
 }
 
-/** Whether it asks for sessions by something that only one or a few have, whenever they were. */
+/** Whether a query has a filter that only one or a few sessions match, at any time. */
 function isLookup({ specificIds, parentSessionId, callSid, conferenceSid }: SessionQuery): boolean {
   return (specificIds ?? parentSessionId ?? callSid ?? conferenceSid) !== undefined;
 }
 
-/** A query's range in milliseconds since the epoch: from `start` on, before `end`; absent where it is open. */
+/** A query's range in milliseconds since the epoch: from `start` on, before `end`; absent if open. */
 export function rangeTimes(
   { startAt, endAt, startDate, endDate }: SessionQuery,
   timeZone: string | undefined,
@@ -71,7 +71,7 @@ export function rangeTimes(
   };
 }
 
-/** Whether its range begins before the service's live list may end. Without a range, nothing old was asked for. */
+/** Whether the range may start before the live list does. A query without a range is not about old sessions. */
 function reachesArchive(query: SessionQuery, { now, timeZone, liveDays }: PlanContext): boolean {
   const { start, end } = rangeTimes(query, timeZone);
   return start === undefined ? end !== undefined : start < now - liveDays * dayMs;
@@ -84,8 +84,8 @@ interface RequestSide {
 }
 
 /**
- * The service looks for a number on one side only, so that either side takes two requests. It has no filter for SIDs:
- * a log may mention one, and the fields of what is loaded are looked through.
+ * The service searches for a number on one side only, so searching both takes two requests. It has no filter for SIDs:
+ * a log may mention one, and the fields of loaded sessions are searched.
  */
 function sidesOf(query: SessionQuery): readonly RequestSide[] {
   const { number, callSid, conferenceSid, log, from, to } = query;
@@ -95,7 +95,7 @@ function sidesOf(query: SessionQuery): readonly RequestSide[] {
   };
   if (number !== undefined && from === undefined && to === undefined) {
     const wanted = numberParameter(number);
-    // Of an address such as sip:1001@…, only a part may be asked for.
+    // Only a part of an address such as sip:1001@… may be searched for.
     const checked =
       searchedDigits(number) === undefined ? query : sessionQuery({ ...query, number: undefined });
     return [
@@ -133,7 +133,7 @@ function planned(
 }
 
 /**
- * A number or an address as the service's "contains" finds it, however it is stored: without plus and, in North America,
+ * A number or an address as the service's "contains" finds it in any stored form: without plus and, in North America,
  * without the 1. Anything else stays as typed.
  */
 export function numberParameter(text: string): string {

@@ -1,14 +1,14 @@
 /**
- * What a person asked for: an immutable value that lists, links, saved searches and documents all share.
- * `local` and `exclude` are kept apart: the service has no filter for these. They are applied to the sessions already
- * loaded, and the reader is told so.
+ * A search as an immutable value that lists, links, saved searches and documents share.
+ * `local` and `exclude` are separate, since the service has no such filters. They are applied to the sessions already
+ * loaded, and the UI says so.
  */
 import { enumNames } from "../../evovoice/types.ts";
 import type { FlowChannels, ListSessions, SessionDirections, SortOrders } from "../../evovoice/types.ts";
 import type { SessionState } from "../call/session-state.ts";
 import { addDays, dayKey } from "../time/format.ts";
 
-/** Filters that the service can't run. */
+/** Filters that the service doesn't have. */
 export interface LocalFilter {
   readonly channel?: FlowChannels;
   readonly direction?: SessionDirections;
@@ -18,9 +18,9 @@ export interface LocalFilter {
   readonly missed?: boolean;
   /** Part of the outcome, in any case. */
   readonly outcome?: string;
-  /** Part of the name of who answered, in any case. */
+  /** Part of the name of the party that answered, in any case. */
   readonly answeredBy?: string;
-  /** Milliseconds, inclusive. A session whose duration is not known never matches. */
+  /** Milliseconds, inclusive. A session with an unknown duration never matches. */
   readonly minDurationMs?: number;
   readonly maxDurationMs?: number;
   /** How many members a session has, inclusive. */
@@ -29,31 +29,31 @@ export interface LocalFilter {
 }
 
 /**
- * A search. Fields that ListSessions has too keep the service's names and meanings. Two queries that ask the same are
- * equal as JSON: their fields come in one order and none of them is empty.
+ * A search. Fields that ListSessions also has keep the service's names and meanings. Two equivalent queries are
+ * equal as JSON: their fields are in the same order and none of them is empty.
  */
 export interface SessionQuery {
   readonly accountIds?: readonly string[];
   readonly customerIds?: readonly string[];
   readonly endpointIds?: readonly string[];
-  /** Names that no directory has turned into IDs yet. */
+  /** Names not yet resolved to IDs. */
   readonly accountNames?: readonly string[];
   readonly customerNames?: readonly string[];
   readonly endpointNames?: readonly string[];
   readonly specificIds?: readonly string[];
   /** A phone number or an address on either side: E.164, national or its last digits. */
   readonly number?: string;
-  /** Contained in who it is from. */
+  /** Part of From. */
   readonly from?: string;
-  /** Contained in who it is to. */
+  /** Part of To. */
   readonly to?: string;
-  /** Words that the names of a party, customer, endpoint or agent contain. */
+  /** Words in the names of a party, customer, endpoint or agent. */
   readonly text?: string;
   /** Text in the log. */
   readonly log?: string;
-  /** A relative range in canonical words, such as "yesterday". The fields below hold what it was resolved to. */
+  /** A relative range in normalized words, such as "yesterday". The fields below have its resolved value. */
   readonly when?: string;
-  /** "YYYY-MM-DD", inclusive, a day of the person's zone. Never beside `startAt` or `endAt`. */
+  /** "YYYY-MM-DD", inclusive, a day in the user's time zone. Never together with `startAt` or `endAt`. */
   readonly startDate?: string;
   /** "YYYY-MM-DD", inclusive. */
   readonly endDate?: string;
@@ -61,7 +61,7 @@ export interface SessionQuery {
   readonly startAt?: number;
   /** Milliseconds since the epoch, exclusive. */
   readonly endAt?: number;
-  /** The one place to look. Where absent, the range decides. */
+  /** The only store to search. If absent, the range decides. */
   readonly archive?: "live" | "archive";
   readonly callSid?: string;
   readonly conferenceSid?: string;
@@ -73,7 +73,7 @@ export interface SessionQuery {
   readonly groupBy?: string;
   readonly countPerPage?: number;
   readonly local?: LocalFilter;
-  /** What a session must not be: it is left out when any of these filters matches. */
+  /** Excludes a session if any of these filters matches. */
   readonly exclude?: LocalFilter;
 }
 
@@ -81,11 +81,11 @@ export const emptyQuery: SessionQuery = Object.freeze({});
 
 export type LocalFilterInput = { readonly [Field in keyof LocalFilter]?: LocalFilter[Field] | undefined };
 
-/** What a prompt or a link has gathered: as `SessionQuery`, but nothing has been cleaned up yet. */
+/** Input for a query from a prompt or a link: like `SessionQuery`, but not normalized. */
 export type SessionQueryInput = {
   readonly [Field in Exclude<keyof SessionQuery, "local" | "exclude">]?: SessionQuery[Field] | undefined;
 } & {
-  /** Links made by earlier versions have it in place of `archive`. */
+  /** Links from earlier versions have it instead of `archive`. */
   readonly searchArchive?: boolean | undefined;
   readonly local?: LocalFilterInput | undefined;
   readonly exclude?: LocalFilterInput | undefined;
@@ -95,7 +95,7 @@ export type SessionQueryInput = {
 export const idListFields = ["accountIds", "customerIds", "endpointIds", "specificIds"] as const;
 /** The fields of a query that hold lists of names. */
 export const nameListFields = ["accountNames", "customerNames", "endpointNames"] as const;
-/** The fields of a query that hold a text; it is kept as typed, spaces included. */
+/** The text fields of a query, which are kept as typed, spaces included. */
 export const textFields = [
   "number",
   "from",
@@ -172,14 +172,14 @@ const everyFieldIsKept: Forgotten extends never ? true : Forgotten = true;
 /** The range of times that a query can hold: those whose year has four digits, from 100 on. */
 const [firstTime, lastTime] = [Date.UTC(100, 0), Date.UTC(9999, 11, 31)];
 
-/** Whether `startAt` and `endAt` can hold it. */
+/** Whether a time is valid for `startAt` and `endAt`. */
 export function isQueryTime(ms: number): boolean {
   return Number.isInteger(ms) && ms >= firstTime && ms <= lastTime;
 }
 
 /**
- * Makes a query: leaves out what says nothing (blank texts, empty lists, false, undefined), splits and dedupes IDs.
- * Two inputs that ask the same give equal queries. To change a query: `sessionQuery({ ...query, from: "814" })`.
+ * Creates a query: omits empty values (blank texts, empty lists, false, undefined), splits and dedupes IDs.
+ * Equivalent inputs give equal queries. To change a query: `sessionQuery({ ...query, from: "814" })`.
  */
 export function sessionQuery(input: SessionQueryInput): SessionQuery {
   const values: Record<string, unknown> = {};
@@ -223,7 +223,7 @@ function localFilter(input: LocalFilterInput): LocalFilter | undefined {
   return isEmptyLocal(local) ? undefined : local;
 }
 
-/** The service reads names of enums in any case; here they have one spelling, so that equal filters are equal. */
+/** The service ignores case in enum names; here they are normalized, so that equivalent filters are equal. */
 function knownName(name: string | undefined, known: readonly string[]): string | undefined {
   const wanted = name?.trim().toLowerCase();
   return known.find((each) => each.toLowerCase() === wanted) ?? name;
@@ -246,18 +246,18 @@ function putText(target: Record<string, unknown>, field: string, text: string | 
   }
 }
 
-/** Half a surrogate pair can't travel in an address; it becomes what it would become there anyway. */
+/** An unpaired surrogate can't be part of a URL; it becomes U+FFFD, as it would there. */
 function wholeCharacters(text: string): string {
   return text.replaceAll(/\p{Cs}/gu, "\uFFFD");
 }
 
-/** IDs out of what a person typed or pasted: split at commas, semicolons and white space, each once, order kept. */
+/** IDs from typed or pasted text: split at commas, semicolons and white space, each once, in order. */
 export function splitIds(text: string): string[] {
   const ids = wholeCharacters(text).split(/[\s,;]+/u);
   return [...new Set(ids.filter((id) => id !== ""))];
 }
 
-/** Whether a query narrows nothing down. How it is sorted, grouped and paged does not count. */
+/** Whether a query has no filters. Sorting, grouping and paging don't count. */
 export function isEmptyQuery(query: SessionQuery): boolean {
   const {
     sortField: _field,
@@ -275,13 +275,13 @@ export function hasRange({ startDate, endDate, startAt, endAt }: SessionQuery): 
   return (startDate ?? endDate ?? startAt ?? endAt) !== undefined;
 }
 
-/** Whether no filter runs here. */
+/** Whether a filter is empty. */
 export function isEmptyLocal(local: LocalFilter | undefined): boolean {
   return Object.values(local ?? {}).every((value) => value === undefined);
 }
 
 export interface ListSessionsOptions {
-  /** Ask for this account alone, in place of the query's own. */
+  /** Request only this account, instead of the query's own. */
   readonly accountId?: string;
   readonly page?: number;
   readonly countPerPage?: number;
@@ -303,8 +303,8 @@ const serviceFields = [
 ] as const satisfies readonly (keyof SessionQuery & keyof ListSessions)[];
 
 /**
- * The request that asks the service for a query, as far as it can be asked. Days and times are asked for with a day
- * more on each side, because nobody knows in which zone the service's days are: `matchesQuery` leaves out the rest.
+ * The request for a query, as far as the service has the filters. Days and times are requested with an extra day
+ * on each side, because the time zone of the service's days is unknown: `matchesQuery` removes the rest.
  */
 export function toListSessions(query: SessionQuery, options: ListSessionsOptions = {}): ListSessions {
   const request: Record<string, unknown> = {};

@@ -1,4 +1,4 @@
-/** Days and times of a query in words. The month is always in letters, so that 3/4 can't be misread. */
+/** Text for the days and times of a query. The month is always in letters, so that 3/4 can't be misread. */
 import * as l10n from "@vscode/l10n";
 import { addDays, dayKey } from "../time/format.ts";
 import { formatter } from "../time/formatters.ts";
@@ -6,15 +6,15 @@ import { instantAt, timeOfDay } from "../time/wall-time.ts";
 import { clockText } from "./dates/clocks.ts";
 import type { SessionQuery } from "./query.ts";
 
-/** Where and in which language days and times are written. */
+/** The time zone and language for days and times. */
 export interface RangeLabelOptions {
   /** BCP 47. */
   readonly locale?: string | undefined;
-  /** IANA; the person's own where absent. */
+  /** IANA. Default: the user's. */
   readonly timeZone?: string | undefined;
 }
 
-/** Such as "Fri, Nov 20, 2026, 14:30 – 15:30" or "since Mon, Nov 23, 2026"; undefined where a query has no range. */
+/** Such as "Fri, Nov 20, 2026, 14:30 – 15:30" or "since Mon, Nov 23, 2026"; undefined if a query has no range. */
 export function rangeLabel(query: SessionQuery, options: RangeLabelOptions): string | undefined {
   const { startAt, endAt, startDate, endDate } = query;
   if (startAt !== undefined || endAt !== undefined) {

@@ -1,4 +1,4 @@
-/** A query that was kept, made ready to be run. */
+/** Prepares a saved query for running. */
 import { idsOf, namedKinds } from "./context.ts";
 import type { Context } from "./context.ts";
 import { parseQuery } from "./parse/parse-query.ts";
@@ -6,8 +6,8 @@ import { sessionQuery } from "./query.ts";
 import type { SessionQuery, SessionQueryInput } from "./query.ts";
 
 /**
- * The query as it is meant now: a relative range ("yesterday") is counted from this moment, and names that the
- * directory knows become IDs. Run a saved or linked query only after this.
+ * Resolves a query: a relative range ("yesterday") is computed from the present time, and names that the
+ * directory has become IDs. Do this before running a saved or linked query.
  */
 export function resolveQuery(query: SessionQuery, context: Context): SessionQuery {
   return sessionQuery({ ...query, ...resolvedRange(query, context), ...resolvedNames(query, context) });
@@ -19,7 +19,7 @@ function resolvedRange({ when }: SessionQuery, context: Context): SessionQueryIn
   }
   const { query } = parseQuery(when, context);
   const { startDate, endDate, startAt, endAt } = query;
-  // A link may come with words that this version does not know: what they were resolved to still holds.
+  // A link may have words that this version can't read: their resolved value is still valid.
   return query.when === undefined ? {} : { when: query.when, startDate, endDate, startAt, endAt };
 }
 

@@ -1,4 +1,4 @@
-/** Searches for sessions that have something in common with one. */
+/** Creates searches for sessions that have something in common with one. */
 import { readAnsweredBy, readParties } from "../call/parties/parties.ts";
 import { textOf } from "../call/session-head.ts";
 import type { SessionHead } from "../call/session-head.ts";
@@ -8,13 +8,13 @@ import { sessionQuery } from "./query.ts";
 import type { SessionQuery } from "./query.ts";
 
 export const similarities = ["caller", "customer", "endpoint", "agent", "time"] as const;
-/** What sessions can have in common. "caller" is the outside party, whoever called whom. */
+/** What sessions can have in common. "caller" is the outside party, in either direction. */
 export type Similarity = (typeof similarities)[number];
 
-/** How far from a session's beginning others count as around its time. Milliseconds. */
+/** How far from a session's start others count as around its time. Milliseconds. */
 const aroundMs = 30 * 60_000;
 
-/** The search for sessions like this one; undefined where it does not have what they would share. */
+/** The search for sessions like this one; undefined if it lacks the value to share. */
 export function similarQuery(session: SessionHead, by: Similarity): SessionQuery | undefined {
   switch (by) {
     case "caller":

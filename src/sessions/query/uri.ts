@@ -1,4 +1,4 @@
-/** A query as the parameters of an address, both ways: links, saved searches and documents hold it in this form. */
+/** Converts queries to URL parameters and back, for links, saved searches and documents. */
 import * as l10n from "@vscode/l10n";
 import { enumNames } from "../../evovoice/types.ts";
 import { sessionStates } from "../call/session-state.ts";
@@ -18,15 +18,15 @@ import { readDay, readPageSize } from "./field-input.ts";
 import { cutText } from "../labels/cut-text.ts";
 import { visibleText } from "../labels/visible-text.ts";
 
-/** A parameter that could not be read. It is left out of the query. */
+/** A parameter that could not be read. The query omits it. */
 export interface QueryProblem {
   readonly field: string;
-  /** A sentence for the reader. */
+  /** A sentence for the user. */
   readonly words: string;
 }
 
 /**
- * The parameters of a query: the service's names as they are, filters that run here as `local.channel` and
+ * The parameters of a query: the service's fields by their own names, local filters as `local.channel` and
  * `exclude.channel` and so on. Lists are repeated.
  */
 export function queryToParams(query: SessionQuery): URLSearchParams {
@@ -53,12 +53,12 @@ function put(params: URLSearchParams, name: string, value: string | number | boo
   }
 }
 
-/** Reads one parameter; undefined where it is absent, blank or unreadable. */
+/** Reads one parameter; undefined if it is absent, blank or unreadable. */
 type Read = <Value>(field: string, reader: (text: string) => Value | undefined) => Value | undefined;
 
 /**
- * Reads a query out of parameters that may come from anywhere. Names it does not know are ignored, values it can't
- * read are reported and left out. Lists of IDs may be repeated or separated by commas. Never throws.
+ * Reads a query from untrusted parameters. Unknown names are ignored, values it can't
+ * read are reported and omitted. Lists of IDs may be repeated or separated by commas. Never throws.
  */
 export function queryFromParams(params: URLSearchParams): {
   readonly query: SessionQuery;

@@ -1,4 +1,4 @@
-/** Lengths of time in words. All lengths are milliseconds. */
+/** Formats durations, which are in milliseconds. */
 import * as l10n from "@vscode/l10n";
 
 const secondMs = 1000;
@@ -6,7 +6,7 @@ const minuteMs = 60 * secondMs;
 const hourMs = 60 * minuteMs;
 const minus = "\u2212";
 
-/** A length of time, whole seconds: "0:42", "1:02:03". Empty where `ms` is no number. */
+/** A duration in whole seconds: "0:42", "1:02:03". Empty if `ms` is not finite. */
 export function formatDuration(ms: number): string {
   if (!Number.isFinite(ms)) {
     return "";
@@ -14,7 +14,7 @@ export function formatDuration(ms: number): string {
   return `${ms <= -secondMs ? minus : ""}${hoursMinutesSeconds(Math.floor(Math.abs(ms) / secondMs))}`;
 }
 
-/** Time since the start of something, to the millisecond: "+0:03.120", "−0:00.400". */
+/** Time since a start, to the millisecond: "+0:03.120", "−0:00.400". */
 export function formatElapsed(ms: number): string {
   if (!Number.isFinite(ms)) {
     return "";
@@ -24,17 +24,17 @@ export function formatElapsed(ms: number): string {
   return `${sign(ms)}${hoursMinutesSeconds(Math.floor(rounded / secondMs))}.${fraction}`;
 }
 
-/** Time since the entry before, short: "+40 ms", "+1.2 s", "+3 min 4 s", "+2 h 5 min", "+1 d 3 h". */
+/** Time since the previous entry, in short: "+40 ms", "+1.2 s", "+3 min 4 s", "+2 h 5 min", "+1 d 3 h". */
 export function formatGap(ms: number): string {
   return Number.isFinite(ms) ? `${sign(ms)}${gapText(Math.abs(ms))}` : "";
 }
 
-/** A length of time in the words of `formatGap` without its sign. */
+/** A duration in the form of `formatGap`, without its sign. */
 export function gapText(ms: number): string {
   if (Math.round(ms) < secondMs) {
     return l10n.t("{0} ms", Math.round(ms));
   }
-  // Rounded to what is shown first, so that 59.96 s becomes a minute and not "60.0 s".
+  // Rounded first to the precision shown, so that 59.96 s becomes a minute and not "60.0 s".
   if (Math.round(ms / 100) < 600) {
     return l10n.t("{0} s", (Math.round(ms / 100) / 10).toFixed(1));
   }

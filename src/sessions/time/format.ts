@@ -1,4 +1,4 @@
-/** Times of day, days and both, as words. All times are milliseconds since the epoch. */
+/** Formats times and days. All times are in milliseconds since the epoch. */
 import * as l10n from "@vscode/l10n";
 import { formatter, isDate } from "./formatters.ts";
 import type { ClockOptions, TimeOptions } from "./options.ts";
@@ -31,7 +31,7 @@ export function formatDay(
   return format(ms, options, { weekday: "short", year: "numeric", month: "short", day: "numeric" });
 }
 
-/** A day of the calendar, "YYYY-MM-DD", short: "Nov 21", or "Nov 21, 2025" in another year than that of `today`. */
+/** A calendar day, "YYYY-MM-DD", in short: "Nov 21", or "Nov 21, 2025" in another year than that of `today`. */
 export function formatShortDay(
   day: string,
   options: { readonly locale?: string | undefined; readonly today?: string | undefined } = {},
@@ -49,7 +49,7 @@ export function formatShortDay(
 }
 
 /**
- * A time as short as it can be at `now`: "15:15", "Yesterday 15:15", "Nov 3 15:15", "Nov 3, 2025 15:15". With its offset where the
+ * A time in the shortest form that is clear at `now`: "15:15", "Yesterday 15:15", "Nov 3 15:15", "Nov 3, 2025 15:15". With its offset if the
  * clock shows it twice that day.
  */
 export function formatWhen(ms: number, now: number, { locale, timeZone }: TimeOptions = {}): string {
@@ -134,7 +134,7 @@ let [lastDay, lastIsoDay] = [Number.NaN, ""];
 
 function isoDay(ms: number): string {
   const day = Math.floor(ms / dayMs);
-  // Sessions come sorted by time, so that the day is nearly always that of the one before.
+  // Sessions are sorted by time, so the day is nearly always that of the previous one.
   if (day !== lastDay) {
     [lastDay, lastIsoDay] = [day, new Date(day * dayMs).toISOString().replace(/T.*/, "")];
   }
@@ -145,7 +145,7 @@ function format(ms: number, options: TimeOptions, style: Intl.DateTimeFormatOpti
   return isDate(ms) ? formatter(options, style).format(ms) : "";
 }
 
-/** The milliseconds from a time to the next midnight in a zone: then "Today" means another day. At least one second. */
+/** The milliseconds from a time to the next midnight in a zone, when "Today" changes. At least one second. */
 export function untilNextDay(ms: number, timeZone?: string): number {
   const day = dayKey(ms, timeZone);
   let [low, high] = [ms, ms + 26 * 60 * 60_000];

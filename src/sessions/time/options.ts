@@ -1,15 +1,15 @@
-/** How times are written for a person. */
+/** How times are formatted for the user. */
 export interface TimeOptions {
-  /** BCP 47; the runtime's own where absent. */
+  /** BCP 47. Default: the runtime's. */
   readonly locale?: string | undefined;
-  /** IANA; the runtime's own where absent. One that does not exist throws a RangeError: ask `isTimeZone` first. */
+  /** IANA. Default: the runtime's. An unknown one throws a RangeError: check `isTimeZone` first. */
   readonly timeZone?: string | undefined;
 }
 
 export interface ClockOptions extends TimeOptions {
   /** The smallest part shown. Default "second". */
   readonly precision?: "minute" | "second" | "millisecond";
-  /** Writes the offset from UTC after the time of day: "01:59:50 UTC−4". For times between which the offset changes. */
+  /** Adds the offset from UTC after the time of day: "01:59:50 UTC−4". For ranges in which the offset changes. */
   readonly showOffset?: boolean;
 }
 

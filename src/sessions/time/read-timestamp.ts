@@ -1,8 +1,8 @@
-/** The one reader of the service's dates, whose form nobody has published. */
+/** Reads the service's dates, whose format is not documented. */
 import type { Timestamp } from "./timestamp.ts";
 import { readWrittenDate } from "./written-date.ts";
 
-/** Longer than any form that is read; keeps the expressions away from a megabyte of text. */
+/** Longer than any supported format: a limit for the regular expressions. */
 const maxLength = 100;
 
 /**
@@ -18,14 +18,14 @@ export function readTimestamp(text: string | undefined): Timestamp | undefined {
   return read === undefined || isOutsideDates(read.epochMs) ? undefined : read;
 }
 
-/** The instant of a date, in milliseconds since the epoch; undefined where it can't be read or is no date. */
+/** The time of a date, in milliseconds since the epoch; undefined if it can't be read or is no date. */
 export function timestampMs(text: string | undefined): number | undefined {
   return readTimestamp(text)?.epochMs;
 }
 
 /**
  * Whether a date says that there is none: empty, or .NET's DateTime.MinValue ("no date") or DateTime.MaxValue ("never") in any
- * form. Local times are moved by their offset on the way, so that a day and a half around both counts.
+ * format. Conversion from local time shifts them by the offset, so everything within a day and a half of either counts.
  */
 export function isNoDate(text: string | undefined): boolean {
   if (typeof text !== "string" || text.length > maxLength) {
@@ -91,7 +91,7 @@ function readUsualForm(date: string): Timestamp | undefined {
   };
 }
 
-/** The number from `from` up to `to`, 0 where nothing is there; NaN where there are other characters than digits. */
+/** The number from `from` up to `to`; 0 if empty, NaN if there are characters other than digits. */
 function digits(text: string, from: number, to: number): number {
   let value = 0;
   for (let index = from; index < to; index++) {

@@ -1,11 +1,11 @@
-/** From a day and a time of day in a zone to milliseconds since the epoch. */
+/** Converts a day and a time of day in a zone to milliseconds since the epoch. */
 import { zoneOffset } from "./zones.ts";
 
 const dayMs = 24 * 60 * 60_000;
 
 /**
- * When a clock in a zone shows a time. `day` is "YYYY-MM-DD"; `timeOfDayMs` may be a whole day or more. Where clocks go
- * back, a time comes twice; where they go forward, some never come and the times on both sides of the gap stand for
+ * The time at which a zone's clock shows a time of day. `day` is "YYYY-MM-DD"; `timeOfDayMs` may be a whole day or more. When clocks go
+ * back, a time occurs twice; when they go forward, some don't occur, and the times on both sides of the gap are used for
  * them. `prefer` chooses: "earlier" for the start of a range, "later" for its end.
  */
 export function instantAt(

@@ -1,17 +1,17 @@
-/** Dates in every form that can't be misread, by expressions. Call `readTimestamp` instead: it is faster, and knows .NET's "no date". */
+/** Reads dates in every unambiguous format with regular expressions. Call `readTimestamp` instead: it is faster, and handles .NET's "no date". */
 import type { Precision, Timestamp } from "./timestamp.ts";
 
 const clock = String.raw`(?<hour>\d\d):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<fraction>\d{1,9}))?)?`;
 const zone = String.raw`(?<zone>Z|UTC|GMT|UT|(?:UTC|GMT)?[+-]\d\d(?::?\d\d)?)`;
-/** RFC 2822 gives these names one meaning, which they do not have elsewhere. */
+/** RFC 2822 defines these abbreviations, which are ambiguous elsewhere. */
 const mailZone = zone.replace(")?)", ")?|[ECMP][SD]T)");
 const weekday = String.raw`(?<weekday>Mon|Tue|Wed|Thu|Fri|Sat|Sun)`;
 const month = String.raw`(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)`;
-/** As mail programs and JavaScript add it: "(Coordinated Universal Time)". */
+/** The comment that mail programs and JavaScript add: "(Coordinated Universal Time)". */
 const comment = String.raw`(?:\s*\([\w .+:-]{0,60}\))?`;
 
 const forms = [
-  // ISO 8601: 2026-11-21T15:15:08.042Z, with a blank or "t" instead of "T"; a day alone.
+  // ISO 8601: 2026-11-21T15:15:08.042Z, with a space or "t" instead of "T"; a day alone.
   String.raw`(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)(?:[T ]${clock})?(?:\s?${zone})?`,
   // ISO 8601's basic form: 20261121T151508Z.
   String.raw`(?<year>\d{4})(?<month>\d\d)(?<day>\d\d)T(?<hour>\d\d)(?<minute>\d\d)(?<second>\d\d)(?:[.,](?<fraction>\d{1,9}))?${zone}?`,
@@ -23,7 +23,7 @@ const forms = [
 
 const microsoft = /^\/Date\((-?\d{1,15})([+-]\d\d:?\d\d)?\)\/$/i;
 
-/** Undefined where the text has no form that is known here, or names a day or a time that does not exist. */
+/** Undefined if the text has no known format, or names a day or a time that does not exist. */
 export function readWrittenDate(text: string): Timestamp | undefined {
   for (const form of forms) {
     const groups = form.exec(text)?.groups;
@@ -73,7 +73,7 @@ function monthIndexOf(written: string): number {
   return /^\d+$/.test(written) ? Number(written) - 1 : months.indexOf(written.toLowerCase()) / 3;
 }
 
-/** A day of the week that is not the date's own makes the date doubtful. */
+/** A date with the wrong day of the week is rejected. */
 function isWeekday(written: string | undefined, date: Date): boolean {
   return written === undefined || date.toUTCString().slice(0, 3).toLowerCase() === written.toLowerCase();
 }
@@ -88,7 +88,7 @@ function precisionOf({ hour, second, fraction }: Parts): Precision {
   return hour === undefined ? "day" : "minute";
 }
 
-/** The zones that RFC 2822 names, in hours east of UTC. */
+/** The zones that RFC 2822 defines, in hours east of UTC. */
 const namedZones: Readonly<Record<string, number>> = {
   EST: -5,
   EDT: -4,
@@ -100,7 +100,7 @@ const namedZones: Readonly<Record<string, number>> = {
   PDT: -7,
 };
 
-/** Minutes east of UTC; 0 where no zone is named; undefined for one that can't be. */
+/** Minutes east of UTC; 0 if no zone is named; undefined for an impossible one. */
 function offsetMinutes(written: string | undefined): number | undefined {
   const [, sign, hours = "0", minutes = "0"] = /([+-])(\d\d):?(\d\d)?$/.exec(written ?? "") ?? [];
   if (sign === undefined) {

@@ -1,11 +1,11 @@
-/** How far zones are from UTC. Asking the runtime for each of 100,000 times would take half a second. */
+/** Offsets of time zones from UTC, cached: asking the runtime for each of 100,000 times would take half a second. */
 import { formatter, isDate } from "./formatters.ts";
 
 const dayMs = 24 * 60 * 60_000;
 
 /**
- * The offsets of one zone. One that is the same at both ends of a UTC day is taken to hold all through it: no zone
- * changes its clocks twice in a day. Only within a day of change is the runtime asked for each time.
+ * The offsets of one zone. An offset that is the same at both ends of a UTC day is assumed for the whole day: no zone
+ * changes its clocks twice in a day. The runtime is only asked for each time on days with a change.
  */
 class Zone {
   readonly #timeZone: string | undefined;
@@ -60,7 +60,7 @@ const allParts = {
 
 const zones = new Map<string | undefined, Zone>();
 
-/** Milliseconds that a zone (IANA; the runtime's own where absent) is east of UTC at a time. */
+/** The offset of a zone (IANA, default the runtime's) at a time, in milliseconds east of UTC. */
 export function zoneOffset(ms: number, timeZone?: string): number {
   let zone = zones.get(timeZone);
   if (zone === undefined) {
@@ -70,11 +70,11 @@ export function zoneOffset(ms: number, timeZone?: string): number {
   return zone.offsetAt(ms);
 }
 
-/** Zones keep an offset for weeks at least; a log longer than 20 years is looked at this far only. */
+/** Offsets last for weeks at least. Only the first 20 years of a range are checked. */
 const stepMs = 7 * dayMs;
 const maxSteps = 1000;
 
-/** Whether the offset of a zone changes between two times: the clocks of both can only be compared with their offsets. */
+/** Whether a zone's offset changes between two times, so that times of day have to be shown with their offsets. */
 export function offsetChanges(fromMs: number, toMs: number, timeZone?: string): boolean {
   const offset = zoneOffset(fromMs, timeZone);
   if (zoneOffset(toMs, timeZone) !== offset) {
@@ -88,10 +88,10 @@ export function offsetChanges(fromMs: number, toMs: number, timeZone?: string): 
   return false;
 }
 
-/** Clocks are never turned back by more than this. */
+/** Clocks are never set back by more than this. */
 const maxShiftMs = 3 * 60 * 60_000;
 
-/** Whether a zone's clock shows this time of day twice, because it is turned back around then. */
+/** Whether this time of day occurs twice in a zone, because its clock is set back around then. */
 export function isRepeated(ms: number, timeZone?: string): boolean {
   const offset = zoneOffset(ms, timeZone);
   return [ms - maxShiftMs, ms + maxShiftMs].some((near) => {

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { eventKinds, logMarks, markOf, type EventKind } from "../../../sessions/entry/events.ts";
 import type { EventRule, RuleParty } from "../../../sessions/entry/event-rules.ts";
-import { eventWords, markName, rulePartyWords } from "../../../sessions/labels/event-labels.ts";
+import { eventLabel, markName, rulePartyLabel } from "../../../sessions/labels/event-labels.ts";
 import { pickText, separator, type Asks } from "./asks.ts";
 
 type EventChoice = vscode.QuickPickItem & { readonly event?: EventKind };
@@ -13,7 +13,7 @@ export async function askEvent(
   placeHolder: string,
   asks: Asks,
 ): Promise<EventKind | undefined> {
-  const choice = (event: EventKind): EventChoice => ({ label: eventWords(event), event });
+  const choice = (event: EventKind): EventChoice => ({ label: eventLabel(event), event });
   const rows: EventChoice[] = [];
   if (seen !== undefined) {
     rows.push(separator(vscode.l10n.t("As it is read now")), choice(seen));
@@ -35,7 +35,7 @@ export async function askParty(
   asks: Asks,
 ): Promise<PartyChoice | undefined> {
   const choice = (party: RuleParty | undefined): PartyChoice => ({
-    label: pickText(rulePartyWords(party, name)),
+    label: pickText(rulePartyLabel(party, name)),
     party,
   });
   const parties = [...(name === undefined ? [] : (["named"] as const)), "caller" as const, undefined];

@@ -3,7 +3,7 @@ import { ruleAs } from "../../../sessions/entry/event-rules.ts";
 import { ruleFromEntry } from "../../../sessions/entry/rule-from-entry.ts";
 import { sessionNames } from "../../../sessions/entry/session-names.ts";
 import { cutText } from "../../../sessions/labels/cut-text.ts";
-import { ruleWords } from "../../../sessions/labels/event-labels.ts";
+import { ruleLabel } from "../../../sessions/labels/event-labels.ts";
 import { messageOf } from "../../../sessions/log/entry-fields.ts";
 import type { LogRules } from "../../log-rules.ts";
 import type { OnFirstUse } from "../../on-first-use.ts";
@@ -64,7 +64,7 @@ export async function markEntriesLikeThis(
   const preview = await withLateProgress(vscode.l10n.t("Looking for entries like this…"), (signal) =>
     previewRule(rule, session, loaded, logRules, signal),
   );
-  if (!(await showPreview(preview, session, ruleWords(rule), asks))) {
+  if (!(await showPreview(preview, session, ruleLabel(rule), asks))) {
     return;
   }
   const scope = await askScope(asks);

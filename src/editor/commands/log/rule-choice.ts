@@ -2,7 +2,7 @@ import * as v from "valibot";
 import * as vscode from "vscode";
 import { LogRule } from "../../../sessions/entry/rule-schema.ts";
 import { cutText } from "../../../sessions/labels/cut-text.ts";
-import { ruleSource, ruleWords } from "../../../sessions/labels/event-labels.ts";
+import { ruleSource, ruleLabel } from "../../../sessions/labels/event-labels.ts";
 import { visibleText } from "../../../sessions/labels/visible-text.ts";
 import { pickText } from "./asks.ts";
 
@@ -30,6 +30,6 @@ export function listRules(rules: readonly unknown[]): string {
 function describeRule(rule: unknown): { readonly words: string; readonly source: string } {
   const read = v.safeParse(LogRule, rule);
   return read.success
-    ? { words: ruleWords(read.output), source: ruleSource(read.output) }
+    ? { words: ruleLabel(read.output), source: ruleSource(read.output) }
     : { words: vscode.l10n.t("Not a rule"), source: JSON.stringify(rule) ?? "" };
 }

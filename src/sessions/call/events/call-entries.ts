@@ -29,7 +29,7 @@ export interface CallEntries {
 }
 
 /** Entries per chunk. Few, since the first ones in a process take ten times as long as later ones. */
-const piece = 50;
+const chunkSize = 50;
 /** Entries sorted at once. */
 const run = 4000;
 
@@ -45,7 +45,7 @@ export function* readEntries(
   let [first, last] = [Infinity, -Infinity];
   let isSorted = true;
   for (let entry = 0; entry < session.log.length; entry++) {
-    if (entry % piece === piece - 1) {
+    if (entry % chunkSize === chunkSize - 1) {
       yield;
     }
     const { date, message }: SessionLogInfo = session.log[entry] ?? {};

@@ -31,7 +31,7 @@ export interface FollowedCall {
 /** Events that say who hung up may be logged a little after the end, and entries a little before the start. */
 const toleranceMs = 5000;
 /** Entries per chunk. Few, since the first ones in a process take ten times as long as later ones. */
-const chunkEntries = 20;
+const chunkSize = 20;
 
 /** Kinds of events whose entry may say more, in words that could not be read. */
 const sayingLittle = new Set<EventKind>(["problem", "webhook", "recording", "message"]);
@@ -66,7 +66,7 @@ export function* followCall(
     segments.start("unknown", startAt, undefined, { source: "known", fields: ["dateCreated"] });
   }
   for (const [index, entry] of entries.placed.entries()) {
-    if (index % chunkEntries === chunkEntries - 1) {
+    if (index % chunkSize === chunkSize - 1) {
       yield;
     }
     const time = timeOfEntry(session, entry, span);

@@ -79,7 +79,7 @@ export class PartyIndex {
     );
   }
 
-  /** "Maya Torres (+1 814 …)" and "201 <sip:201@host>": a name with an address beside it. */
+  /** "Maya Torres (+1 814 …)" and "201 <sip:201@host>": a name next to an address. */
   #byPart(text: string): PartyDraft | undefined {
     const parts = text.split(/[()<>]|(?<=\w)\s[-–—]\s/);
     return parts.length < 2

@@ -1,7 +1,7 @@
-/** Days of the calendar, "YYYY-MM-DD", without any zone. */
+/** Calendar days, "YYYY-MM-DD", without a time zone. */
 import { addDays } from "../../time/format.ts";
 
-/** The day, where there is one. `month` is 1 to 12, `year` 100 to 9999. */
+/** The day, if it exists. `month` is 1 to 12, `year` 100 to 9999. */
 export function calendarDay(year: number, month: number, day: number): string | undefined {
   if (year < 100 || year > 9999) {
     return undefined;
@@ -15,7 +15,7 @@ function pad(value: number): string {
   return String(value).padStart(2, "0");
 }
 
-/** The latest such day that is not after `today`; undefined where no year has it. */
+/** The latest such day that is not after `today`; undefined if no year has it. */
 export function latestDay(today: string, month: number, day: number): string | undefined {
   const thisYear = yearOf(today);
   for (let year = thisYear; year > thisYear - 9; year -= 1) {
@@ -47,7 +47,7 @@ export function monthDays(year: number, month: number): readonly [string, string
   return first === undefined || next === undefined ? undefined : [first, addDays(next, -1)];
 }
 
-/** The day `months` earlier; the last day of that month where it is shorter. */
+/** The day `months` earlier; the last day of that month if it is shorter. */
 export function monthsBefore(day: string, months: number): string | undefined {
   const count = yearOf(day) * 12 + monthNumberOf(day) - 1 - months;
   const [year, month] = [Math.floor(count / 12), (count % 12) + 1];
@@ -55,13 +55,13 @@ export function monthsBefore(day: string, months: number): string | undefined {
   return calendarDay(year, month, Number(day.slice(8))) ?? range?.[1];
 }
 
-/** The first and the last day of the week that a day is in. `firstWeekday` is 0 for Sunday to 6. */
+/** The first and the last day of the week of a day. `firstWeekday` is 0 for Sunday to 6. */
 export function weekDays(day: string, firstWeekday: number): readonly [string, string] {
   const first = addDays(day, -((weekdayOfDay(day) - firstWeekday + 7) % 7));
   return [first, addDays(first, 6)];
 }
 
-/** What a language does with dates. */
+/** The date conventions of a locale. */
 export interface DateHabits {
   readonly dayFirst: boolean;
   /** 0 for Sunday to 6. */
@@ -70,7 +70,7 @@ export interface DateHabits {
 
 const habits = new Map<string, DateHabits>();
 
-/** The habits of a locale; those of American English where there is no such locale. */
+/** The conventions of a locale; those of American English if it is unknown. */
 export function dateHabits(locale: string): DateHabits {
   let found = habits.get(locale);
   if (found === undefined) {
@@ -80,7 +80,7 @@ export function dateHabits(locale: string): DateHabits {
   return found;
 }
 
-/** Not every runtime that VS Code brings has both, and TypeScript's types have neither yet. */
+/** Not every runtime of VS Code has both, and TypeScript's types have neither yet. */
 interface LocaleWithWeek {
   getWeekInfo?: () => { readonly firstDay: number };
   readonly weekInfo?: { readonly firstDay: number };

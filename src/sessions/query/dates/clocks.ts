@@ -1,4 +1,4 @@
-/** Times of day in words: "14:30-15:30", "around 3 pm", "morning". */
+/** Reads times of day: "14:30-15:30", "around 3 pm", "morning". */
 import { attempt, peek, takeType, takeWord } from "../text/atoms.ts";
 import type { Cursor } from "../text/atoms.ts";
 import { dayParts, numberOf } from "./vocabulary.ts";
@@ -10,23 +10,23 @@ const dayMs = 24 * hourMs;
 /** A time of day, in milliseconds since midnight. */
 export interface Clock {
   readonly ms: number;
-  /** Said with am or pm. */
+  /** Written with am or pm. */
   readonly meridiem?: "am" | "pm";
-  /** Said as a bare hour. */
+  /** Written as a bare hour. */
   readonly bare: boolean;
 }
 
-/** A part of a day. `end` is exclusive, and after `start` also where it lies in the next day. */
+/** A part of a day. `end` is exclusive, and later than `start` even if it is on the next day. */
 export interface ClockSpan {
   readonly start: number;
   readonly end: number;
-  /** Around one time: that time. `start` and `end` are around it, and may lie outside of the day. */
+  /** For "around" one time: that time. `start` and `end` may then be outside of the day. */
   readonly around?: number;
-  /** The canonical words. */
+  /** The normalized words. */
   readonly words: string;
 }
 
-/** A time that says of itself what it is: with a colon, am or pm, or as noon. `bareHours`: "3" and "three" too. */
+/** A time that is recognizable by itself: with a colon, am or pm, or as noon. `bareHours`: "3" and "three" too. */
 export function readClock(cursor: Cursor, bareHours = false): Clock | undefined {
   return attempt(cursor, () => {
     if (takeWord(cursor, "noon") !== undefined) {
@@ -53,7 +53,7 @@ export function readClock(cursor: Cursor, bareHours = false): Clock | undefined 
   });
 }
 
-/** Whether a time stands here that no clock shows: "25:00", "13pm". Moves behind it. */
+/** Whether there is an invalid time here: "25:00", "13pm". Moves past it. */
 export function readImpossibleClock(cursor: Cursor): boolean {
   const atom = peek(cursor);
   const isTwelveHours = /^[ap]m$/.test(peek(cursor, 1)?.text ?? "");
@@ -79,12 +79,12 @@ function clockMs(hour: number, rest: number, meridiem: "am" | "pm" | undefined):
   return ms > dayMs ? undefined : ms;
 }
 
-/** A bare hour is one of a working day: 1 to 6 are in the afternoon. */
+/** Bare hours are working hours: 1 to 6 are in the afternoon. */
 function workingHour({ ms, bare }: Clock): number {
   return bare && ms >= hourMs && ms < 7 * hourMs ? ms + 12 * hourMs : ms;
 }
 
-/** "14:30-15:30", "2-3pm", "around 15:15", "15:15", "morning"; behind a day "9-11" too. */
+/** "14:30-15:30", "2-3pm", "around 15:15", "15:15", "morning"; after a day "9-11" too. */
 export function readClockSpan(cursor: Cursor, behindDay = false): ClockSpan | undefined {
   return (
     readSpan(cursor, behindDay) ??
@@ -112,7 +112,7 @@ function readSpan(cursor: Cursor, behindDay: boolean): ClockSpan | undefined {
   });
 }
 
-/** "after 5pm" and "before 9:00" behind a day: the rest of that day. */
+/** "after 5pm" and "before 9:00" after a day: a part of that day. */
 function readRestOfDay(cursor: Cursor): ClockSpan | undefined {
   return attempt(cursor, () => {
     const word = takeWord(cursor, "after", "since", "from", "before", "until");
@@ -135,7 +135,7 @@ function startBefore(start: Clock, end: Clock): number {
   return sameHalf < end.ms ? sameHalf : hour;
 }
 
-/** The part of a day between two times. An end that is not after the start is in the next day. */
+/** The part of a day between two times. An end that is not after the start is on the next day. */
 export function clockSpan(start: number, end: number): ClockSpan {
   return {
     start,
@@ -161,7 +161,7 @@ function takeTilde(cursor: Cursor): boolean {
   return found;
 }
 
-/** Half an hour on each side of a full hour, a quarter around any other time: who says 15:15 knows it better. */
+/** Half an hour on each side of a full hour, a quarter on each side of any other time, which is more precise. */
 export function clockAround(ms: number): ClockSpan {
   const margin = ms % hourMs === 0 ? 30 * minuteMs : 15 * minuteMs;
   const around = ms % dayMs;

@@ -1,4 +1,4 @@
-/** Words of time where a run of typed words has them. */
+/** Reads dates and times in a run of typed words. */
 import * as l10n from "@vscode/l10n";
 import { addDays } from "../../time/format.ts";
 import { attempt, peek, takeType, takeWord } from "../text/atoms.ts";
@@ -13,7 +13,7 @@ import { resolveEnds } from "./range.ts";
 import type { Ends, Range, Side, TimeContext } from "./range.ts";
 import { unitOf } from "./vocabulary.ts";
 
-/** What was found: a side that may still be joined with another, a whole range, or what is wrong. */
+/** The result: a side that may still be joined with another, a whole range, or a problem. */
 export type TimeReading =
   | { readonly kind: "side"; readonly side: Side }
   | { readonly kind: "range"; readonly range: Range; readonly reversed?: true }
@@ -25,7 +25,7 @@ export interface FoundTime {
   readonly tokens: number;
 }
 
-/** Reads words of time from an atom on, as many as belong together. They must end where a typed word ends. */
+/** Reads as many words of a date or time from an atom on as belong together. They must end where a typed word ends. */
 export function readTime(atoms: readonly Atom[], at: number, context: TimeContext): FoundTime | undefined {
   const cursor: Cursor = { atoms, at };
   const begin = atoms[at]?.token ?? 0;
@@ -162,7 +162,7 @@ function readRange(cursor: Cursor, context: TimeContext): TimeReading | undefine
   return isOpen ? ends({ start: { edge: "since", side: start } }, context) : undefined;
 }
 
-/** Two sides as one range. A day that was said once holds for both. */
+/** Joins two sides into one range. A day given once applies to both. */
 function readJoined(start: Side, end: Side, context: TimeContext): TimeReading | undefined {
   if (isClock(start) && isClock(end) && (start.days === undefined || end.days === undefined)) {
     const clock = clockSpan(
@@ -243,7 +243,7 @@ function readDayAndClock(cursor: Cursor, context: TimeContext): Side | undefined
   return clock === undefined ? undefined : { ...(later === undefined ? {} : { days: later }), clock };
 }
 
-/** Days behind a time of day. "15:00 may" is nobody's way to say a month. */
+/** Days after a time of day. In "15:00 may", "may" is not a month. */
 function readLaterDays(cursor: Cursor, context: TimeContext): Days | undefined {
   return attempt(cursor, () => {
     takeType(cursor, "comma");
@@ -327,7 +327,7 @@ function readOneTime(cursor: Cursor, context: TimeContext): TimeReading | undefi
   return { kind: "side", side: { ...(later === undefined ? {} : { days: later }), clock } };
 }
 
-/** Words that promise a time which is not there yet. */
+/** Words that a time has to follow, which is not typed yet. */
 function readUnfinished(cursor: Cursor): TimeReading | undefined {
   const word = takeWord(cursor, "last", "since", "until", "around", "before", "after", "between");
   const number = word === "last" ? takeType(cursor, "number") : undefined;

@@ -1,4 +1,4 @@
-/** Days as they are read from words. */
+/** Days as read from typed words. */
 import * as l10n from "@vscode/l10n";
 import { calendarDay, monthDays } from "./calendar.ts";
 import type { DateHabits } from "./calendar.ts";
@@ -7,19 +7,19 @@ import type { DateHabits } from "./calendar.ts";
 export interface Days {
   readonly start: string;
   readonly end: string;
-  /** How they are written: canonical words where they depend on the day of the search, else an ISO date. */
+  /** Their normalized form: words if they depend on the day of the search, else an ISO date. */
   readonly words: string;
   readonly relative: boolean;
-  /** Said without a year or a week, so that they may move when they stand beside a later time. */
+  /** Given without a year or a week, so that they may move next to a later time. */
   readonly repeats?: "weekly" | "yearly";
-  /** It may be somebody's name as well. */
+  /** It may also be a person's name. */
   readonly isName?: boolean;
-  /** What is wrong with them. The other fields mean nothing then. */
+  /** The problem with them. The other fields then mean nothing. */
   readonly problem?: string;
 }
 
 export interface DayContext extends DateHabits {
-  /** The person's own day. */
+  /** Today in the user's time zone. */
   readonly today: string;
 }
 

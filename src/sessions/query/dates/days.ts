@@ -1,4 +1,4 @@
-/** Whole days in words: "yesterday", "nov 20", "last 7 days", "11/20/2026". */
+/** Reads whole days: "yesterday", "nov 20", "last 7 days", "11/20/2026". */
 import * as l10n from "@vscode/l10n";
 import { addDays } from "../../time/format.ts";
 import { attempt, peek, takeType, takeWord } from "../text/atoms.ts";
@@ -9,10 +9,10 @@ import type { DayContext, Days } from "./day-values.ts";
 import { numberOf, unitOf, weekdayNames, weekdayOf } from "./vocabulary.ts";
 import { readDate } from "./written-dates.ts";
 
-/** Further back than this nothing is looked for. */
+/** The furthest back that a relative range may go. */
 const maxDays = 36_500;
 
-/** Reads days where the cursor stands, and moves it behind them. */
+/** Reads days at the cursor, and moves it past them. */
 export function readDays(cursor: Cursor, context: DayContext): Days | undefined {
   return attempt(cursor, () => {
     takeWord(cursor, "on", "in", "for", "during");
@@ -75,7 +75,7 @@ function weekdayDays(weekday: number, beforeToday: boolean, today: string): Days
   return { ...relativeDays(beforeToday ? `last ${name}` : name, day), repeats: "weekly" };
 }
 
-/** The week, month or year of the calendar that `today` is in, or the one before. */
+/** The calendar week, month or year of `today`, or the one before. */
 function calendarPeriod(which: "this" | "last", unit: string, context: DayContext): Days | undefined {
   const { today } = context;
   const words = `${which} ${unit}`;

@@ -1,4 +1,4 @@
-/** What words of time amount to: days, or two times. */
+/** Turns dates and times that were read into a range of days or times. */
 import * as l10n from "@vscode/l10n";
 import { addDays, dayKey } from "../../time/format.ts";
 import { instantAt } from "../../time/wall-time.ts";
@@ -8,7 +8,7 @@ import { clockText } from "./clocks.ts";
 import type { ClockSpan } from "./clocks.ts";
 import type { DayContext, Days } from "./day-values.ts";
 
-/** The fields of a query that say when. */
+/** The date and time fields of a query. */
 export type Range = Pick<SessionQuery, "when" | "startDate" | "endDate" | "startAt" | "endAt">;
 export type RangeOrProblem = Range | { readonly problem: string };
 
@@ -21,15 +21,15 @@ export interface TimeContext extends DayContext {
 export interface Side {
   readonly days?: Days;
   readonly clock?: ClockSpan;
-  /** Milliseconds since the epoch, with the words that it came from where it depends on now. */
+  /** Milliseconds since the epoch, with the words it came from if it depends on the present. */
   readonly instant?: number;
   readonly words?: string;
 }
 
-/** As much as on each side of a time of day that is no full hour. */
+/** The margin on each side of a time of day that is not a full hour. */
 const aroundInstantMs = 15 * 60_000;
 
-/** Days with or without a time of day, or a time of day of the latest day that had it. */
+/** Days with or without a time of day, or a time of day on the latest day that had it. */
 export function resolveSide({ days, clock, instant }: Side, context: TimeContext): RangeOrProblem {
   if (instant !== undefined) {
     return { startAt: instant - aroundInstantMs, endAt: instant + aroundInstantMs };
@@ -55,7 +55,7 @@ function relativeText(relative: boolean, words: string | undefined): Pick<Range,
   return relative && words !== undefined ? { when: words } : {};
 }
 
-/** The canonical words of a day with a time of day. */
+/** The normalized words of a day with a time of day. */
 function dayAndClock(days: Days | undefined, clock: ClockSpan): string {
   const words = days === undefined ? clock.words : `${days.words} ${clock.words}`;
   const short: Readonly<Record<string, string>> = {
@@ -68,7 +68,7 @@ function dayAndClock(days: Days | undefined, clock: ClockSpan): string {
   return short[words] ?? words;
 }
 
-/** The day meant by a time of day: where none was said or it comes every week, the last one that has been. */
+/** The day of a time of day: the latest one in the past if none was given, or for a weekday. */
 function pastDay(days: Days | undefined, clock: ClockSpan, { now, today, timeZone }: TimeContext): string {
   const day = days?.start ?? today;
   const isAhead = day === today && clockRange(day, clock, timeZone).startAt > now;
@@ -89,13 +89,13 @@ function clockRange(day: string, clock: ClockSpan, timeZone: string): { startAt:
   };
 }
 
-/** One end as a point in time: its milliseconds, or its day where it has no time of day. */
+/** One end as a time: milliseconds, or a day if it has no time of day. */
 interface Point {
   readonly at?: number;
   readonly day?: string;
 }
 
-/** Which part of a side a range begins or ends with. */
+/** Which end of a side a range starts or ends with. */
 type Edge = "since" | "after" | "until" | "before";
 
 function pointOf(side: Side, edge: Edge, context: TimeContext): Point | { readonly problem: string } {
@@ -125,11 +125,11 @@ function pointOf(side: Side, edge: Edge, context: TimeContext): Point | { readon
   };
 }
 
-/** Sides of an open or a closed range, with the words that say where they stand. */
+/** Sides of an open or a closed range, with the words that relate them. */
 export interface Ends {
   readonly start?: { readonly edge: "since" | "after"; readonly side: Side };
   readonly end?: { readonly edge: "until" | "before"; readonly side: Side };
-  /** Written as "a..b" and not with words. */
+  /** Written as "a..b" instead of with words. */
   readonly dotted?: boolean;
 }
 
@@ -216,7 +216,7 @@ function sideText({ days, clock, instant, words }: Side): string {
   return dayAndClock(days, { ...clock, words: time });
 }
 
-/** The person's own day. */
+/** Today in the user's time zone. */
 export function todayOf(now: number, timeZone: string): string {
   return dayKey(now, timeZone);
 }

@@ -26,7 +26,7 @@ export const weekdayNames = [
   "saturday",
 ] as const;
 
-/** Months that are names of people too. Alone beside another word they are taken for a name. */
+/** Months that are also first names. Next to another word they are read as a name. */
 const monthsThatAreNames = new Set(["april", "august", "jan", "june", "may"]);
 
 /** 1 to 12. */
@@ -100,7 +100,7 @@ export function numberOf(word: string): number | undefined {
   return numbers.get(word);
 }
 
-/** Parts of a day, in hours since midnight. Calls at night belong to the night before. */
+/** Parts of a day, in hours since midnight. A night belongs to the day it starts on. */
 export const dayParts: Readonly<Record<string, readonly [start: number, end: number]>> = {
   morning: [0, 12],
   afternoon: [12, 18],
@@ -108,7 +108,7 @@ export const dayParts: Readonly<Record<string, readonly [start: number, end: num
   night: [18, 30],
 };
 
-/** Words that say how times belong together. */
+/** Words that relate times to each other. */
 const connectives = new Set(
   [
     "a after ago am an and around about approx approximately at before between circa day from half in last midnight",
@@ -116,7 +116,7 @@ const connectives = new Set(
   ].flatMap((words) => words.split(" ")),
 );
 
-/** Whether the word means something where dates are read, so that a name must be quoted to be taken for one. */
+/** Whether a word has a meaning in dates, so that it must be quoted to be read as a name. */
 export function isDateWord(word: string): boolean {
   return (
     connectives.has(word) ||

@@ -1,4 +1,4 @@
-/** Dates as they are written: "2026-11-20", "11/20/2026", "20.11.", "nov 20", "the 20th". */
+/** Reads written dates: "2026-11-20", "11/20/2026", "20.11.", "nov 20", "the 20th". */
 import * as l10n from "@vscode/l10n";
 import { attempt, peek, takeType, takeWord } from "../text/atoms.ts";
 import type { Atom, Cursor } from "../text/atoms.ts";
@@ -7,7 +7,7 @@ import { dayProblem, isoDays, monthOfYear, noSuchDay, oneDay } from "./day-value
 import type { DayContext, Days } from "./day-values.ts";
 import { isMonthAndName, monthOf, unitOf } from "./vocabulary.ts";
 
-/** Reads a date where the cursor stands, and moves it behind the date. */
+/** Reads a date at the cursor, and moves it past the date. */
 export function readDate(cursor: Cursor, context: DayContext): Days | undefined {
   return (
     readIsoDay(cursor) ??
@@ -26,7 +26,7 @@ function readIsoDay(cursor: Cursor): Days | undefined {
   return isoDays(atom.text);
 }
 
-/** "11/20/2026", "20.11.2026", "11/20". Where only one order gives a day, that one is meant. */
+/** "11/20/2026", "20.11.2026", "11/20". If only one order gives a valid day, that one is used. */
 function readNumericDay(cursor: Cursor, context: DayContext): Days | undefined {
   const atom = peek(cursor);
   if (atom?.type !== "date") {
@@ -69,7 +69,7 @@ function dayOrNone(day: string | undefined): Days | "none" {
   return day === undefined ? "none" : oneDay(day);
 }
 
-/** "the 20th": of this month or the last that had one. */
+/** "the 20th": of this month, or of the last one that had it. */
 function readDayOfMonth(cursor: Cursor, { today }: DayContext): Days | undefined {
   return attempt(cursor, () => {
     const number = takeType(cursor, "number");
@@ -145,7 +145,7 @@ function wholeMonth(
   return saidYear === undefined && isMonthAndName(word) ? { ...days, isName: true } : days;
 }
 
-/** "20", "20th", "20-22". Nothing where a unit, a colon or am/pm follows. */
+/** "20", "20th", "20-22". Nothing if a unit, a colon or am/pm follows. */
 function readDayNumbers(cursor: Cursor): readonly [number?, number?] {
   const first = readDayNumber(cursor);
   if (first === undefined) {

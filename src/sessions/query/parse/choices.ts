@@ -1,4 +1,4 @@
-/** The spellings of values that only some words can be. */
+/** The spellings of values with a fixed set. */
 import type { LocalFilter } from "../query.ts";
 
 export const channels: Readonly<Record<string, string>> = {
@@ -22,7 +22,7 @@ export const directions: Readonly<Record<string, string>> = {
   outbound: "Outgoing",
 };
 
-/** "live" is no state of its own: any state but ended and unknown. */
+/** "live" is not a state itself: it is any state but ended and unknown. */
 export const states = {
   live: "live",
   ongoing: "live",
@@ -59,7 +59,7 @@ export const sortOrders = {
   descending: "Descend",
 } as const;
 
-/** What the loaded sessions can be sorted by here; any other name is for the service. */
+/** What the loaded sessions can be sorted by; any other name is sent to the service. */
 export const sortings = ["started", "duration", "outcome", "state", "answered-by", "members"] as const;
 
 /** What the loaded sessions can be grouped by. */
@@ -77,7 +77,7 @@ export const groupNames = [
   "hour",
 ] as const;
 
-/** Words that are filters by themselves. */
+/** Words that are filters without a key. */
 export const flags: Readonly<Record<string, Partial<LocalFilter> | "archive">> = {
   missed: { missed: true },
   live: { live: true },

@@ -1,4 +1,4 @@
-/** What has been understood so far of a text, and what has not. */
+/** Collects the parts of a text that were understood, and the problems. */
 import * as l10n from "@vscode/l10n";
 import { visibleText } from "../../labels/visible-text.ts";
 import { nameOf } from "../context.ts";
@@ -14,16 +14,16 @@ export interface Span {
 }
 
 export interface Understood extends Span {
-  /** What the part was taken for. */
+  /** What the part was read as. */
   readonly words: string;
 }
 
 export interface TextProblem extends Span {
-  /** A sentence that says what is wrong. */
+  /** A sentence that describes the problem. */
   readonly message: string;
 }
 
-/** A text as it was read. Every word of it is in `understood` or in `problems`; both are in the text's order. */
+/** The result of parsing a text. Every word is in `understood` or in `problems`; both are in the order of the text. */
 export interface Parsed {
   readonly query: SessionQuery;
   readonly understood: readonly Understood[];
@@ -33,7 +33,7 @@ export interface Parsed {
 type Change = { [Field in keyof SessionQueryInput]?: SessionQueryInput[Field] };
 type Mutable<Value> = { -readonly [Field in keyof Value]?: Value[Field] };
 
-/** Puts a query together, field by field. A field that is set twice is a problem at its second place. */
+/** Builds a query field by field. Setting a field a second time is a problem. */
 export class Gathering {
   readonly #context: Context;
   readonly #fields: Record<string, unknown> = {};
@@ -44,7 +44,7 @@ export class Gathering {
   readonly #understood: Understood[] = [];
   readonly #problems: TextProblem[] = [];
   readonly #words = new Map<string, string>();
-  /** The run of free words that is not finished yet. */
+  /** The current run of free words. */
   #run: (Span & { readonly words: string[] }) | undefined;
 
   constructor(context: Context) {
@@ -74,7 +74,7 @@ export class Gathering {
     this.understand(span, this.#describe({ [field]: items }));
   }
 
-  /** Free words, as names are looked for. */
+  /** Adds free words, which search in names. */
   addText(word: string, span: Span, joins: boolean): void {
     this.#text.push(word);
     if (this.#run === undefined || !joins) {
@@ -124,7 +124,7 @@ export class Gathering {
     this.understand(span, this.#describe(change));
   }
 
-  /** A query with this alone in words. Long texts repeat themselves. */
+  /** The description of a query with only this. Cached, since long texts repeat themselves. */
   #describe(change: Change): string {
     const key = JSON.stringify(change);
     let words = this.#words.get(key);

@@ -1,4 +1,4 @@
-/** What may stand before a colon, and how its value is read. */
+/** The keys before a colon, and how their values are read. */
 import * as l10n from "@vscode/l10n";
 import { visibleText } from "../../labels/visible-text.ts";
 import { idsOf } from "../context.ts";
@@ -21,7 +21,7 @@ import { isObjectId } from "./numbers.ts";
 import type { Token } from "../text/tokenize.ts";
 import { readBounds, readChoice, readCountValue, readDuration } from "./values.ts";
 
-/** Every key that a text can have, by each of its spellings. The first spelling is the one that is written. */
+/** Every key by each of its spellings. The first spelling is the one that is written. */
 const spellings = {
   id: ["id", "session"],
   account: ["account"],
@@ -63,7 +63,7 @@ const spellings = {
 } as const;
 export type Key = keyof typeof spellings;
 
-/** The keys as they are written, in the order in which people need them. */
+/** The keys as they are written, the most useful first. */
 export const keys = Object.keys(spellings) as readonly Key[];
 
 const keysBySpelling = new Map<string, Key>(
@@ -74,7 +74,7 @@ export function keyOf(text: string): Key | undefined {
   return keysBySpelling.get(text);
 }
 
-/** A key with its value, where both stand in the text. */
+/** A key with its value, and their positions in the text. */
 export interface KeyValue {
   readonly key: Key;
   readonly token: Token;
@@ -93,7 +93,7 @@ const textKeys: Partial<Record<Key, Exclude<TextField, "text">>> = {
   "sort-by": "sortBy",
 };
 
-/** Reads a key's value into the query. `value` is what it says; false where the key is read elsewhere. */
+/** Reads a key's value into the query. False if the key is handled elsewhere. */
 export function readKey(found: KeyValue, gathering: Gathering, context: Context): boolean {
   const { key, token, span } = found;
   const field = textKeys[key];
@@ -132,7 +132,7 @@ function readNames({ key, token, span }: KeyValue, gathering: Gathering, { direc
   return true;
 }
 
-/** How the list looks: sorting, grouping, paging, which store. */
+/** Reads display options: sorting, grouping, paging, and the store. */
 function readListKey(found: KeyValue, gathering: Gathering): boolean {
   const { key, token, span } = found;
   const { value, quoted } = token;
@@ -188,7 +188,7 @@ function badValue({ key, token, valueSpan }: KeyValue, gathering: Gathering): vo
   gathering.problem(valueSpan, l10n.t("“{0}” is not a value that {1} can have.", value, key));
 }
 
-/** Reads the filters that run here, to be kept or to be left out. False where the key is none of them. */
+/** Reads the local filters, to include or to exclude. False if the key is not one of them. */
 export function readLocalKey(side: "local" | "exclude", found: KeyValue, gathering: Gathering): boolean {
   const { key, token, span } = found;
   const { value, quoted } = token;
@@ -246,7 +246,7 @@ function readState(side: "local" | "exclude", found: KeyValue, gathering: Gather
   }
 }
 
-/** `live:no` leaves out what is live. */
+/** `live:no` excludes live sessions. */
 function readLive(side: "local" | "exclude", found: KeyValue, gathering: Gathering): void {
   const choice = readChoice(found.token.value, yesOrNo);
   if (choice === undefined) {

@@ -3,9 +3,9 @@ import type { Token } from "../text/tokenize.ts";
 
 const numberPart = /^[+(\d][\d().\-/]*$/;
 const laterPart = /^[(\d-][\d().\-/]*$/;
-/** As many digits as E.164 allows, and so few that they still say something. */
+/** The number of digits: the fewest that are still useful, and the most that E.164 allows. */
 const [minDigits, maxDigits] = [3, 15];
-/** The most pieces that a number is written in. */
+/** The maximum number of groups that a number is written in. */
 const maxTokens = 12;
 
 export interface FoundNumber {
@@ -15,8 +15,8 @@ export interface FoundNumber {
 }
 
 /**
- * The phone number that begins with a token: "+1 (814) 404-3093", "814.404.3093", "3093". `endsBefore` says where
- * something else begins, such as a date. A key's value can begin one: `from:+1 814`.
+ * The phone number that starts with a token: "+1 (814) 404-3093", "814.404.3093", "3093". `endsBefore` says where
+ * something else starts, such as a date. A key's value can start one: `from:+1 814`.
  */
 export function readNumber(
   tokens: readonly Token[],
@@ -60,19 +60,19 @@ function digitsOf(text: string): string {
 
 function isWhole(text: string): boolean {
   const { length } = digitsOf(text);
-  // "9-11" is no number, and neither is "3 4".
+  // Neither "9-11" nor "3 4" is a phone number.
   const hasGroup = length >= 7 || /\d{3}/.test(text);
   return length >= minDigits && length <= maxDigits && hasGroup && /[\d)]$/.test(trimComma(text));
 }
 
-/** "+44 (0)20" has a digit that is dialed at home only. */
+/** "+44 (0)20" has a trunk zero. */
 function numberOf(text: string): string {
   const isInternational = text.startsWith("+") || /^00[1-9]/.test(digitsOf(text));
   const digits = digitsOf(isInternational ? text.replaceAll("(0)", "") : text).replace(/^00(?=[1-9])/, "");
   return isInternational ? `+${digits}` : digits;
 }
 
-/** The address a word is: e-mail, SIP, `tel:`. A `tel:` address is its number. */
+/** A word as an address: email, SIP, `tel:`. A `tel:` address becomes its number. */
 export function readAddress(text: string): string | undefined {
   if (
     /^(?:sips?:|mailto:|client:)?[^\s@:"]+@[^\s@"]+\.[^\s@"]+$/i.test(text) ||
@@ -83,7 +83,7 @@ export function readAddress(text: string): string | undefined {
   return undefined;
 }
 
-/** The ID of a session, also as a part of a link. */
+/** The ID of a session, alone or in a link. */
 export function readSessionId(text: string): string | undefined {
   if (isObjectId(text)) {
     return text;
@@ -91,7 +91,7 @@ export function readSessionId(text: string): string | undefined {
   return /^https?:\/\//i.test(text) ? /(?<![0-9a-z])[0-9a-f]{24}(?![0-9a-z])/i.exec(text)?.[0] : undefined;
 }
 
-/** Whether a text has the form of the service's own IDs. */
+/** Whether a text has the form of the service's IDs. */
 export function isObjectId(text: string): boolean {
   return /^[0-9a-f]{24}$/i.test(text);
 }

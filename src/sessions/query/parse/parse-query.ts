@@ -1,4 +1,4 @@
-/** What a person types into a search, read as a query. */
+/** Parses a typed search into a query. */
 import * as l10n from "@vscode/l10n";
 import { visibleText } from "../../labels/visible-text.ts";
 import type { Context } from "../context.ts";
@@ -20,13 +20,13 @@ import { flagOf, isBare, isPlainWord, trimComma } from "./words.ts";
 
 export type { Parsed, TextProblem } from "./gathering.ts";
 
-/** What is longer is cut off, and said to be. */
+/** A longer text is cut, which is reported as a problem. */
 const maxTextLength = 200_000;
 
-/** In words behind so many others nobody looks for times and numbers: they are free text. */
+/** After this many words, the rest is free text: times and numbers are no longer recognized. */
 const maxTimeReads = 200;
 
-/** Reads a text as a query. Never throws: what can't be read is free text or a problem with its place. */
+/** Parses a text as a query. Never throws: what can't be read is free text, or a problem with its range. */
 export function parseQuery(text: string, context: Context): Parsed {
   return new QueryParser(text, context).parse();
 }
@@ -39,7 +39,7 @@ class QueryParser {
   readonly #timeContext: TimeContext;
   readonly #time: TimeGathering;
   #timeReads = 0;
-  /** The run of bare words that the token in turn is part of. */
+  /** The run of bare words that the current token is part of. */
   #run: {
     readonly from: number;
     readonly to: number;
@@ -68,7 +68,7 @@ class QueryParser {
     return this.#gathering.result(this.#time.finish());
   }
 
-  /** Reads what begins at a token. The number of tokens that it took. */
+  /** Reads what starts at a token. Returns the number of tokens read. */
   #read(at: number): number {
     const token = this.#tokens[at];
     if (token === undefined) {
@@ -175,7 +175,7 @@ class QueryParser {
     }
   }
 
-  /** Anything with a colon is not a key: addresses have one as well. */
+  /** Not every word with a colon has a key: addresses have colons too. */
   #readUnknownKey(token: Token, name: string): number {
     const address = readAddress(`${name}:${token.value}`);
     if (!token.quoted && !token.negative && (address !== undefined || name === "tel")) {
@@ -234,7 +234,7 @@ class QueryParser {
     return tokens;
   }
 
-  /** "may lee": a month beside a word that is nothing else is a name too. */
+  /** "may lee": a month next to a plain word is a name. */
   #hasNameBeside(at: number, tokens: number): boolean {
     const next = this.#tokens[at + tokens];
     const isName =

@@ -1,4 +1,4 @@
-/** The words of time of a text, put together: a day here and a time of day there are one range. */
+/** Combines the dates and times in a text: a day and a time of day in different places are one range. */
 import * as l10n from "@vscode/l10n";
 import type { Context } from "../context.ts";
 import type { SessionQueryInput } from "../query.ts";
@@ -32,7 +32,7 @@ export class TimeGathering {
     return this.#spans.length === 0;
   }
 
-  /** `note` is said beside what the words were taken for. */
+  /** `note` is added to what the words were read as. */
   add(words: TimeReading, span: Span, note?: string): void {
     if (words.kind === "problem") {
       this.#gathering.problem(span, words.message);
@@ -52,7 +52,7 @@ export class TimeGathering {
     }
   }
 
-  /** A day where there is a time of day so far, or the other way round. */
+  /** Adds a day to a time of day, or the other way around. */
   #joins({ days, clock, instant }: Side): boolean {
     const before = this.#side;
     return (
@@ -64,7 +64,7 @@ export class TimeGathering {
     );
   }
 
-  /** The fields of the query that say when, with every word of time understood or a problem. */
+  /** The date and time fields of the query. Every date or time word becomes understood or a problem. */
   finish(): SessionQueryInput {
     let resolved: RangeOrProblem = this.#range?.range ?? {};
     if (this.#side !== undefined) {
@@ -88,7 +88,7 @@ export class TimeGathering {
     return resolved;
   }
 
-  /** Several days with a time of day can't be asked for; the days can. */
+  /** Several days can't be combined with a time of day: only the days are used. */
   #withoutClock(first: Span): SessionQueryInput {
     const days = this.#side?.days;
     if (days === undefined || days.problem !== undefined || this.#spans.length < 2) {

@@ -1,4 +1,4 @@
-/** Values that a key can have: lengths of time, counts, names with several spellings. */
+/** Reads values of keys: durations, counts, names with several spellings. */
 
 const unitMs: Readonly<Record<string, number>> = {
   ms: 1,
@@ -57,9 +57,8 @@ export interface Bounds {
 }
 
 /**
- * ">2m", "<=30s", "1m..5m", "2m". `step` is what lies between a value and the next one: 1 for counts; 0 for lengths of
- * time, where nobody can tell "more than" from "at least". A value alone is the least one, or where `exact` is set the
- * only one.
+ * ">2m", "<=30s", "1m..5m", "2m". `step` is the distance to the next value: 1 for counts; 0 for durations,
+ * where "more than" equals "at least". A value alone is the minimum, or with `exact` the exact value.
  */
 export function readBounds(
   text: string,
@@ -96,7 +95,7 @@ function comparedBounds(sign: string, value: number, step: number): Bounds | und
   }
 }
 
-/** A length of time that `readDuration` reads back, in the largest unit that holds it: "2m", "90s", "1500ms". */
+/** A duration that `readDuration` reads back, in the largest unit that fits: "2m", "90s", "1500ms". */
 export function durationText(ms: number): string {
   for (const unit of ["h", "m", "s"] as const) {
     const size = unitMs[unit] ?? 1;
@@ -107,7 +106,7 @@ export function durationText(ms: number): string {
   return `${ms}ms`;
 }
 
-/** What a word stands for among spellings; the beginning of a single one will do, from one letter on. */
+/** The value that a word spells. An unambiguous prefix is enough, from one letter on. */
 export function readChoice<Value>(
   text: string,
   choices: Readonly<Record<string, Value>>,

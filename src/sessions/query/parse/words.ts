@@ -1,4 +1,4 @@
-/** What single words mean by themselves. */
+/** The meaning of single words. */
 import type { LocalFilter } from "../query.ts";
 import { flags } from "./choices.ts";
 import { readSessionId, readSid } from "./numbers.ts";
@@ -10,20 +10,20 @@ export function isBare(token: Token | undefined): token is Token {
   return token !== undefined && token.key === undefined && !token.quoted && !token.negative;
 }
 
-/** The filter that a word is by itself. */
+/** The filter that a word means without a key. */
 export function flagOf(word: string): Partial<LocalFilter> | "archive" | undefined {
   const name = trimComma(word).toLowerCase();
   return Object.hasOwn(flags, name) ? flags[name] : undefined;
 }
 
-/** A word without the comma behind it. */
+/** A word without a comma after it. */
 export function trimComma(word: string): string {
   return word.replace(/[,;]$/, "");
 }
 
 /**
- * Whether a word is free text wherever it stands: letters that mean nothing else. Any other text must be quoted to be
- * taken for a name.
+ * Whether a word is always free text: letters without another meaning. Any other text must be quoted to be
+ * read as a name.
  */
 export function isPlainWord(word: string): boolean {
   const name = word.toLowerCase();

@@ -1,4 +1,4 @@
-/** The value of a filter as a text of its own. */
+/** Formats and reads the value of a single filter. */
 import * as l10n from "@vscode/l10n";
 import { searchedAddress } from "../address-input.ts";
 import type { Context } from "../context.ts";
@@ -9,10 +9,10 @@ import type { SessionQuery, SessionQueryInput } from "../query.ts";
 import { withFilter, withoutFilter } from "./filters.ts";
 import type { Filter } from "./filters.ts";
 
-/** A query with another value of the filter, or a sentence that says what is wrong with the text. */
+/** A query with another value of the filter, or a sentence that describes the problem with the text. */
 export type FilterReading = { readonly query: SessionQuery } | { readonly problem: string };
 
-/** The filter's value as a person edits it; empty where it is not set. */
+/** The filter's value as text to edit; empty if it is not set. */
 export function filterText(filter: Filter, query: SessionQuery, context: Context): string {
   const raw = rawValue(filter, query);
   if (raw !== undefined) {
@@ -94,7 +94,7 @@ export function readFilter(
   return { query: withFilter(filter, query, read) };
 }
 
-/** What a text sets where it is taken as it is. */
+/** The fields that a text sets for filters that use it as typed. */
 function rawChange(filter: Filter, value: string): SessionQueryInput | undefined {
   switch (filter.id) {
     case "number":

@@ -1,4 +1,4 @@
-/** The filters of a search as a person edits them, one by one. */
+/** The filters of a search, for editing them one by one. */
 import * as l10n from "@vscode/l10n";
 import { enumNames } from "../../../evovoice/types.ts";
 import { sessionStates } from "../../call/session-state.ts";
@@ -12,13 +12,13 @@ import type { SessionQuery, SessionQueryInput } from "../query.ts";
 /** A value that a filter can have. */
 export interface FilterChoice {
   readonly label: string;
-  /** What it sets; nothing for "Any". */
+  /** The fields that it sets; empty for "Any". */
   readonly change: SessionQueryInput;
 }
 
-/** How a filter's value is asked for. */
+/** How the user enters a filter's value. */
 export type FilterInput =
-  /** A text as it is typed after the key. It is read again with `readFilter`. */
+  /** A text as typed after the key. Read it with `readFilter`. */
   | { readonly kind: "text"; readonly prompt: string }
   | { readonly kind: "choice"; readonly choices: readonly FilterChoice[] }
   /** Chosen by name. */
@@ -30,14 +30,14 @@ export interface Filter {
   readonly label: string;
   /** The fields that it sets, as `QueryPart` names them. */
   readonly fields: readonly string[];
-  /** The service has no such filter: it runs on what is loaded. */
+  /** The service has no such filter: it applies to loaded sessions. */
   readonly runsHere: boolean;
   readonly input: FilterInput;
 }
 
 const times = ["when", "startDate", "endDate", "startAt", "endAt"];
 
-/** Every filter, in the order in which people need them. */
+/** Every filter, the most useful first. */
 export function filters(): readonly Filter[] {
   return [
     text("when", l10n.t("Time"), times, l10n.t("Such as yesterday, last 2h, nov 20, fri 14:30-15:30")),
@@ -176,7 +176,7 @@ function bothSides(field: string): string[] {
   return [`local.${field}`, `exclude.${field}`];
 }
 
-/** What a filter asks for in words, out of the parts of a query; empty where it is not set. */
+/** The description of a filter, from the parts of a query; empty if it is not set. */
 export function filterDescription(filter: Filter, parts: readonly QueryPart[]): string {
   return parts
     .filter(({ fields }) => fields.some((field) => filter.fields.includes(field)))
@@ -184,13 +184,13 @@ export function filterDescription(filter: Filter, parts: readonly QueryPart[]): 
     .join(" · ");
 }
 
-/** The query without what a filter asks for. */
+/** The query without a filter. */
 export function withoutFilter(filter: Filter, query: SessionQuery): SessionQuery {
   const part = queryParts(query).find(({ fields }) => fields.some((field) => filter.fields.includes(field)));
   return part === undefined ? query : withoutFilter(filter, part.without);
 }
 
-/** The query with a filter set to what `change` says, and nothing else of that filter. */
+/** The query with a filter replaced by `change`. */
 export function withFilter(filter: Filter, query: SessionQuery, change: SessionQueryInput): SessionQuery {
   const rest = withoutFilter(filter, query);
   return sessionQuery({

@@ -1,4 +1,4 @@
-/** The page that says how to search. */
+/** The help page about searching. */
 import * as l10n from "@vscode/l10n";
 import { helpExamples } from "../help-examples.ts";
 import { keys } from "../parse/keys.ts";

@@ -1,4 +1,4 @@
-/** What the search prompt lists for a typed text. */
+/** The items of the search prompt for a typed text. */
 import * as l10n from "@vscode/l10n";
 import { cutText } from "../../labels/cut-text.ts";
 import { visibleText } from "../../labels/visible-text.ts";
@@ -16,10 +16,10 @@ import type { SessionQuery } from "../query.ts";
 import { filters, filterDescription } from "./filters.ts";
 import type { Filter } from "./filters.ts";
 
-/** What happens when a row is taken. */
+/** The action of an item when it is accepted. */
 export type PromptAction =
   | { readonly kind: "search"; readonly query: SessionQuery }
-  /** Something in the text can't be read: the prompt stays. */
+  /** A part of the text can't be read: the prompt stays open. */
   | { readonly kind: "problem"; readonly problem: TextProblem }
   /** Puts another text into the prompt. */
   | { readonly kind: "text"; readonly text: string }
@@ -37,23 +37,23 @@ export interface PromptItem {
 
 export interface PromptState {
   readonly text: string;
-  /** The search in force; empty for none. */
+  /** The current search; empty for none. */
   readonly inForce: SessionQuery;
   readonly context: Context;
 }
 
 export interface PromptItems {
   readonly parsed: Parsed;
-  /** The first row is what Enter takes. */
+  /** Enter accepts the first item. */
   readonly items: readonly PromptItem[];
-  /** The rows of filters, below the others. */
+  /** The filter items, below the others. */
   readonly filters: readonly PromptItem[];
 }
 
 const maxCompletions = 6;
 const maxProblems = 3;
 
-/** The rows of the prompt, in their order: what Enter does, the filter that was named, problems, completions, filters. */
+/** The items of the prompt, in order: what Enter does, a filter with the typed name, problems, completions, filters. */
 export function promptItems({ text, inForce, context }: PromptState): PromptItems {
   const parsed = parseQuery(text, context);
   const isBlank = text.trim() === "";
@@ -71,7 +71,7 @@ export function promptItems({ text, inForce, context }: PromptState): PromptItem
   return { parsed, items, filters: rows.filter((row) => row !== named) };
 }
 
-/** The words of a query, with its time zone where it has times. */
+/** The description of a query, with its time zone if it has times. */
 export function queryDescription(query: SessionQuery, context: Context): string {
   const words = describeQuery(query, describeOptions(context));
   return hasRange(query) ? l10n.t("{0} (time zone {1})", words, context.timeZone) : words;
@@ -167,7 +167,7 @@ function filterItems(query: SessionQuery, context: Context): PromptItem[] {
   }));
 }
 
-/** The text of a query, with what could not be read of the text before kept behind it. */
+/** The text of a query, followed by the parts of the previous text that could not be read. */
 export function textOf(query: SessionQuery, before: Parsed, text: string, context: Context): string {
   const kept = before.problems.map(({ from, to }) => text.slice(from, to));
   return [formatQuery(query, context), ...kept].filter((part) => part !== "").join(" ");

@@ -1,4 +1,4 @@
-/** The smallest pieces that dates and times are made of. */
+/** Splits typed words into atoms, the smallest parts of dates and times. */
 import type { Token } from "./tokenize.ts";
 
 export type AtomType = "iso" | "date" | "time" | "number" | "word" | "range" | "dash" | "comma" | "other";
@@ -9,7 +9,7 @@ export interface Atom {
   readonly text: string;
   readonly from: number;
   readonly to: number;
-  /** Which token of the run it is part of. */
+  /** The index in the run of the token it is part of. */
   readonly token: number;
   /** Whether it is the last one of its token. */
   readonly endsToken: boolean;
@@ -34,10 +34,10 @@ const patterns: readonly (readonly [AtomType, RegExp])[] = [
   ["other", /~|./suy],
 ];
 
-/** More pieces than this make no date, and need not be told apart. */
+/** No date has more atoms than this. */
 const maxTokenLength = 80;
 
-/** The pieces of a run of tokens that have neither key nor quotes. */
+/** The atoms of a run of tokens without keys and quotes. */
 export function atomsOf(tokens: readonly Token[]): Atom[] {
   return tokens.flatMap((token, index) => tokenAtoms(token, index));
 }
@@ -80,7 +80,7 @@ function tidyWord(word: string): string {
   return word.replaceAll(".", "").replaceAll("’", "'");
 }
 
-/** Where the reading of a run stands. Readers move it on, and put it back where they find nothing. */
+/** The position in a run. Readers advance it, and restore it if they find nothing. */
 export interface Cursor {
   readonly atoms: readonly Atom[];
   at: number;
@@ -90,7 +90,7 @@ export function peek(cursor: Cursor, ahead = 0): Atom | undefined {
   return cursor.atoms[cursor.at + ahead];
 }
 
-/** Takes the next atom where it is one of these words. */
+/** Takes the next atom if it is one of these words. */
 export function takeWord(cursor: Cursor, ...words: readonly string[]): string | undefined {
   const atom = peek(cursor);
   if (atom?.type !== "word" || !words.includes(atom.text)) {
@@ -100,7 +100,7 @@ export function takeWord(cursor: Cursor, ...words: readonly string[]): string | 
   return atom.text;
 }
 
-/** Takes the next atom where it has this type. */
+/** Takes the next atom if it has this type. */
 export function takeType(cursor: Cursor, ...types: readonly AtomType[]): Atom | undefined {
   const atom = peek(cursor);
   if (atom === undefined || !types.includes(atom.type)) {
@@ -110,7 +110,7 @@ export function takeType(cursor: Cursor, ...types: readonly AtomType[]): Atom | 
   return atom;
 }
 
-/** Runs a reader, and puts the cursor back where it finds nothing. */
+/** Runs a reader, and restores the cursor if it finds nothing. */
 export function attempt<Found>(cursor: Cursor, reader: () => Found | undefined): Found | undefined {
   const before = cursor.at;
   const found = reader();

@@ -1,25 +1,25 @@
-/** A piece of what was typed. Offsets are those of the whole text; `to` is exclusive. */
+/** A token of the typed text. Offsets are in the whole text; `to` is exclusive. */
 export interface Token {
   readonly from: number;
   readonly to: number;
-  /** In lower case, where a word and a colon come first. */
+  /** In lower case, if the token starts with a word and a colon. */
   readonly key?: string;
-  /** It begins with a minus that is not the whole of it. */
+  /** Whether it starts with a minus and has more than that. */
   readonly negative: boolean;
   readonly quoted: boolean;
-  /** False where the closing quote is missing. */
+  /** False if the closing quote is missing. */
   readonly closed: boolean;
-  /** What comes after minus and key, without quotes and escapes. */
+  /** The text after the minus and the key, without quotes and escapes. */
   readonly value: string;
   readonly valueFrom: number;
 }
 
 const space = /\s/u;
 const keyPattern = /\p{L}[\p{L}\d-]{0,29}:/uy;
-/** Which characters close a quote, by the one that opens it. */
+/** The characters that close a quote, by the opening one. */
 const closing: Readonly<Record<string, string>> = { '"': '"', "“": '”"', "„": '“”"' };
 
-/** Splits what was typed at white space, quotes kept together. Never throws. */
+/** Splits typed text at white space, except in quotes. Never throws. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let at = 0;

@@ -5,7 +5,7 @@ import { sessionState } from "../../../../src/sessions/call/session-state.ts";
 import { aSession, without } from "../sessions.ts";
 
 describe("facts of a session", () => {
-  it("tells the state of a live session by its queue before its call", () => {
+  it("takes the state of a live session from its queue before its call", () => {
     const live = (change: Parameters<typeof aSession>[0]): string =>
       sessionState(without(aSession({ ended: false, ...change }), "dateCompleted"));
     assert.equal(live({ callState: "Connected", queueState: "Queued" }), "queued");
@@ -17,7 +17,7 @@ describe("facts of a session", () => {
     assert.equal(live({ callState: "SomethingNew" }), "active");
   });
 
-  it("says unknown where the service said nothing, and ended where it only gave an end", () => {
+  it("is unknown if the service sent no state, and ended if it only sent an end", () => {
     assert.equal(sessionState(without(aSession(), "ended", "dateCompleted")), "unknown");
     assert.equal(sessionState(without(aSession(), "ended")), "ended");
     assert.equal(sessionFacts(without(aSession(), "ended", "dateCompleted")).live, false);
@@ -67,7 +67,7 @@ describe("facts of a session", () => {
     assert.equal(sessionFacts(aSession({ members })).answeredBy, undefined);
   });
 
-  it("sees trouble in a missed session and in an outcome that speaks of failure", () => {
+  it("finds a problem in a missed session and in the outcome of a failure", () => {
     assert.equal(sessionFacts(aSession({ wasMissed: true })).hasProblem, true);
     for (const outcome of [
       "NoAnswer",

@@ -75,7 +75,7 @@ const calm = [
 ];
 
 describe("how a session ended", () => {
-  it("is a failure where its words say so, with what denies them", () => {
+  it("is a failure by its words and their negations", () => {
     for (const outcome of failed) {
       assert.equal(isFailedOutcome(outcome), true, outcome);
     }

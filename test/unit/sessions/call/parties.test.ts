@@ -52,7 +52,7 @@ describe("the sides of a call to an agent's client", () => {
     });
   }
 
-  it("stay the addresses where nobody is known there, and for numbers, which may be anybody's", () => {
+  it("stay addresses if no owner is known, and for numbers, which could be anyone's", () => {
     assert.equal(readParties({ ...leg, endpointName: "Main line" }).to.name, undefined);
     const number = { toAddress: "+18145550177", members: [{ identity: "+18145550177", displayName: "Ada" }] };
     assert.equal(readParties({ ...leg, ...number }).to.name, undefined);

@@ -71,7 +71,7 @@ function assertWithin({ startAt, endAt, state }: Call, segment: Segment, what: s
 }
 
 describe("the legs of any call", () => {
-  it("never overlap and lie within the session, whatever its events", () => {
+  it("never overlap and lie within the session, with any events", () => {
     fc.assert(
       fc.property(
         fc.array(anEntry, { maxLength: 25 }),
@@ -101,7 +101,7 @@ describe("the legs of any call", () => {
     );
   });
 
-  it("cover an ended call that the log tells whole: the caller is there from start to end", () => {
+  it("cover an ended call with a complete log: the caller is there from start to end", () => {
     fc.assert(
       fc.property(sampleSession, (session) => {
         const call = readCall(session);
@@ -126,7 +126,7 @@ describe("the legs of any call", () => {
     );
   });
 
-  it("are the same in whatever order the entries come", () => {
+  it("are the same in any order of the entries", () => {
     const pair = sampleSession.chain((session) =>
       fc
         .shuffledSubarray(session.log, { minLength: session.log.length })

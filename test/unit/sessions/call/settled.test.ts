@@ -106,14 +106,14 @@ describe("what is settled about legs", () => {
     );
   });
 
-  it("a name of who answered says nothing of when, in legs and words", () => {
+  it("a name of who answered says nothing about when, in segments and text", () => {
     const call = callOf("# c | in 30 | Ana*, Bo | answeredByName=Bo");
     assert.deepEqual(legsOf(call, callStart), ["Ana (caller): unknown 0-30", "Bo (agent): -"]);
     const words = describeCall(call, { timeZone: "UTC", locale: "en" }).map(sentenceText);
     assert.ok(words.includes("Bo answered; the log doesn't say when."));
   });
 
-  it("hung up stands on the lane of who hung up, and only where the log says who", () => {
+  it("hung up is on the lane of the party that hung up, and only if the log names it", () => {
     const text = `# c | in 30 | Ana*, Bo |
 1 Ringing Bo
 4 Bo answered`;

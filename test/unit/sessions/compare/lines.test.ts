@@ -69,7 +69,7 @@ describe("a session to be compared", () => {
     assert.equal(compared(throughFlow(one)), compared(throughFlow(other)));
   });
 
-  it("tells parts in place of people, and rough times in place of moments", () => {
+  it("writes roles instead of people, and rough durations instead of times", () => {
     assert.equal(
       compared(throughFlow(one)),
       [
@@ -101,7 +101,7 @@ describe("a session to be compared", () => {
     assert.ok(differing({ outcome: "No answer" }) > 0);
   });
 
-  it("knows of each line which entry it is from", () => {
+  it("knows which entry each line is from", () => {
     const rows = Array.from(compareLines(throughFlow(one)), ({ row }) => row);
     assert.deepEqual(rows.slice(-7), [undefined, 0, 1, 2, 3, 4, 4]);
   });

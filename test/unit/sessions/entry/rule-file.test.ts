@@ -30,7 +30,7 @@ describe("a file of log rules", () => {
     assert.equal(readRuleFile("{").kind, "noJson");
   });
 
-  it("is refused whole where one rule is none, and says which", () => {
+  it("is rejected as a whole if one rule is invalid, with its number", () => {
     const long = { event: "answered", pattern: "a".repeat(1001) };
     const file = { version: 1, rules: [rules[0], { pattern: "a" }, { ...rules[1], run: "x" }, long] };
     assert.deepEqual(fileOf(file), { kind: "invalidRules", invalid: [2, 3, 4] });
@@ -40,7 +40,7 @@ describe("a file of log rules", () => {
     );
   });
 
-  it("never throws and never changes what objects inherit, whatever it holds", () => {
+  it("never throws and never changes what objects inherit, with any content", () => {
     hold(
       property(string(), (text) => {
         readRuleFile(text);
@@ -55,7 +55,7 @@ describe("a file of log rules", () => {
     assert.equal("polluted" in {}, false);
   });
 
-  it("adds only rules that aren't there yet, each once, in whatever order their fields stand", () => {
+  it("adds only new rules, each once, in any order of their fields", () => {
     const same = {
       pattern: rules[1] && "pattern" in rules[1] ? rules[1].pattern : "",
       party: "named",

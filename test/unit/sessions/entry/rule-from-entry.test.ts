@@ -71,12 +71,12 @@ describe("a rule made from an entry", () => {
     assert.equal(matcher.expression.exec("Ana Rey taler med Cy Lund")?.groups?.["party"], "Cy Lund");
   });
 
-  it("is none where the entry has no words", () => {
+  it("does not exist for an entry without words", () => {
     assert.equal(ruleFromEntry("12:05:33 +18145550100", { names }), undefined);
     assert.equal(ruleFromEntry("  ", { names }), undefined);
   });
 
-  it("matches the entry that it was made from, whatever that holds", () => {
+  it("matches the entry that it was made from, with any content", () => {
     const word = oneof(
       constantFrom("Bo Diaz", "(a+)+", "[x", "+18145550100", "\\d", "14:05", "CA12ab34cd56ef", '"q"', "tog"),
       string({ maxLength: 12 }),
@@ -135,12 +135,12 @@ describe("people's rules", () => {
     assert.deepEqual(byNobody, { kind: "ended", from: 0, to: 21 });
   });
 
-  it("tell a call whose words nobody else knows", () => {
+  it("read a call that the built-in reader can't", () => {
     const events = new Map([[session.id, runAtOnce(eventsOfRules(session.log, matchers))]]);
     assert.deepEqual(legsOf(readCall(session, { events }), callStart), call.legs);
   });
 
-  it("say which entries they match before anybody says what they mean", () => {
+  it("find the entries they match before they have an event", () => {
     const matcher = matcherOf(ruleFromEntry("Cy Lund tog telefonen", { names }));
     assert.deepEqual(runAtOnce(entriesLike(session.log, matcher)), [1]);
   });

@@ -3,7 +3,7 @@ import * as fc from "fast-check";
 import { isDenied, wordsOf } from "../../../../src/sessions/entry/words.ts";
 
 describe("the words of a text", () => {
-  it("are the same however a program joins them", () => {
+  it("are the same in any compound form", () => {
     for (const text of ["NO_ANSWER", "NoAnswer", "no-answer", "noanswer", "NOANSWER", "No answer"]) {
       assert.deepEqual(wordsOf(text), ["no", "answer"], text);
     }
@@ -37,7 +37,7 @@ describe("the words of a text", () => {
     ]);
   });
 
-  it("are denied by a word before them", () => {
+  it("are negated by a word before them", () => {
     const denied = (text: string, word: string): boolean => {
       const words = wordsOf(text);
       return isDenied(words, words.indexOf(word));

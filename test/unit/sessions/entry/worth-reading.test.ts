@@ -17,7 +17,7 @@ describe("the first look at a message", () => {
     );
   });
 
-  it("spares the many messages that say nothing", () => {
+  it("skips the many messages without events", () => {
     for (const message of ["Heartbeat 15: line open, jitter 1 ms", 'Variable "a" = 1', ""]) {
       assert.equal(isWorthReading(message), false, message);
     }

@@ -98,14 +98,14 @@ describe("who it was, everywhere the same", () => {
     assert.equal(statusLabel(live), "Ringing, but marked as missed");
   });
 
-  it("says who answered by one reading", () => {
+  it("shows the same answerer everywhere", () => {
     const members = [{ endpointId: "e2", displayName: "Di" }];
     const session = aSession({ answeredById: "e2", members });
     assert.equal(sessionFacts(session).answeredBy, "Di");
     assert.equal(headerValue(session, "Answered by"), "Di");
   });
 
-  it("takes nobody for somebody (C4)", () => {
+  it("does not take a generic word for a party (C4)", () => {
     for (const fromAddress of ["Restricted", "+7378742833", "sip:anonymous@anonymous.invalid", "+2562533"]) {
       const session = without(aSession({ id: "a", fromAddress }), "fromName");
       const other = { ...session, id: "b", dateCreated: "2026-11-21T15:05:00Z" };
@@ -155,7 +155,7 @@ describe("who it was, everywhere the same", () => {
     assert.deepEqual(activeParties({ members, log }), []);
   });
 
-  it("keeps to the same words for a call that nobody answered", () => {
+  it("has the same text everywhere for a call that no one answered", () => {
     const session = aSession({ outcome: "NO_ANSWER", wasMissed: true });
     const words = "NO_ANSWER (missed)";
     assert.equal(outcomeLabel(session), words);

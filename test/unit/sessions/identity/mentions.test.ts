@@ -128,7 +128,7 @@ const notMentioned: readonly Case[] = [
 ];
 
 describe("a text mentions a party", () => {
-  it("by a name, number or address, however it is written", () => {
+  it("by a name, number or address, in any spelling", () => {
     for (const [text, party] of mentioned) {
       assert.equal(mentions(text, party), true, `${text} | ${JSON.stringify(party)}`);
     }

@@ -192,7 +192,7 @@ describe("addresses", () => {
     }
   });
 
-  it("of nobody are withheld, and never the same", () => {
+  it("that name no one are withheld, and never the same", () => {
     for (const address of withheld) {
       assert.equal(isWithheld(address), true, address);
       assert.equal(sameAddress(address, address), false, address);

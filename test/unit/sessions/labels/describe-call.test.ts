@@ -16,7 +16,7 @@ const words = (session: number, withLog = true): string =>
     .map(sentenceText)
     .join(" ");
 
-describe("what happened in a call, in words", () => {
+describe("the description of a call", () => {
   it("names whose phones rang in vain, and who gave up", () => {
     assert.equal(
       words(1),
@@ -42,7 +42,7 @@ describe("what happened in a call, in words", () => {
     );
   });
 
-  it("says how a live call stands", () => {
+  it("describes the state of a live call", () => {
     assert.match(words(8), /talked for 40 s\. The caller has been on hold for 2 min 24 s now\.$/);
     assert.match(words(7), /The caller has been in the queue for 2 min 6 s now\.$/);
     assert.match(words(9), /Now ringing: Samuel Adeyemi\. The caller has been waiting/);
@@ -81,8 +81,8 @@ describe("what happened in a call, in words", () => {
   });
 });
 
-describe("lengths in words", () => {
-  it("are whole seconds, as a person says them", () => {
+describe("durations as text", () => {
+  it("are whole seconds in spoken form", () => {
     assert.deepEqual([0, 499, 20_600, 59_600, 72_000, 120_000, 3_600_000, 7_500_000, -5].map(lengthText), [
       "less than 1 s",
       "less than 1 s",

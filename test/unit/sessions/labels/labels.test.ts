@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as words from "../../../../src/sessions/labels/labels.ts";
 import { aSession, without } from "../sessions.ts";
 
-describe("words for sessions", () => {
+describe("labels of sessions", () => {
   it("titles a session by the other party, else by its display name, else by its ID", () => {
     assert.equal(words.sessionTitle(aSession()), "Ada Example");
     assert.equal(words.sessionTitle(aSession({ fromName: "  " })), "+18145550100");

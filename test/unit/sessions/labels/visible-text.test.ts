@@ -20,7 +20,7 @@ describe("visible text", () => {
     assert.equal(visibleText("a\u200Db"), "a⟨U+200D⟩b");
   });
 
-  it("treats tabs and line breaks as asked", () => {
+  it("handles tabs and line breaks according to the options", () => {
     assert.equal(visibleText("a\r\nb\tc"), "a b c");
     assert.equal(visibleText("a\r\nb\tc", { lineBreaks: "keep", tabs: "mark" }), "a\r\nb⟨U+0009⟩c");
     assert.equal(

@@ -52,7 +52,7 @@ describe("grouping sessions", () => {
     assert.deepEqual([groups[5]?.key, groups[5]?.value], ["channel-none", undefined]);
   });
 
-  it("puts days newest first, told in the zone asked for, undated last", () => {
+  it("sorts days newest first, in the given zone, undated last", () => {
     const sessions = [noon - day, noon, noon - 40 * day, noon + 8 * 3_600_000].map((moment) =>
       aSession({ id: String(moment), dateCreated: at(moment) }),
     );
@@ -136,7 +136,7 @@ describe("grouping sessions", () => {
     ]);
   });
 
-  it("loses and repeats no session, and keys are unique among siblings, whatever it is given", () => {
+  it("loses and repeats no session, and keys are unique among siblings, for any input", () => {
     const text = fc.option(fc.constantFrom("a", "b", "a/b", "%2F", "\uD800", " "), { nil: undefined });
     const session = fc.record({
       channel: text,

@@ -25,7 +25,7 @@ function listOf(times: readonly number[]): { readonly fetchPage: FetchPage; read
 }
 
 describe("pages of a range", () => {
-  it("leave out no session of the range, however they lie", async () => {
+  it("omit no session of the range, in any distribution", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.integer({ min: 0, max: 1_000_000 }), { maxLength: 300 }),

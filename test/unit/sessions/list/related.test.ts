@@ -10,7 +10,7 @@ function reasons(session: SessionInfo, ...others: SessionInfo[]): Record<string,
 const elsewhere = { fromAddress: "+18145550199", dateCreated: "2026-11-21T15:00:00Z" };
 
 describe("related sessions", () => {
-  it("share a call, however they hold it", () => {
+  it("share a call, in any of the fields", () => {
     const session = aSession({
       id: "a",
       callSid: "CA1",

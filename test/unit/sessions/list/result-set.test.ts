@@ -6,7 +6,7 @@ import { aSession } from "../sessions.ts";
 import { idsOf, loaded, page, settle, start, type Asked } from "./slow-service.ts";
 
 describe("a result set", () => {
-  it("goes from idle over loading to ready, and tells each time", async () => {
+  it("goes from idle through loading to ready, with a notification each time", async () => {
     const { service, set } = start();
     const states: string[] = [];
     const listening = set.onChange(() => states.push(set.snapshot.state));
@@ -41,7 +41,7 @@ describe("a result set", () => {
     assert.equal(idsOf(set), "abc");
   });
 
-  it("has one fetch in flight, however often it is asked", async () => {
+  it("has one fetch in flight, no matter how often it is called", async () => {
     const { service, set } = start();
     const answers = [set.load(), set.load(), set.loadMore()];
     await settle();

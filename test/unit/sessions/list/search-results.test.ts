@@ -74,7 +74,7 @@ describe("a search", () => {
     assert.equal(service.asked.length, 2);
   });
 
-  it("asks both stores for a range that reaches far back, and says which are archived", async () => {
+  it("searches both stores for a range that reaches far back, and knows which sessions are archived", async () => {
     const service = new Service();
     const days = 24 * 60;
     service.live.push(session("new", 5 * days));
@@ -147,7 +147,7 @@ describe("a search", () => {
     assert.deepEqual(ids((await search(callSid, service).load()).found), ["wanted"]);
   });
 
-  it("says how many of the loaded ones pass the filters that the service lacks", async () => {
+  it("counts the loaded sessions that match the filters that the service lacks", async () => {
     const service = new Service();
     for (let index = 0; index < 2 * size; index += 1) {
       service.live.push(session(`s${index}`, index, { wasMissed: index % 2 === 0 }));
@@ -159,7 +159,7 @@ describe("a search", () => {
     assert.deepEqual([second.found.length, second.loaded.length, second.hasMore], [5, 2 * size, false]);
   });
 
-  it("asks for one account alone where it is told to", async () => {
+  it("can be limited to one account", async () => {
     const service = new Service();
     service.live.push(session("a", 1, { accountId: "one" }), session("b", 2, { accountId: "two" }));
     const { found } = await search("today", service, "two").load();

@@ -11,7 +11,7 @@ const log = [
 ];
 
 describe("a log as a document", () => {
-  it("tells who, when and how it ended, then each entry in columns", () => {
+  it("shows who, when and how it ended, then each entry in columns", () => {
     const session = aSession({
       log,
       outcome: "NoAnswer",
@@ -73,7 +73,7 @@ Environment / account    Sample service / Acme
     assert.match(text, /2026-11-22 00:00:00\.000 .* after\n/);
   });
 
-  it("tells how long a live session has lasted", () => {
+  it("shows how long a live session has lasted", () => {
     const live = without(aSession({ ended: false, callState: "Hold" }), "dateCompleted");
     const { text } = renderLogDocument(live, { ...options, now: Date.parse("2026-11-21T15:00:42Z") });
     assert.match(text, /^Duration \(since the start\) +0:42 so far$/m);

@@ -22,7 +22,7 @@ function phases(
 }
 
 describe("the phases of a log", () => {
-  it("begin where its words speak of something else", () => {
+  it("start at an entry with another mark", () => {
     const found = phases(
       0,
       [0, "Incoming call"],
@@ -46,7 +46,7 @@ describe("the phases of a log", () => {
     );
   });
 
-  it("go on while their own word is there, whatever else an entry speaks of", () => {
+  it("continue while entries have their mark, no matter which others", () => {
     const found = phases(
       0,
       [0, "Queue entered"],

@@ -11,7 +11,7 @@ const log = [
   { date: "2026-11-21T15:02:00Z", message: "three" },
 ];
 
-describe("the row at a moment", () => {
+describe("the row at a time", () => {
   it("is the nearest one, also in a log out of order, and the first of several", () => {
     const at = rowFinder(Float64Array.from([100, 300, Number.NaN, 200, 200, 400]));
     assert.equal(at(0), 0);

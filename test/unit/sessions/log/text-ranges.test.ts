@@ -7,7 +7,7 @@ describe("where a message contains a text", () => {
   const find = (message: string, text: string, matchCase = false): string[] =>
     textRanges(message, { text, matchCase }, 10).map(({ from, to }) => message.slice(from, to));
 
-  it("is every place, in any case unless asked", () => {
+  it("is every range, in any case unless case matters", () => {
     assert.deepEqual(find("a.b A.B axb", "a.b"), ["a.b", "A.B"]);
     assert.deepEqual(find("a.b A.B axb", "A.B", true), ["A.B"]);
     assert.deepEqual(find("anything", ""), []);

@@ -51,7 +51,7 @@ describe("a timeline", () => {
     assert.deepEqual(rows(0, 1)[0]?.message, "");
   });
 
-  it("spreads entries over 240 slices, trouble apart, those outside at the edges", () => {
+  it("spreads entries and problems over 240 slices, those outside at the edges", () => {
     const log = [second(-5), second(0), second(30, "call failed"), second(59.9), second(99)];
     const { density } = buildTimeline({ ...session, log }).summary;
     const filled = density.flatMap((bucket, place) =>
@@ -80,7 +80,7 @@ describe("a timeline", () => {
     );
   });
 
-  it("gives exactly the rows asked for", () => {
+  it("returns exactly the requested rows", () => {
     const { rows } = buildTimeline({ ...session, log: Array.from({ length: 10 }, (_, at) => second(at)) });
     const indexes = (from: number, to: number): number[] => rows(from, to).map(({ index }) => index);
     assert.deepEqual(indexes(3, 5), [3, 4]);
@@ -90,7 +90,7 @@ describe("a timeline", () => {
     assert.deepEqual(indexes(Number.NaN, 1), [0]);
   });
 
-  it("lists at most 10,000 rows of trouble", () => {
+  it("lists at most 10,000 rows with problems", () => {
     const log = Array.from({ length: 10_001 }, () => second(1, "error"));
     const { problemRows } = buildTimeline({ ...session, log }).summary;
     assert.deepEqual([problemRows.length, problemRows[0], problemRows.at(-1)], [10_000, 0, 9999]);
@@ -141,7 +141,7 @@ describe("finding in a log", () => {
 });
 
 describe("marks of a message", () => {
-  it("say what its words speak of", () => {
+  it("follow the words of the message", () => {
     const marked: [string, string[]][] = [
       ["Call answered by agent 7", ["answer"]],
       ["Transfer failed: destination busy", ["trouble"]],
@@ -175,7 +175,7 @@ describe("marks of a message", () => {
     assert.deepEqual(markMessage(`${"x ".repeat(3000)}failed`), []);
   });
 
-  it("follow rules that people add, in words or patterns", () => {
+  it("follow custom rules with words or patterns", () => {
     const rules: MarkRule[] = [
       { mark: "trouble", words: ["échec", "C++", "kaputt*"] },
       { mark: "queue", pattern: "lobby \\d" },
@@ -188,7 +188,7 @@ describe("marks of a message", () => {
     assert.deepEqual(markMessage("In LOBBY 3 (", rules), ["queue"]);
   });
 
-  it("tell which rule is not one", () => {
+  it("report an invalid rule", () => {
     assert.match(markRuleProblem({ mark: "hold", pattern: "(" }) ?? "", /Unterminated group/);
     assert.equal(markRuleProblem({ mark: "hold", words: ["("] }), undefined);
   });

@@ -4,7 +4,7 @@ import { searchedAddress } from "../../../../src/sessions/query/address-input.ts
 const stored = "+18145550100";
 
 describe("a typed number or address", () => {
-  it("is asked for as the service stores it, in whatever way it was written", () => {
+  it("is searched for as the service stores it, in any notation", () => {
     for (const typed of [
       "tel:+1-814-555-0100",
       "814/555/0100",

@@ -41,7 +41,7 @@ describe("completion", () => {
     assert.deepEqual(completed("account:|"), ["account:Northwind", 'account:"Harbor Group"']);
   });
 
-  it("says what each offer would be taken for", () => {
+  it("describes what each completion would be read as", () => {
     assert.deepEqual(complete("yest", 4, context), [
       { from: 0, to: 4, text: "yesterday", words: "Tue, Nov 24, 2026" },
     ]);

@@ -41,7 +41,7 @@ function assertMatches(yes: readonly string[], no: readonly string[]): void {
 }
 
 describe("a session and a query", () => {
-  it("fit where the number is on either side, however it is written", () => {
+  it("match a number on either side, in any notation", () => {
     assertMatches(
       ["+1 (814) 404-3093", "814.404.3093", "404-3093", "3093", "+17035550168", "number:703"],
       ["+44 20 7946 0958", "9999", "ada@example.com"],
@@ -106,7 +106,7 @@ describe("a session and a query", () => {
     );
   });
 
-  it("need no check here where the service can be asked for all of it", () => {
+  it("need no check if the service has all the filters", () => {
     const checked = (text: string): boolean => filtersHere(parseQuery(text, context).query);
     assert.ok(!checked("from:814 log:timeout account-id:a archive:"));
     for (const text of ["yesterday", "last 2h", "8144043093", "acme", "-fax", "missed", "customer:acme"]) {

@@ -12,7 +12,7 @@ function plan(text: string): QueryPlan {
 }
 
 describe("the requests of a query", () => {
-  it("is one where the service can be asked", () => {
+  it("is a single request if the service has the filters", () => {
     const { requests, fallback, notAsked } = plan("account-id:a,b log:timeout missed");
     assert.deepEqual(
       requests.map(({ store, side, request }) => ({ store, side, request })),

@@ -28,7 +28,7 @@ function filter(id: string): Filter {
 }
 
 describe("the search prompt", () => {
-  it("has the typed text first, in words, and Enter searches for it", () => {
+  it("has the typed text first, with its description, and Enter searches for it", () => {
     for (const { text } of corpus) {
       if (text.trim() !== "") {
         const [first] = items(text);
@@ -62,7 +62,7 @@ describe("the search prompt", () => {
     assert.deepEqual(items("")[0]?.action, { kind: "search", query: {} });
   });
 
-  it("shows problems with their place", () => {
+  it("shows problems with their position", () => {
     const [first, second] = items("missed nov 31");
     assert.equal(first?.action.kind, "problem");
     assert.equal(second?.description, "“nov 31”, character 8");
@@ -127,7 +127,7 @@ describe("a filter edited by itself", () => {
     }
   });
 
-  it("takes numbers in any spelling, and says what is wrong with a time or a duration", () => {
+  it("takes numbers in any notation, and reports the problem with a time or a duration", () => {
     const read = readFilter(filter("from"), "(814) 404-3093", emptyQuery, context);
     assert.deepEqual(read, { query: sessionQuery({ from: "8144043093" }) });
     assert.ok("problem" in readFilter(filter("when"), "missed", emptyQuery, context));

@@ -98,7 +98,7 @@ describe("a query", () => {
     assert.deepEqual(query.accountIds, ["a", "b", "c"]);
   });
 
-  it("holds nothing that says nothing", () => {
+  it("omits empty values", () => {
     const blank = sessionQuery({ from: " ", accountIds: [], searchArchive: false, local: { outcome: "" } });
     assert.deepEqual(blank, emptyQuery);
     assert.equal(isEmptyQuery(sessionQuery({ sortField: "dateCreated", countPerPage: 50 })), true);
@@ -145,12 +145,12 @@ describe("a query", () => {
   });
 });
 
-describe("a query in words", () => {
+describe("the description of a query", () => {
   const options = { locale: "en-US", today: "2026-11-23" };
   const describes = (query: SessionQuery, words: string): void =>
     assert.equal(describeQuery(query, options), words);
 
-  it("says every filter", () => {
+  it("has every filter", () => {
     describes(emptyQuery, "");
     describes(
       sessionQuery({ from: "814", startDate: "2026-11-21", endDate: "2026-11-22", log: "timeout" }),

@@ -8,7 +8,7 @@ const context = { now, timeZone: "America/New_York", locale: "en-US" };
 const tomorrow = { ...context, now: now + 24 * 3_600_000 };
 
 describe("a query that was kept", () => {
-  it("is counted from the moment of its run", () => {
+  it("is resolved when it runs", () => {
     const { query } = parseQuery("yesterday missed", context);
     assert.deepEqual(resolveQuery(query, tomorrow), parseQuery("yesterday missed", tomorrow).query);
     const hours = parseQuery("last 2h", context).query;
@@ -17,7 +17,7 @@ describe("a query that was kept", () => {
     assert.deepEqual(resolveQuery(weekday, context), weekday);
   });
 
-  it("keeps a range that was said once and for all, and words that nobody knows", () => {
+  it("keeps an absolute range, and words that it can't read", () => {
     const { query } = parseQuery("nov 20 acme", context);
     assert.deepEqual(resolveQuery(query, tomorrow), query);
     const unknown = { when: "last blue moon", startDate: "2026-11-20" };
@@ -34,7 +34,7 @@ describe("a query that was kept", () => {
   });
 });
 
-describe("the parts of a query in words", () => {
+describe("the described parts of a query", () => {
   const options = { locale: "en-US", timeZone: "America/New_York", today: "2026-11-25" };
 
   it("are those of the whole, each with the query that is left without it", () => {

@@ -66,7 +66,7 @@ describe("A2: a start that names its zone, an end that does not", () => {
     assert.deepEqual([summary.afterEndCount, rows(0, 1)[0]?.afterEnd, summary.related], [0, false, false]);
   });
 
-  it("say nothing of how far two sessions are from each other", () => {
+  it("leave the time between two sessions unknown", () => {
     const named = aSession({ id: "s2", dateCreated: "2026-11-21T15:05:00Z" });
     const assumed = aSession({ id: "s3", dateCreated: "2026-11-21T15:05:00" });
     const reasons = relatedSessions(aSession(), [named, assumed]).map(({ session: { id } }) => id);
@@ -144,7 +144,7 @@ describe("A4: a time written to the second lasts to the end of that second", () 
 });
 
 describe("A5, A6: a gap is a stretch without any entry, inside the call", () => {
-  it("whatever the order of the entries", () => {
+  it("in any order of the entries", () => {
     const log = [0, 20, 2, 22, 4, 24].map((at) => entry(at));
     assert.deepEqual(gapsOf({ log }), [
       [16_000, 1],

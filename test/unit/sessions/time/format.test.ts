@@ -42,7 +42,7 @@ describe("lengths of time", () => {
 });
 
 describe("times", () => {
-  it("are written in the zone asked for", () => {
+  it("are written in the given zone", () => {
     assert.equal(time.formatClock(at, newYork), "15:15:08");
     assert.equal(time.formatClock(at, { ...newYork, precision: "minute" }), "15:15");
     assert.equal(

@@ -17,7 +17,7 @@ function answer(atMs: number, aheadMs: number, roundTripMs = 100, serverMs = rou
 }
 
 describe("the service's clock", () => {
-  it("is the local one until an answer says another", () => {
+  it("is the local time until a response corrects it", () => {
     const clock = new ServiceClock();
     assert.deepEqual(
       [clock.now(start, 0), clock.offsetMs, clock.uncertaintyMs],
@@ -37,7 +37,7 @@ describe("the service's clock", () => {
     }
   });
 
-  it("never says more than it knows, and knows more with each answer", () => {
+  it("is never more precise than the responses allow, and gets more precise with each", () => {
     const answers = fc.array(
       fc.record({
         gapMs: fc.integer({ min: 0, max: 60_000 }),

@@ -63,7 +63,7 @@ function score(call: WrittenCall): Score {
 describe("calls in the words of other systems, read by the built-in reader", () => {
   const calls = [...switchCalls, ...plainCalls];
 
-  it("are told right or not at all, three quarters of the seconds at least", () => {
+  it("are right or unknown, and known for at least three quarters of the seconds", () => {
     const scores = calls.map((call) => score(call));
     const wrong = scores
       .filter((each) => each.wrong > tolerated)
