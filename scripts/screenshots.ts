@@ -135,8 +135,11 @@ async function show(name: string): Promise<void> {
   await workbench.page.locator("iframe.webview.ready").waitFor({ state: "detached" });
   await workbench.runCommand("Evo Voice: Open Session");
   const box = workbench.quickInput.locator("input[type=text]");
-  await workbench.quickInput.getByRole("option").first().waitFor({ state: "hidden" });
+  // The palette itself is gone when the list of sessions is there.
+  await workbench.quickInput.getByText("Open Session", { exact: true }).first().waitFor();
+  await workbench.quickInput.getByRole("option", { name: /·/ }).first().waitFor();
   await box.fill(session.id);
+  await workbench.quickInput.getByRole("option", { name: `Open session ${session.id}` }).waitFor();
   await box.press("Enter");
   await workbench.webview.locator(".log-row .message").first().waitFor();
   await workbench.webview.locator(scene.ready).first().waitFor();
