@@ -19,7 +19,7 @@ import { Reconnection } from "./editor/service/reconnection.ts";
 import { sampleFromVariable, sampleVariable } from "./editor/service/sample.ts";
 import { SessionStore } from "./editor/service/session-store.ts";
 import { displayZone } from "./editor/time-zone.ts";
-import { AccountLists } from "./editor/service/account-lists.ts";
+import { AccountLists } from "./editor/lists/account-lists.ts";
 import { SessionTree } from "./editor/tree/session-tree.ts";
 import { SessionView } from "./editor/tree/view.ts";
 import { emptyQuery } from "./sessions/query/query.ts";
@@ -67,7 +67,7 @@ export function activate(context: vscode.ExtensionContext): TestParts | undefine
   const tree = new SessionTree(connection, lists);
   const view = new SessionView(tree, connection, lists);
   const rules = new OnFirstUse(async () => {
-    const { LogRules } = await import("./editor/log-rules.ts");
+    const { LogRules } = await import("./editor/rules/log-rules.ts");
     return new LogRules(expressionScript);
   });
   const shared = { store, connection, lists };

@@ -4,7 +4,7 @@ import type { SearchCommands } from "./commands/list/search-sessions.ts";
 import type { SessionDocuments } from "./documents/session-documents.ts";
 import type { Log } from "./log.ts";
 import type { SessionPanels } from "./panel/panels.ts";
-import type { AccountLists } from "./service/account-lists.ts";
+import type { AccountLists } from "./lists/account-lists.ts";
 import type { Connection } from "./service/connection.ts";
 import { secretKey, type LoginStore } from "./service/login-store.ts";
 import type { SessionStore } from "./service/session-store.ts";

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { groupings, type GroupBy } from "../sessions/list/grouping.ts";
 import { isTimeZone } from "../sessions/time/options.ts";
 import { settingNames } from "./ids.ts";
-import { UserFacingError } from "./problems.ts";
+import { UserFacingError } from "./problems/problems.ts";
 
 /** The same as in package.json. */
 const defaults = { pageSize: 100, groupBy: "channel", gapSeconds: 10 } as const;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { RestorableView } from "../../src/panel-protocol/restorable-view.ts";
 import type { RelatedDataKind } from "../../src/panel-protocol/related-data.ts";
-import { PanelRelatedData, type RelatedDataSources } from "../../src/editor/panel/related-data.ts";
+import { PanelRelatedData, type RelatedDataSources } from "../../src/editor/panel/related/related-data.ts";
 import { customerUser } from "../../src/demo/auth/logins.ts";
 import { FakePage } from "./fake-page.ts";
 import { ask, extensionParts, useService } from "./support.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { LogRules } from "../../src/editor/log-rules.ts";
-import { readRules } from "../../src/editor/read-rules.ts";
+import { LogRules } from "../../src/editor/rules/log-rules.ts";
+import { readRules } from "../../src/editor/rules/read-rules.ts";
 import { expressionScript } from "./support.ts";
 
 describe("rules for logs", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { customerUser } from "../../src/demo/auth/logins.ts";
 import type { SessionInfo } from "../../src/evovoice/types.ts";
-import { PanelRelatedData, type RelatedDataSources } from "../../src/editor/panel/related-data.ts";
+import { PanelRelatedData, type RelatedDataSources } from "../../src/editor/panel/related/related-data.ts";
 import type { LoadedSession } from "../../src/editor/service/session-store.ts";
 import type {
   RelatedData,

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { WrongCredentialsError } from "../../evovoice/errors.ts";
 import type { Connection } from "../service/connection.ts";
-import { problemOf } from "../problems.ts";
+import { problemOf } from "../problems/problems.ts";
 
 /**
  * Prompts for user name and password, and signs in. After a rejected sign-in the user name stays filled in. Resolves to false if

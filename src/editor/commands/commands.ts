@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { commandIds, viewId } from "../ids.ts";
 import type { SessionDocuments } from "../documents/session-documents.ts";
 import type { Log } from "../log.ts";
-import type { LogRules } from "../log-rules.ts";
+import type { LogRules } from "../rules/log-rules.ts";
 import type { Network } from "../network/network.ts";
 import type { OnFirstUse } from "../on-first-use.ts";
 import type { SessionPanels } from "../panel/panels.ts";

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import type { CommandId } from "../ids.ts";
 import type { Log } from "../log.ts";
-import { actionLabel, runAction } from "../problem-actions.ts";
-import { isCancelled, problemOf } from "../problems.ts";
+import { actionLabel, runAction } from "../problems/problem-actions.ts";
+import { isCancelled, problemOf } from "../problems/problems.ts";
 
 /** The implementation of a command. An error it throws is shown once, with actions that may solve it. */
 export type CommandRun = (...args: unknown[]) => unknown;

@@ -2,7 +2,7 @@ import { PhaseReader, type Phase } from "../../sessions/log/folding.ts";
 import type { LogDocument } from "../../sessions/log/document.ts";
 import { timelineSteps } from "../../sessions/log/timeline.ts";
 import type { SessionInfo } from "../../evovoice/types.ts";
-import type { LogRules, Marking } from "../log-rules.ts";
+import type { LogRules, Marking } from "../rules/log-rules.ts";
 import { YieldTimer, runChunked } from "../yield-timer.ts";
 import type { SessionKey } from "../service/session-store.ts";
 

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import { commandLink } from "../command-link.ts";
 import { commandIds, documentScheme } from "../ids.ts";
-import { actionCommand, actionLabel } from "../problem-actions.ts";
-import type { Problem } from "../problems.ts";
+import { actionCommand, actionLabel } from "../problems/problem-actions.ts";
+import type { Problem } from "../problems/problems.ts";
 import type { SessionFileTarget } from "./session-path.ts";
 
 /** Why a document can't show its session. */

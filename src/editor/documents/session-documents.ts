@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import { logLanguage } from "../ids.ts";
-import type { LogRules } from "../log-rules.ts";
+import type { LogRules } from "../rules/log-rules.ts";
 import type { OnFirstUse } from "../on-first-use.ts";
-import { problemOf } from "../problems.ts";
+import { problemOf } from "../problems/problems.ts";
 import type { SessionStore } from "../service/session-store.ts";
 import { serviceTime } from "../service/service-time.ts";
 import { settings } from "../settings.ts";

@@ -5,7 +5,7 @@ import type { PeerCertificate } from "../../evovoice/network/peer.ts";
 import { type NetworkSettings, type Route, withoutCredentials } from "../../evovoice/network/proxy-route.ts";
 import type { ZoneSource } from "../../sessions/labels/time-notices.ts";
 import { gapText } from "../../sessions/time/durations.ts";
-import { problemOf } from "../problems.ts";
+import { problemOf } from "../problems/problems.ts";
 import { notableOffsetMs } from "../service/service-time.ts";
 import type { Environment } from "../service/environment.ts";
 import type { TransportChoice } from "./choose-transport.ts";

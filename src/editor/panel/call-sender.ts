@@ -1,6 +1,6 @@
 import type { SessionInfo } from "../../evovoice/types.ts";
 import type { PanelCall } from "../../panel-protocol/panel-call.ts";
-import type { LogRules } from "../log-rules.ts";
+import type { LogRules } from "../rules/log-rules.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 type RuleEvents = Pick<LogRules, "eventsOf">;

@@ -4,7 +4,7 @@ import { readSessionUri, sessionUri } from "../documents/uris.ts";
 import { commandIds, panelType } from "../ids.ts";
 import { checkService } from "../service/check-service.ts";
 import type { SessionKey } from "../service/session-store.ts";
-import type { LogRules } from "../log-rules.ts";
+import type { LogRules } from "../rules/log-rules.ts";
 import { OnFirstUse } from "../on-first-use.ts";
 import { systemTimer, type Timer } from "./live-refresh.ts";
 import { OrphanedTabs } from "./orphaned-tabs.ts";

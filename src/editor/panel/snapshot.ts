@@ -3,7 +3,7 @@ import { rowFinder, unchangedRows, type RowFinder } from "../../sessions/log/row
 import type { Chunked } from "../../sessions/chunked.ts";
 import { timelineSteps, type Timeline } from "../../sessions/log/timeline.ts";
 import type { PanelSession } from "../../panel-protocol/messages.ts";
-import type { Marking } from "../log-rules.ts";
+import type { Marking } from "../rules/log-rules.ts";
 import type { LoadedSession } from "../service/session-store.ts";
 
 /** One version of a session as the page shows it. */

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { nameOf } from "../../sessions/query/context.ts";
 import { withFilter, type Filter } from "../../sessions/query/prompt/filters.ts";
 import type { SessionQuery, SessionQueryInput } from "../../sessions/query/query.ts";
-import { isCancelled, problemOf } from "../problems.ts";
+import { isCancelled, problemOf } from "../problems/problems.ts";
 import type { DirectoryEntry, LookedUpKind, Lookup, SearchDirectory } from "./directory.ts";
 import { back, type Back } from "./prompt-steps.ts";
 

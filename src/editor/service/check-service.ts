@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { UserFacingError } from "../problems.ts";
+import { UserFacingError } from "../problems/problems.ts";
 import type { Connection } from "./connection.ts";
 import { sampleKey } from "./environment.ts";
 

@@ -5,7 +5,7 @@ import { NotSignedInError } from "../../evovoice/errors.ts";
 import type { AuthStatus } from "../../evovoice/types.ts";
 import type { Log } from "../log.ts";
 import { OnFirstUse } from "../on-first-use.ts";
-import { UserFacingError } from "../problems.ts";
+import { UserFacingError } from "../problems/problems.ts";
 import type { Environment } from "./environment.ts";
 import type { LoginStore, StoredLogin } from "./login-store.ts";
 

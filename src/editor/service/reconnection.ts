@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { problemKind } from "../problem-kind.ts";
+import { problemKind } from "../problems/problem-kind.ts";
 import type { Connection } from "./connection.ts";
 
 const firstWaitMs = 5_000;

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import { formatWhen } from "../../sessions/time/format.ts";
-import { problemTitle } from "../problem-kind.ts";
-import { problemOf } from "../problems.ts";
-import type { AccountLists } from "../service/account-lists.ts";
+import { problemTitle } from "../problems/problem-kind.ts";
+import { problemOf } from "../problems/problems.ts";
+import type { AccountLists } from "../lists/account-lists.ts";
 import type { Connection } from "../service/connection.ts";
 import { timeOptions } from "../time-zone.ts";
 import type { MessageNode } from "./nodes.ts";

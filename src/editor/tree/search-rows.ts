@@ -3,11 +3,11 @@ import type { PlannedRequest } from "../../sessions/query/plan.ts";
 import { archiveOffer, searchOffers, type SearchOffer } from "../../sessions/query/offers.ts";
 import { queryToParams } from "../../sessions/query/uri.ts";
 import { commandIds } from "../ids.ts";
-import { problemTitle } from "../problem-kind.ts";
-import { isCancelled, problemOf } from "../problems.ts";
-import type { AccountLists } from "../service/account-lists.ts";
+import { problemTitle } from "../problems/problem-kind.ts";
+import { isCancelled, problemOf } from "../problems/problems.ts";
+import type { AccountLists } from "../lists/account-lists.ts";
 import type { AccountRef } from "../service/connection.ts";
-import type { SearchLists } from "../service/search-lists.ts";
+import type { SearchLists } from "../lists/search-lists.ts";
 import { failedRow, unreadableRow } from "./message-rows.ts";
 import type { AccountNode, AccountsNode, MessageNode, TreeNode } from "./nodes.ts";
 

@@ -16,7 +16,7 @@ import {
 } from "../../sessions/labels/labels.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
 import { toSignal } from "../cancellation.ts";
-import { problemOf } from "../problems.ts";
+import { problemOf } from "../problems/problems.ts";
 import type { AccountRef, Connection } from "../service/connection.ts";
 import type { Environment } from "../service/environment.ts";
 import { serviceTime } from "../service/service-time.ts";

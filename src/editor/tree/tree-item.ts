@@ -7,9 +7,9 @@ import { visibleText } from "../../sessions/labels/visible-text.ts";
 import type { SessionInfo } from "../../evovoice/types.ts";
 import { sessionUri } from "../documents/uris.ts";
 import { commandIds } from "../ids.ts";
-import { actionCommand, actionLabel } from "../problem-actions.ts";
+import { actionCommand, actionLabel } from "../problems/problem-actions.ts";
 import { timeOptions } from "../time-zone.ts";
-import type { AccountView } from "../service/account-lists.ts";
+import type { AccountView } from "../lists/account-lists.ts";
 import { groupIcon } from "./grouping-label.ts";
 import {
   nodeId,

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import { contextKeys, viewId } from "../ids.ts";
-import { problemKind } from "../problem-kind.ts";
+import { problemKind } from "../problems/problem-kind.ts";
 import { visibleText } from "../../sessions/labels/visible-text.ts";
 import type { Connection } from "../service/connection.ts";
-import type { AccountLists } from "../service/account-lists.ts";
+import type { AccountLists } from "../lists/account-lists.ts";
 import type { TreeNode } from "./nodes.ts";
 import type { SessionTree } from "./session-tree.ts";
 

@@ -7,7 +7,7 @@ import type { TextRange } from "../../sessions/log/text-ranges.ts";
 import { formatElapsed, formatGap, gapText } from "../../sessions/time/durations.ts";
 import { formatClock } from "../../sessions/time/format.ts";
 import { matchRow } from "../state/find/find.ts";
-import { selectedRows } from "../state/log-position.ts";
+import { selectedRows } from "../state/log/log-position.ts";
 import { timesOf } from "../state/panel-state.ts";
 import type { PanelState } from "../state/panel-state.ts";
 

@@ -1,8 +1,8 @@
 import { positionOf, rowAt, shownCount } from "../state/find/filter.ts";
-import type { Reveal } from "../state/log-position.ts";
+import type { Reveal } from "../state/log/log-position.ts";
 import { rowCountOf } from "../state/panel-state.ts";
 import type { PanelState } from "../state/panel-state.ts";
-import type { RowRange } from "../state/row-cache.ts";
+import type { RowRange } from "../state/log/row-cache.ts";
 import { RowHeights } from "./row-heights.ts";
 import { hasGap, rowContext, rowModel } from "./row-model.ts";
 import { RowView } from "./row-view.ts";

@@ -13,15 +13,15 @@ import { noFilter } from "./find/filter.ts";
 import type { FilterChange, FilterState } from "./find/filter.ts";
 import { noFind } from "./find/find.ts";
 import type { FindState, FindText } from "./find/find.ts";
-import { logStart } from "./log-position.ts";
-import type { LogPosition, Reveal } from "./log-position.ts";
+import { logStart } from "./log/log-position.ts";
+import type { LogPosition, Reveal } from "./log/log-position.ts";
 import { noMatches } from "./find/match-ranges.ts";
 import type { MatchRanges } from "./find/match-ranges.ts";
 import type { RelatedParts } from "./related-data.ts";
-import { emptyRows } from "./row-cache.ts";
-import type { RowCache, RowRange } from "./row-cache.ts";
-import { wholeCall } from "./time-axis.ts";
-import type { TimeAxis, TimeRange } from "./time-axis.ts";
+import { emptyRows } from "./log/row-cache.ts";
+import type { RowCache, RowRange } from "./log/row-cache.ts";
+import { wholeCall } from "./time-axis/time-axis.ts";
+import type { TimeAxis, TimeRange } from "./time-axis/time-axis.ts";
 
 /** The state of the page. Elements render it and have no other state except focus and scroll position. */
 export interface PanelState {

@@ -13,16 +13,22 @@ import {
   selectAll,
   showEvidence,
   takeRowAt,
-} from "./navigation.ts";
+} from "./transitions/navigation.ts";
 import { andThen, expandedKey, rowCountOf, send, stay } from "./panel-state.ts";
 import type { PanelEvent, PanelEvents, PanelState, Step } from "./panel-state.ts";
 import { addMatches } from "./find/match-ranges.ts";
 import { loadingPart, withPart } from "./related-data.ts";
-import { addRows, useRows, useSomeRows } from "./row-cache.ts";
-import type { RowRange, RowUse } from "./row-cache.ts";
-import { clearFilter, requestMatches, shownChanged, startFiltering, startSearch } from "./search.ts";
-import { restoreView, takeSession, withOffsets } from "./session.ts";
-import { follow, move, wholeCall, zoom, zoomToRange } from "./time-axis.ts";
+import { addRows, useRows, useSomeRows } from "./log/row-cache.ts";
+import type { RowRange, RowUse } from "./log/row-cache.ts";
+import {
+  clearFilter,
+  requestMatches,
+  shownChanged,
+  startFiltering,
+  startSearch,
+} from "./transitions/search.ts";
+import { restoreView, takeSession, withOffsets } from "./transitions/session.ts";
+import { follow, move, wholeCall, zoom, zoomToRange } from "./time-axis/time-axis.ts";
 
 /** How many rows before and after the visible ones to request. */
 const marginRows = 150;

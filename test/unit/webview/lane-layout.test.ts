@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import type { Call, Party, Segment } from "../../../src/sessions/call/call.ts";
 import { buildTimeline } from "../../../src/sessions/log/timeline.ts";
-import { layOutLane, shownLanes } from "../../../src/webview/picture/lane-layout.ts";
-import type { DrawnSegment } from "../../../src/webview/picture/lane-layout.ts";
-import { callScale, shareAt, xOfShare, xOfTime } from "../../../src/webview/picture/scale.ts";
-import type { Scale } from "../../../src/webview/picture/scale.ts";
-import { wholeAxis } from "../../../src/webview/state/axis.ts";
+import { layOutLane, shownLanes } from "../../../src/webview/timeline/lanes/lane-layout.ts";
+import type { DrawnSegment } from "../../../src/webview/timeline/lanes/lane-layout.ts";
+import { callScale, shareAt, xOfShare, xOfTime } from "../../../src/webview/timeline/scale.ts";
+import type { Scale } from "../../../src/webview/timeline/scale.ts";
+import { wholeAxis } from "../../../src/webview/state/time-axis/axis.ts";
 
 const start = Date.parse("2026-11-21T15:00:00Z");
 const second = (after: number): number => start + after * 1000;

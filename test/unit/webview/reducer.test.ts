@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { selectedRows } from "../../../src/webview/state/log-position.ts";
+import { selectedRows } from "../../../src/webview/state/log/log-position.ts";
 import { initialState, isExpanded } from "../../../src/webview/state/panel-state.ts";
-import { timeOf } from "../../../src/webview/state/navigation.ts";
+import { timeOf } from "../../../src/webview/state/transitions/navigation.ts";
 import { restorableViewOf, viewStateOf } from "../../../src/webview/state/view-state.ts";
 import { begin, Page, rows, session } from "./page-without-browser.ts";
 

@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import type { PanelRow } from "../../../src/panel-protocol/messages.ts";
-import { addRows, emptyRows, nextRows, useRows, useSomeRows } from "../../../src/webview/state/row-cache.ts";
-import type { RowRange, RowUse } from "../../../src/webview/state/row-cache.ts";
+import {
+  addRows,
+  emptyRows,
+  nextRows,
+  useRows,
+  useSomeRows,
+} from "../../../src/webview/state/log/row-cache.ts";
+import type { RowRange, RowUse } from "../../../src/webview/state/log/row-cache.ts";
 
 function rows(from: number, to: number): PanelRow[] {
   const { length } = { length: to - from };

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { DrawnSegment } from "../../../src/webview/picture/lane-layout.ts";
-import { segmentAfterKey } from "../../../src/webview/picture/segment-keys.ts";
-import type { DrawnLane } from "../../../src/webview/picture/segment-keys.ts";
+import type { DrawnSegment } from "../../../src/webview/timeline/lanes/lane-layout.ts";
+import { segmentAfterKey } from "../../../src/webview/timeline/lanes/segment-keys.ts";
+import type { DrawnLane } from "../../../src/webview/timeline/lanes/segment-keys.ts";
 
 function lane(party: number, ...spans: (readonly [from: number, to: number])[]): DrawnLane {
   return {

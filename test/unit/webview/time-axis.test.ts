@@ -1,8 +1,14 @@
 import assert from "node:assert/strict";
 import * as fc from "fast-check";
 import { buildTimeline } from "../../../src/sessions/log/timeline.ts";
-import { axisTicks, followAxis, moveAxis, wholeAxis, zoomAxis } from "../../../src/webview/state/axis.ts";
-import { axisGaps, rowAtShare, shareOfRow } from "../../../src/webview/state/density.ts";
+import {
+  axisTicks,
+  followAxis,
+  moveAxis,
+  wholeAxis,
+  zoomAxis,
+} from "../../../src/webview/state/time-axis/axis.ts";
+import { axisGaps, rowAtShare, shareOfRow } from "../../../src/webview/state/time-axis/density.ts";
 
 describe("the call timeline", () => {
   const log = [0, 1, 2, 100, 101, 400].map((seconds) => ({

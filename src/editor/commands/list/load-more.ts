@@ -1,4 +1,4 @@
-import type { AccountLists } from "../../service/account-lists.ts";
+import type { AccountLists } from "../../lists/account-lists.ts";
 import type { TreeNode } from "../../tree/nodes.ts";
 
 /** Loads the next page of an account. `argument` is the row of the account, or its *Load more* row. */

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { AccountLists } from "../../service/account-lists.ts";
+import type { AccountLists } from "../../lists/account-lists.ts";
 import type { TreeNode } from "../../tree/nodes.ts";
 
 /** Stops after this many more matches. */

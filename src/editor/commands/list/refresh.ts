@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { NotSignedInError } from "../../../evovoice/errors.ts";
-import type { AccountLists } from "../../service/account-lists.ts";
+import type { AccountLists } from "../../lists/account-lists.ts";
 import { checkSignedIn } from "../../service/check-service.ts";
 import type { Connection } from "../../service/connection.ts";
 import type { AccountNode, TreeNode } from "../../tree/nodes.ts";

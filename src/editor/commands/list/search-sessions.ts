@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
 import { emptyQuery, type SessionQuery } from "../../../sessions/query/query.ts";
 import { commandIds, viewId } from "../../ids.ts";
-import { UserFacingError } from "../../problems.ts";
+import { UserFacingError } from "../../problems/problems.ts";
 import type { SearchDirectory } from "../../search/directory.ts";
 import { checkSignedIn } from "../../service/check-service.ts";
 import type { Connection } from "../../service/connection.ts";
-import type { AccountLists } from "../../service/account-lists.ts";
+import type { AccountLists } from "../../lists/account-lists.ts";
 
 /** How long a search waits for names to be looked up. Milliseconds. */
 const maxLookupMs = 3000;

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { SessionHead } from "../../../sessions/call/session-head.ts";
 import { similarQuery, type Similarity } from "../../../sessions/query/similar.ts";
-import { UserFacingError } from "../../problems.ts";
+import { UserFacingError } from "../../problems/problems.ts";
 import type { SearchCommands } from "./search-sessions.ts";
 
 /** Searches for sessions that have a property in common with this one. */

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import * as vscode from "vscode";
 import { writeRuleFile } from "../../../sessions/entry/rule-file.ts";
 import { LogRule } from "../../../sessions/entry/rule-schema.ts";
-import { UserFacingError } from "../../problems.ts";
+import { UserFacingError } from "../../problems/problems.ts";
 import { settings } from "../../settings.ts";
 import { windowAsks, type Asks } from "./asks.ts";
 import { ruleChoice } from "./rule-choice.ts";

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { newRules, ruleKey } from "../../../sessions/entry/rule-file.ts";
 import { mostRules, type LogRule } from "../../../sessions/entry/rule-schema.ts";
 import { settingNames } from "../../ids.ts";
-import { UserFacingError } from "../../problems.ts";
+import { UserFacingError } from "../../problems/problems.ts";
 import type { Asks } from "./asks.ts";
 
 /** Whose settings rules are saved in. */

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { SessionInfo } from "../../../evovoice/types.ts";
 import { sessionFacts } from "../../../sessions/call/facts.ts";
-import type { AccountLists } from "../../service/account-lists.ts";
+import type { AccountLists } from "../../lists/account-lists.ts";
 import type { Connection } from "../../service/connection.ts";
 import { maxChoices, sessionChoice, type SessionChoice } from "./session-choice.ts";
 import { sessionIdIn } from "./session-id-in.ts";

@@ -3,7 +3,7 @@ import { sessionFacts } from "../../../sessions/call/facts.ts";
 import type { SessionFiles } from "../../documents/session-files.ts";
 import { sessionUri } from "../../documents/uris.ts";
 import { panelTitle } from "../../panel/title.ts";
-import { UserFacingError } from "../../problems.ts";
+import { UserFacingError } from "../../problems/problems.ts";
 import { checkService } from "../../service/check-service.ts";
 import type { LoadedSession, SessionKey } from "../../service/session-store.ts";
 import type { CompareSource } from "./compare-source.ts";

@@ -1,4 +1,4 @@
-import type { AccountLists } from "../../service/account-lists.ts";
+import type { AccountLists } from "../../lists/account-lists.ts";
 import type { Connection } from "../../service/connection.ts";
 import type { SessionStore } from "../../service/session-store.ts";
 

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import * as v from "valibot";
 import { readSessionUri } from "../../documents/uris.ts";
-import type { AccountLists } from "../../service/account-lists.ts";
+import type { AccountLists } from "../../lists/account-lists.ts";
 import type { Connection } from "../../service/connection.ts";
 import type { SessionKey } from "../../service/session-store.ts";
 import { askSessionId } from "./ask-session-id.ts";

@@ -1,6 +1,6 @@
 import type { LogMark } from "../../../sessions/entry/events.ts";
 import type { FindAnswer, FindText } from "./find.ts";
-import type { RowRange } from "../row-cache.ts";
+import type { RowRange } from "../log/row-cache.ts";
 import { firstAtOrAfter } from "./sorted.ts";
 
 /** A change of the filter. */

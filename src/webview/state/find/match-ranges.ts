@@ -1,7 +1,7 @@
 import type { RowMatches } from "../../../panel-protocol/messages.ts";
 import type { TextRange } from "../../../sessions/log/text-ranges.ts";
 import type { FindText } from "./find.ts";
-import type { RowRange } from "../row-cache.ts";
+import type { RowRange } from "../log/row-cache.ts";
 import { firstAtOrAfter } from "./sorted.ts";
 
 /** The matches in the page's rows. The editor finds them, because the page never runs custom regular expressions. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { sessionFile, transcriptMessage } from "../../../../src/editor/panel/related-rows.ts";
+import { sessionFile, transcriptMessage } from "../../../../src/editor/panel/related/related-rows.ts";
 
 const session = { id: "s1", customerBreadcrumb: [], log: [], members: [] };
 

@@ -18,7 +18,7 @@ import { relatedSessions } from "../../../../src/sessions/list/related.ts";
 import { headerLines } from "../../../../src/sessions/log/document-header.ts";
 import { memberName } from "../../../../src/webview/elements/member-name.ts";
 import { headline } from "../../../../src/webview/head/headline.ts";
-import { transcriptMessage } from "../../../../src/editor/panel/related-rows.ts";
+import { transcriptMessage } from "../../../../src/editor/panel/related/related-rows.ts";
 import { aSession, without } from "../sessions.ts";
 
 /** The value of a line of the document's header. */

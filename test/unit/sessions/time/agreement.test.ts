@@ -7,7 +7,7 @@ import { copiedEntries } from "../../../../src/sessions/log/copied-entries.ts";
 import { renderLogDocument } from "../../../../src/sessions/log/document.ts";
 import { buildTimeline } from "../../../../src/sessions/log/timeline.ts";
 import { formatClock } from "../../../../src/sessions/time/format.ts";
-import { axisGaps, shareOfTime } from "../../../../src/webview/state/density.ts";
+import { axisGaps, shareOfTime } from "../../../../src/webview/state/time-axis/density.ts";
 import { aSession } from "../sessions.ts";
 
 const zones = ["UTC", "America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe"];

@@ -1,0 +1,51 @@
+import { svg } from "lit";
+import type { SVGTemplateResult } from "lit";
+import { formatClock } from "../../sessions/time/format.ts";
+import { formatDuration } from "../../sessions/time/durations.ts";
+import { axisTicks } from "../state/time-axis/axis.ts";
+import { timesOf } from "../state/panel-state.ts";
+import { spanOf } from "../state/time-axis/time-axis.ts";
+import type { Drawing } from "./drawing.ts";
+
+export const axisHeight = 18;
+
+/** The labels of the axis, times since the start, with a line for each. */
+export function axis(drawing: Drawing): SVGTemplateResult {
+  const { width, height } = drawing;
+  return svg`${axisLines(drawing, 3)}<g class="axis">${ticksOf(drawing).map(({ place, label }) => {
+    const anchor = place < 24 ? "start" : place > width - 24 ? "end" : "middle";
+    const x = anchor === "start" ? Math.max(0, place) : Math.min(width, place);
+    return svg`<text x=${x} y=${height + 14} text-anchor=${anchor}>${label}</text>`;
+  })}</g>`;
+}
+
+/** The vertical lines of the axis, through all lanes. */
+export function axisLines(drawing: Drawing, beyond = 0): SVGTemplateResult {
+  return svg`<g class="axis">${ticksOf(drawing).map(
+    ({ place }) => svg`<line x1=${place} x2=${place} y1="0" y2=${drawing.height + beyond}></line>`,
+  )}</g>`;
+}
+
+function ticksOf({ summary, scale, width, x }: Drawing): { place: number; label: string }[] {
+  const span = spanOf(summary);
+  const ticks = span > 0 ? axisTicks(scale.view, span, Math.max(2, Math.floor(width / 84))) : [];
+  return ticks.map(({ atMs, stepMs }) => ({ place: x(atMs / span), label: elapsed(atMs, stepMs) }));
+}
+
+/** A time since the start, as precise as the steps require. */
+function elapsed(ms: number, stepMs: number): string {
+  const digits = stepMs >= 1000 ? 0 : stepMs >= 100 ? 1 : stepMs >= 10 ? 2 : 3;
+  const fraction = digits === 0 ? "" : ((ms % 1000) / 1000).toFixed(digits).slice(1);
+  return `+${formatDuration(ms)}${fraction}`;
+}
+
+/** The label with the time under the pointer or at the keyboard's position. */
+export function pointedTime({ store, summary, width, height, x }: Drawing, share: number): SVGTemplateResult {
+  const passed = spanOf(summary) * share;
+  const place = x(share);
+  const words = `${formatClock((summary.startAt ?? 0) + passed, { ...timesOf(store.state), precision: passed < 1e8 ? "millisecond" : "second" })}  +${formatDuration(passed)}`;
+  const right = place > width * 0.6;
+  return svg`<g class="pointed"
+    ><line x1=${place} x2=${place} y1="0" y2=${height}></line
+    ><text x=${place} dx=${right ? -6 : 6} y="10" text-anchor=${right ? "end" : "start"}>${words}</text></g>`;
+}
