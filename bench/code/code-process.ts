@@ -107,7 +107,7 @@ async function layingOut(rounds: number): Promise<Pick<CodeFigures, "layingOut" 
     text: "",
     source: "live",
     loadedAt: now,
-    environment: { kind: "own", url: new URL("http://localhost"), key: "bench", label: "bench" },
+    environment: { kind: "custom", url: new URL("http://localhost"), key: "bench", label: "bench" },
     problems: [],
   };
   const marking = { rules: [], patterns: [] };

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Chunked } from "../sessions/chunked.ts";
 
 /** All extensions share the extension host, so long work yields this often. Milliseconds. */
-const longestStretch = 10;
+const maxStretchMs = 10;
 
 /** Yields during long work: after each item, await the promise if there is one. */
 export class YieldTimer {
@@ -17,7 +17,7 @@ export class YieldTimer {
 
   /** The same, after an item that takes longer: checks the time on each call. */
   pauseIfLate(): Promise<void> | undefined {
-    return performance.now() - this.#began < longestStretch ? undefined : this.#turn();
+    return performance.now() - this.#began < maxStretchMs ? undefined : this.#turn();
   }
 
   async #turn(): Promise<void> {

@@ -95,7 +95,7 @@ export interface RowMatches {
 export type PanelStatus =
   | { readonly kind: "loading" }
   | { readonly kind: "ready" }
-  | { readonly kind: "failed"; readonly words: string; readonly actions: readonly PanelAction[] };
+  | { readonly kind: "failed"; readonly message: string; readonly actions: readonly PanelAction[] };
 
 /** Commands of the log's context menu and the Command Palette, for the selected entries or the active one. */
 export type LogCommand =

@@ -10,8 +10,8 @@ export type RelatedDataState<Item> =
   /** `note` says what the list doesn't include, for example that only loaded sessions were searched. */
   | { readonly kind: "ready"; readonly items: readonly Item[]; readonly note?: string }
   /** Not permitted for the login's role, or not supported by the channel: a message, but not an error. */
-  | { readonly kind: "unavailable"; readonly words: string }
-  | { readonly kind: "failed"; readonly words: string; readonly actions: readonly PanelAction[] };
+  | { readonly kind: "unavailable"; readonly message: string }
+  | { readonly kind: "failed"; readonly message: string; readonly actions: readonly PanelAction[] };
 
 /** Another session, as a row that opens it. */
 export interface RelatedSession {

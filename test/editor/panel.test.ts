@@ -109,8 +109,8 @@ describe("a session's panel and documents", () => {
     );
     assert.ok(!document.getText().includes(message));
     page.say("ready", {});
-    const { words } = (await page.next("status", ({ kind }) => kind === "failed")) as { words: string };
-    assert.equal(words, "You’re signed out. Sign in to see this.");
+    const status = (await page.next("status", ({ kind }) => kind === "failed")) as { message: string };
+    assert.equal(status.message, "You’re signed out. Sign in to see this.");
     const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>(
       "vscode.executeLinkProvider",
       document.uri,

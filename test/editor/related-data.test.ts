@@ -93,12 +93,12 @@ describe("what lies around a session", () => {
     const call = await find(({ channel }) => channel === "Voice");
     assert.deepEqual(await around(call, "transcript"), {
       kind: "unavailable",
-      words: "Only chats have a transcript.",
+      message: "Only chats have a transcript.",
     });
     page.close();
     const archived = await find(({ channel }) => channel === "Chat", true);
     const state = await around(archived, "transcript");
-    assert.ok(state.kind === "unavailable" && state.words.includes("archive"));
+    assert.ok(state.kind === "unavailable" && state.message.includes("archive"));
   });
 
   it("has files with addresses that can be opened", async () => {
@@ -143,7 +143,7 @@ describe("what lies around a session, for a role that may not see it", () => {
       );
       assert.deepEqual(state, {
         kind: "unavailable",
-        words: `You don’t have permission to ${words[part]}.`,
+        message: `You don’t have permission to ${words[part]}.`,
       });
     }
     assert.equal(connection.state.kind, "signedIn");
@@ -157,7 +157,7 @@ describe("the addresses a panel opens", () => {
     text: "{}",
     source: "live",
     loadedAt: 0,
-    environment: { kind: "own", url: new URL("https://example.com"), key: "k", label: "l" },
+    environment: { kind: "custom", url: new URL("https://example.com"), key: "k", label: "l" },
     problems: [],
   };
 

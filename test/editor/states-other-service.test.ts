@@ -26,7 +26,7 @@ describe("a session of another service", () => {
     const page = await FakePage.open(session.id, undefined, there.address);
     const failed = page.all("status").at(-1);
     assert.ok(failed?.kind === "failed");
-    assert.match(failed.words, /^This session is from http:\/\/127\.0\.0\.1:\d+\. You’re working with /);
+    assert.match(failed.message, /^This session is from http:\/\/127\.0\.0\.1:\d+\. You’re working with /);
     assert.deepEqual(failed.actions, ["switchService"]);
     page.say("act", { action: "switchService" });
     await until(connection.onDidChange, () => connection.environment.key === there.address);

@@ -61,7 +61,7 @@ export async function promptSignIn(connection: Connection, knownUser = ""): Prom
   };
 
   input.title =
-    environment.kind === "own"
+    environment.kind === "custom"
       ? vscode.l10n.t("Sign In to Evo Voice: {0}", environment.label)
       : vscode.l10n.t("Sign In to Evo Voice: {0} ({1})", environment.label, environment.url.host);
   input.totalSteps = 2;
@@ -93,5 +93,5 @@ function refusal(error: unknown, userName: string): string {
         "Evo Voice doesn’t accept this password for {0}. Enter it again, or go back to change the user name.",
         userName,
       )
-    : problemOf(error).words;
+    : problemOf(error).message;
 }

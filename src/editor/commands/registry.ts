@@ -33,9 +33,9 @@ export function registerCommands(commands: Commands, log: Log, beforeEach: () =>
 
 async function tellProblem(error: unknown, again: () => Thenable<unknown>): Promise<void> {
   const problem = problemOf(error);
-  const { words, actions } = problem;
+  const { message, actions } = problem;
   const buttons = actions.map((action) => ({ title: actionLabel(action), action }));
-  const chosen = await vscode.window.showErrorMessage(words, ...buttons);
+  const chosen = await vscode.window.showErrorMessage(message, ...buttons);
   if (chosen?.action === "retry") {
     await again();
   } else if (chosen !== undefined) {

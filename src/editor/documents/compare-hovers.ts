@@ -18,7 +18,7 @@ export interface Compared {
   readonly rowOfLine: readonly (number | undefined)[];
 }
 
-const longestMessage = 1000;
+const maxMessageLength = 1000;
 
 /** Hovers for what a comparison leaves out of an entry: its exact times and its original message. */
 export class CompareHovers implements vscode.HoverProvider {
@@ -59,10 +59,10 @@ export class CompareHovers implements vscode.HoverProvider {
     text.isTrusted = { enabledCommands: [commandIds.openSession] };
     text.appendText(times.filter((part) => part !== "").join(" · "));
     text.appendMarkdown("\n\n");
-    text.appendText(visibleText(cutText(message, longestMessage)));
+    text.appendText(visibleText(cutText(message, maxMessageLength)));
     const target = encodeURIComponent(JSON.stringify([{ ...key, row }]));
-    const words = vscode.l10n.t("Show this entry in the session panel");
-    text.appendMarkdown(`\n\n[${words}](command:${commandIds.openSession}?${target})`);
+    const linkLabel = vscode.l10n.t("Show this entry in the session panel");
+    text.appendMarkdown(`\n\n[${linkLabel}](command:${commandIds.openSession}?${target})`);
     return new vscode.Hover(text);
   }
 }

@@ -1,9 +1,9 @@
 import { joinInChunks, type Chunked } from "../../sessions/chunked.ts";
 
 /** Characters processed before other work gets a turn. */
-const piece = 50_000;
+const chunkLength = 50_000;
 /** Deeper levels are indented no further: with 5,000 levels there would be more white space than text. */
-const deepest = 50;
+const maxDepth = 50;
 
 /**
  * Indents JSON. Adds white space only: names, order, numbers and unknown fields stay as the service sent them. `text` must be valid
@@ -12,11 +12,11 @@ const deepest = 50;
 export function* indentJsonInChunks(text: string): Chunked<string> {
   const parts: string[] = [];
   let depth = 0;
-  let next = piece;
-  const newLine = (): string => `\n${"  ".repeat(Math.min(depth, deepest))}`;
+  let next = chunkLength;
+  const newLine = (): string => `\n${"  ".repeat(Math.min(depth, maxDepth))}`;
   for (let at = 0; at < text.length;) {
     if (at >= next) {
-      next = at + piece;
+      next = at + chunkLength;
       yield;
     }
     const character = text.charAt(at);

@@ -7,10 +7,10 @@ import { commandIds } from "../ids.ts";
 import type { LogOutline } from "./log-outline.ts";
 
 /** VS Code requests all links of a document at once. In a longer log, only entries with a problem get a link. */
-const mostLinks = 5000;
+const maxLinks = 5000;
 /** More phases than this make the outline useless. */
-const mostPhases = 2000;
-const longestName = 120;
+const maxPhases = 2000;
+const maxNameLength = 120;
 
 /** Language features of log documents: outline, folding, and links to the panel. */
 export class LogFeatures
@@ -28,7 +28,7 @@ export class LogFeatures
     const phases = (await outline?.phases()) ?? [];
     return outline === undefined
       ? []
-      : phases.slice(0, mostPhases).map((phase) => phaseSymbol(phase, outline, document));
+      : phases.slice(0, maxPhases).map((phase) => phaseSymbol(phase, outline, document));
   }
 
   async provideFoldingRanges(document: vscode.TextDocument): Promise<vscode.FoldingRange[]> {
@@ -53,10 +53,10 @@ export class LogFeatures
       return [];
     }
     const { length } = outline.session.log;
-    const rows = Array.from({ length: Math.min(length, mostLinks) }, (_, row) => row);
-    if (length > mostLinks) {
+    const rows = Array.from({ length: Math.min(length, maxLinks) }, (_, row) => row);
+    if (length > maxLinks) {
       const trouble = (await outline.phases()).flatMap((phase) => phase.problemRows);
-      rows.push(...trouble.filter((row) => row >= mostLinks).slice(0, mostLinks));
+      rows.push(...trouble.filter((row) => row >= maxLinks).slice(0, maxLinks));
     }
     return rows.map((row) => rowLink(row, outline));
   }
@@ -77,13 +77,13 @@ function phaseSymbol(
 ): vscode.DocumentSymbol {
   const range = linesOf(phase, outline, document);
   const symbol = new vscode.DocumentSymbol(
-    phaseWords(phase.kind),
+    phaseLabel(phase.kind),
     rowWords(phase.from, outline),
     vscode.SymbolKind.Namespace,
     range,
     document.lineAt(range.start).range,
   );
-  symbol.children = phase.problemRows.slice(0, mostPhases).map((row) => {
+  symbol.children = phase.problemRows.slice(0, maxPhases).map((row) => {
     const lines = linesOf({ from: row, to: row + 1 }, outline, document);
     const first = document.lineAt(lines.start).range;
     return new vscode.DocumentSymbol(
@@ -103,7 +103,7 @@ function linesOf({ from, to }: RowSpan, outline: LogOutline, document: vscode.Te
 }
 
 function rowWords(row: number, { session }: LogOutline): string {
-  const message = cutText(messageOf(session.log[row]), longestName);
+  const message = cutText(messageOf(session.log[row]), maxNameLength);
   return visibleText(message).trim() || vscode.l10n.t("Entry {0}", row + 1);
 }
 
@@ -121,7 +121,7 @@ function rowLink(row: number, outline: LogOutline): vscode.DocumentLink {
   return link;
 }
 
-function phaseWords(kind: PhaseKind): string {
+function phaseLabel(kind: PhaseKind): string {
   switch (kind) {
     case "start":
       return vscode.l10n.t("Start");

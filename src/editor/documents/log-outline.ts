@@ -7,7 +7,7 @@ import { YieldTimer, runChunked } from "../yield-timer.ts";
 import type { SessionKey } from "../service/session-store.ts";
 
 /** Rows processed before other work gets a turn: less than a millisecond. */
-const piece = 50;
+const chunkRows = 50;
 
 /** The log in one document, and its phases, which are computed on first use. */
 export class LogOutline {
@@ -56,8 +56,8 @@ export class LogOutline {
     const { summary, rows } = await runChunked(timelineSteps(this.session, this.#marking.rules, found));
     const reader = new PhaseReader(this.#gapMs);
     const timer = new YieldTimer();
-    for (let from = 0; from < summary.rowCount; from += piece) {
-      reader.add(rows(from, from + piece));
+    for (let from = 0; from < summary.rowCount; from += chunkRows) {
+      reader.add(rows(from, from + chunkRows));
       await timer.pause();
     }
     return reader.finish();

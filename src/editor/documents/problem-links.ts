@@ -11,8 +11,8 @@ export interface DocumentProblem extends Problem {
 }
 
 /** The text of a document that shows a problem: the message, then a line for each action. */
-export function problemText({ words, actions }: DocumentProblem): string {
-  return [words, "", ...actions.map(actionLabel), ""].join("\n");
+export function problemText({ message, actions }: DocumentProblem): string {
+  return [message, "", ...actions.map(actionLabel), ""].join("\n");
 }
 
 /** Turns the action lines of `problemText` into links. */

@@ -16,7 +16,7 @@ interface Entry {
 }
 
 /** How many files' metadata to keep. */
-const mostEntries = 1000;
+const maxEntries = 1000;
 
 /**
  * A read-only file system with the files of sessions, whose content is written on demand. Not a text document content provider,
@@ -137,7 +137,7 @@ export class SessionFiles implements vscode.FileSystemProvider, vscode.Disposabl
     const entry: Entry = { target, mtime: Date.now(), size: 0, bytes: undefined };
     this.#entries.set(name, entry);
     for (const oldest of this.#entries.keys()) {
-      if (this.#entries.size <= mostEntries) {
+      if (this.#entries.size <= maxEntries) {
         break;
       }
       this.#entries.delete(oldest);
@@ -161,7 +161,7 @@ export class SessionFiles implements vscode.FileSystemProvider, vscode.Disposabl
 }
 
 /** Characters encoded before other work gets a turn. */
-const encodedAtOnce = 1_000_000;
+const chunkLength = 1_000_000;
 
 /** Encodes as UTF-8 in chunks, so that other work gets a turn. */
 async function encode(text: string): Promise<Uint8Array> {
@@ -169,7 +169,7 @@ async function encode(text: string): Promise<Uint8Array> {
   const timer = new YieldTimer();
   const pieces: Uint8Array[] = [];
   for (let from = 0; from < text.length;) {
-    let to = Math.min(text.length, from + encodedAtOnce);
+    let to = Math.min(text.length, from + chunkLength);
     // Don't split a surrogate pair.
     to += to < text.length && /[\uD800-\uDBFF]/.test(text.charAt(to - 1)) ? 1 : 0;
     pieces.push(encoder.encode(text.slice(from, to)));

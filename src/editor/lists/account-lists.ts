@@ -22,7 +22,7 @@ export interface AccountView {
 }
 
 /** With more account IDs than this, servers would reject the query string. The service then uses the login's accounts. */
-const mostAccountIds = 50;
+const maxAccountIds = 50;
 
 /** The session lists of all accounts. Without a search, each account is paged separately; a search covers all accounts at once. */
 export class AccountLists implements vscode.Disposable {
@@ -33,7 +33,7 @@ export class AccountLists implements vscode.Disposable {
   readonly #sets = new Map<string, ResultSet>();
   #views = new WeakMap<ResultSnapshot | AccountFound, AccountView>();
   #query: SessionQuery;
-  #words = "";
+  #description = "";
   #searches = 0;
   #results: SearchLists | undefined;
 
@@ -52,8 +52,8 @@ export class AccountLists implements vscode.Disposable {
   }
 
   /** A description of the current search; empty for none. */
-  get words(): string {
-    return this.#words;
+  get description(): string {
+    return this.#description;
   }
 
   /** Whether a search is applied. */
@@ -78,9 +78,9 @@ export class AccountLists implements vscode.Disposable {
   }
 
   /** Discards all loaded sessions and applies this search. */
-  apply(query: SessionQuery, words = ""): void {
+  apply(query: SessionQuery, description = ""): void {
     this.#query = query;
-    this.#words = words;
+    this.#description = description;
     this.#searches += 1;
     this.clear();
   }
@@ -215,7 +215,7 @@ export class AccountLists implements vscode.Disposable {
   /** Adds the account IDs: without them, it is undefined whose sessions the service sends. */
   #forAllAccounts(request: ListSessions): ListSessions {
     const { accounts } = this.#connection;
-    return request.accountIds === undefined && accounts.length <= mostAccountIds
+    return request.accountIds === undefined && accounts.length <= maxAccountIds
       ? { ...request, accountIds: accounts.map(({ id }) => id) }
       : request;
   }

@@ -34,7 +34,7 @@ export class SearchLists {
   readonly filtersHere: boolean;
   readonly #options: Omit<SearchOptions, "query" | "plan">;
   readonly #joint: SearchResults;
-  readonly #own = new Map<string, SearchResults>();
+  readonly #byAccount = new Map<string, SearchResults>();
   readonly #changed: () => void;
   #splits = new WeakMap<SearchSnapshot, Split>();
 
@@ -69,10 +69,10 @@ export class SearchLists {
       return;
     }
     const before = this.account(accountId).loaded.length;
-    const own = this.#own.get(accountId) ?? this.#results(planForAccount(this.plan, accountId));
-    this.#own.set(accountId, own);
+    const ofAccount = this.#byAccount.get(accountId) ?? this.#results(planForAccount(this.plan, accountId));
+    this.#byAccount.set(accountId, ofAccount);
     for (let round = 0; round < maxFruitless; round += 1) {
-      const { state } = await (own.snapshot.state === "idle" ? own.load() : own.loadMore());
+      const { state } = await (ofAccount.snapshot.state === "idle" ? ofAccount.load() : ofAccount.loadMore());
       const { loaded, hasMore } = this.account(accountId);
       if (loaded.length > before || !hasMore || state !== "ready") {
         break;
@@ -81,51 +81,51 @@ export class SearchLists {
   }
 
   async reload(): Promise<void> {
-    await Promise.all([this.#joint, ...this.#own.values()].map((results) => results.reload()));
+    await Promise.all([this.#joint, ...this.#byAccount.values()].map((results) => results.reload()));
   }
 
   /** Retries the requests that failed. */
   async retry(): Promise<void> {
     await Promise.all(
-      [this.#joint, ...this.#own.values()]
+      [this.#joint, ...this.#byAccount.values()]
         .filter(({ snapshot }) => snapshot.failures.length > 0)
         .map((results) => results.loadMore()),
     );
   }
 
   cancel(): void {
-    for (const results of [this.#joint, ...this.#own.values()]) {
+    for (const results of [this.#joint, ...this.#byAccount.values()]) {
       results.cancel();
     }
   }
 
   filterAgain(): void {
     this.#splits = new WeakMap();
-    for (const results of [this.#joint, ...this.#own.values()]) {
+    for (const results of [this.#joint, ...this.#byAccount.values()]) {
       results.filterAgain();
     }
   }
 
   dispose(): void {
-    for (const results of [this.#joint, ...this.#own.values()]) {
+    for (const results of [this.#joint, ...this.#byAccount.values()]) {
       results.dispose();
     }
   }
 
   /** All loaded sessions, without duplicates. */
   loaded(): SessionInfo[] {
-    const all = [this.#joint, ...this.#own.values()].flatMap(({ snapshot }) => snapshot.loaded);
+    const all = [this.#joint, ...this.#byAccount.values()].flatMap(({ snapshot }) => snapshot.loaded);
     return [...new Map(all.map((session) => [session.id, session])).values()];
   }
 
   isArchived(id: string): boolean {
-    return [this.#joint, ...this.#own.values()].some(({ snapshot }) => snapshot.archived.has(id));
+    return [this.#joint, ...this.#byAccount.values()].some(({ snapshot }) => snapshot.archived.has(id));
   }
 
   /** The accounts with a match. "" for sessions without an account. */
   foundAccounts(): readonly string[] {
     const ids = new Set<string>();
-    for (const results of [this.#joint, ...this.#own.values()]) {
+    for (const results of [this.#joint, ...this.#byAccount.values()]) {
       for (const id of this.#split(results.snapshot).found.keys()) {
         ids.add(id);
       }
@@ -135,15 +135,15 @@ export class SearchLists {
 
   account(accountId: string): AccountFound {
     const joint = this.snapshot;
-    const own = this.#own.get(accountId)?.snapshot;
+    const ofAccount = this.#byAccount.get(accountId)?.snapshot;
     const { loaded, found } = this.#split(joint);
     const parts = (kind: "loaded" | "found", split: readonly SessionInfo[] = []): readonly SessionInfo[] =>
-      own === undefined ? split : union(own[kind], split);
+      ofAccount === undefined ? split : union(ofAccount[kind], split);
     return {
-      state: own?.state ?? joint.state,
+      state: ofAccount?.state ?? joint.state,
       loaded: parts("loaded", loaded.get(accountId)),
       found: parts("found", found.get(accountId)),
-      hasMore: own === undefined || own.state === "idle" ? joint.hasMore : own.hasMore,
+      hasMore: ofAccount === undefined || ofAccount.state === "idle" ? joint.hasMore : ofAccount.hasMore,
     };
   }
 

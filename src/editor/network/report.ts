@@ -47,12 +47,12 @@ export function connectionReport(found: Findings): string {
     ...rows([
       [l10n.t("Service"), `${environment.label}, ${environment.url.origin}${environment.url.pathname}`],
       [l10n.t("Time"), new Date(at).toISOString()],
-      [l10n.t("Route"), routeWords(found)],
-      [l10n.t("Proxy"), proxyWords(found)],
-      [l10n.t("Certificate"), certificateWords(found)],
-      [l10n.t("Certificate check"), checkWords(found.settings)],
-      [l10n.t("Sign-in"), signInWords(found)],
-      [l10n.t("Response"), responseWords(found.exchange)],
+      [l10n.t("Route"), routeText(found)],
+      [l10n.t("Proxy"), proxyText(found)],
+      [l10n.t("Certificate"), certificateText(found)],
+      [l10n.t("Certificate check"), checkText(found.settings)],
+      [l10n.t("Sign-in"), signInText(found)],
+      [l10n.t("Response"), responseText(found.exchange)],
       [l10n.t("Service clock"), clockLabel(found.clockOffsetMs)],
       [l10n.t("Times shown in"), zoneSourceLabel(found.zone)],
       ...(found.error === undefined ? [] : [[l10n.t("Error"), technical(found.error)] as const]),
@@ -72,17 +72,17 @@ function verdict({ error, accounts, exchange }: Findings): string {
   if (error !== undefined) {
     // The service's own message and field names may quote anything.
     const quotes = error instanceof RejectedRequestError || error instanceof ServerError;
-    const words = quotes ? "" : ` ${problemOf(error).words}`;
+    const message = quotes ? "" : ` ${problemOf(error).message}`;
     return exchange?.status === undefined
-      ? l10n.t("The service wasn’t reached.{0}", words)
-      : l10n.t("The service was reached, but something is wrong.{0}", words);
+      ? l10n.t("The service wasn’t reached.{0}", message)
+      : l10n.t("The service was reached, but something is wrong.{0}", message);
   }
   return accounts === undefined
     ? l10n.t("The service was reached. Nobody is signed in.")
     : l10n.t("Everything works.");
 }
 
-function routeWords({ route, choice }: Findings): string {
+function routeText({ route, choice }: Findings): string {
   if (choice?.transport === "editor") {
     return choice.undiciFailure === undefined
       ? l10n.t(
@@ -103,7 +103,7 @@ function routeWords({ route, choice }: Findings): string {
   return choice === undefined ? l10n.t("{0} (failed)", planned) : planned;
 }
 
-function proxyWords({ route }: Findings): string {
+function proxyText({ route }: Findings): string {
   switch (route.kind) {
     case "proxy": {
       const login =
@@ -113,11 +113,11 @@ function proxyWords({ route }: Findings): string {
     case "editor":
       return l10n.t("chosen by VS Code ({0})", route.reason);
     case "direct":
-      return l10n.t("none ({0})", reasonWords(route));
+      return l10n.t("none ({0})", reasonText(route));
   }
 }
 
-function reasonWords({ reason }: Route): string {
+function reasonText({ reason }: Route): string {
   switch (reason) {
     case "no proxy set":
       return l10n.t("none in the settings or the environment");
@@ -135,7 +135,7 @@ function reasonWords({ reason }: Route): string {
   }
 }
 
-function certificateWords({ environment, peer }: Findings): string {
+function certificateText({ environment, peer }: Findings): string {
   if (environment.url.protocol !== "https:") {
     return l10n.t("none: plain http on this computer");
   }
@@ -144,8 +144,8 @@ function certificateWords({ environment, peer }: Findings): string {
   }
   const { issuer, validFrom, validTo, problem, protocol } = peer;
   const trust = problem === undefined ? l10n.t("trusted") : l10n.t("not trusted: {0}", problem);
-  const day = (moment: number | undefined): string =>
-    moment === undefined ? "?" : new Date(moment).toISOString().slice(0, 10);
+  const day = (timestamp: number | undefined): string =>
+    timestamp === undefined ? "?" : new Date(timestamp).toISOString().slice(0, 10);
   return l10n.t(
     "issued by {0}, valid {1} to {2}, {3}, {4}",
     issuer.slice(0, 200) || "?",
@@ -156,7 +156,7 @@ function certificateWords({ environment, peer }: Findings): string {
   );
 }
 
-function checkWords({ strictSSL, systemCertificates }: NetworkSettings): string {
+function checkText({ strictSSL, systemCertificates }: NetworkSettings): string {
   if (!strictSSL) {
     return l10n.t(
       "OFF, by the setting {0}: anyone on the network can read and change everything",
@@ -168,14 +168,14 @@ function checkWords({ strictSSL, systemCertificates }: NetworkSettings): string 
     : l10n.t("on, without the system’s certificate authorities ({0} is off)", "http.systemCertificates");
 }
 
-function signInWords({ accounts, error }: Findings): string {
+function signInText({ accounts, error }: Findings): string {
   if (accounts !== undefined) {
     return l10n.t("signed in; accounts: {0}", String(accounts));
   }
   return error === undefined ? l10n.t("not signed in") : l10n.t("unknown");
 }
 
-function responseWords(exchange: ExchangeEvent | undefined): string {
+function responseText(exchange: ExchangeEvent | undefined): string {
   if (exchange === undefined) {
     return l10n.t("none");
   }

@@ -20,7 +20,7 @@ export const systemTimer: Timer = {
 /** The time from a response to the next request. Milliseconds. */
 const liveIntervalMs = 3000;
 /** The longest delay after failures, unless the service asks for a longer one. Milliseconds. */
-const longestPauseMs = 30_000;
+const maxPauseMs = 30_000;
 
 /** The result of a refresh: undefined for success; otherwise the delay that the service requested, 0 for none. */
 export type RefreshOutcome = { readonly waitMs: number } | undefined;
@@ -86,7 +86,7 @@ export class LiveRefresh {
     this.#pauseMs =
       outcome === undefined
         ? liveIntervalMs
-        : Math.max(outcome.waitMs, Math.min(longestPauseMs, this.#pauseMs * 2));
+        : Math.max(outcome.waitMs, Math.min(maxPauseMs, this.#pauseMs * 2));
     if (this.#wanted) {
       this.#wait();
     }

@@ -62,7 +62,7 @@ export class OrphanedTabs {
       return;
     }
     this.#candidates = new Set();
-    const places = left.map(({ tab, uri }) => ({
+    const positions = left.map(({ tab, uri }) => ({
       uri,
       viewColumn: tab.group.viewColumn,
       wasActive: tab.isActive,
@@ -72,7 +72,7 @@ export class OrphanedTabs {
       left.map(({ tab }) => tab),
       true,
     );
-    for (const { uri, viewColumn, preview } of places.toSorted(
+    for (const { uri, viewColumn, preview } of positions.toSorted(
       (one, other) => Number(one.wasActive) - Number(other.wasActive),
     )) {
       await vscode.commands.executeCommand("vscode.openWith", uri, panelType, {

@@ -321,8 +321,8 @@ export class SessionPanel implements vscode.Disposable {
     const mayPass = problem.actions.includes("retry") && !(error instanceof NotFoundError);
     this.#failed = mayPass ? "retry" : true;
     this.#problem = problem;
-    const { words, actions } = problem;
-    this.#send("status", { kind: "failed", words, actions });
+    const { message, actions } = problem;
+    this.#send("status", { kind: "failed", message, actions });
     this.#watch();
   }
 

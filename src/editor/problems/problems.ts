@@ -21,23 +21,23 @@ const maxNames = 10;
 
 /** A message about a failure, with actions that may solve it. */
 export interface Problem {
-  readonly words: string;
+  readonly message: string;
   readonly actions: readonly PanelAction[];
   /** The service that "switchService" switches to (`Environment.key`); if undefined, the person is asked. */
   readonly serviceKey?: string;
 }
 
 /** An error whose message is written for the person. */
-export class UserFacingError extends Error implements Omit<Problem, "words"> {
+export class UserFacingError extends Error implements Problem {
   readonly actions: readonly PanelAction[];
   declare readonly serviceKey?: string;
   constructor(
-    words: string,
+    message: string,
     actions: readonly PanelAction[] = [],
     serviceKey?: string,
     options?: ErrorOptions,
   ) {
-    super(words, options);
+    super(message, options);
     this.name = "UserFacingError";
     this.actions = actions;
     if (serviceKey !== undefined) {
@@ -49,18 +49,18 @@ export class UserFacingError extends Error implements Omit<Problem, "words"> {
 /** The message and actions for an error. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof UserFacingError) {
-    const { message: words, actions, serviceKey } = error;
-    return { words, actions, ...(serviceKey === undefined ? {} : { serviceKey }) };
+    const { message, actions, serviceKey } = error;
+    return { message, actions, ...(serviceKey === undefined ? {} : { serviceKey }) };
   }
   if (error instanceof EvoVoiceError) {
-    const { words, actions } = problemOfService(error as AnyEvoVoiceError);
-    return { words: error.pausedUntil === undefined ? words : `${words} ${pauseWords()}`, actions };
+    const { message, actions } = problemOfService(error as AnyEvoVoiceError);
+    return { message: error.pausedUntil === undefined ? message : `${message} ${pauseMessage()}`, actions };
   }
   if (isCancelled(error)) {
-    return { words: vscode.l10n.t("Loading was canceled."), actions: ["retry"] };
+    return { message: vscode.l10n.t("Loading was canceled."), actions: ["retry"] };
   }
   return {
-    words: vscode.l10n.t("Something went wrong in this extension. The log has the details."),
+    message: vscode.l10n.t("Something went wrong in this extension. The log has the details."),
     actions: ["retry", "showOutput"],
   };
 }
@@ -73,35 +73,37 @@ export function isCancelled(error: unknown): boolean {
 function problemOfService(error: AnyEvoVoiceError): Problem {
   switch (error.kind) {
     case "notSignedIn":
-      return { words: vscode.l10n.t("Your session has expired. Sign in again."), actions: ["signIn"] };
+      return { message: vscode.l10n.t("Your session has expired. Sign in again."), actions: ["signIn"] };
     case "wrongCredentials":
       return {
-        words: vscode.l10n.t("Evo Voice doesn’t know this user name and password. Check both and try again."),
+        message: vscode.l10n.t(
+          "Evo Voice doesn’t know this user name and password. Check both and try again.",
+        ),
         actions: ["signIn"],
       };
     case "notAllowed":
       return {
-        words: vscode.l10n.t(
+        message: vscode.l10n.t(
           "You don’t have permission to read this. Ask your Evo Voice administrator for access, or sign in as another user.",
         ),
         actions: ["signInAsOther", "retry"],
       };
     case "notFound":
       return {
-        words: vscode.l10n.t(
+        message: vscode.l10n.t(
           "Evo Voice found nothing with this ID, among current sessions or in the archive. Check the ID, and that this is the right service.",
         ),
         actions: ["retry", "switchService"],
       };
     case "rejected":
-      return { words: rejectedWords(error), actions: ["showOutput"] };
+      return { message: rejectedMessage(error), actions: ["showOutput"] };
     case "rateLimited":
-      return { words: rateLimitedWords(error), actions: ["retry"] };
+      return { message: rateLimitedMessage(error), actions: ["retry"] };
     case "server":
-      return { words: serverWords(error), actions: ["retry", "showOutput"] };
+      return { message: serverMessage(error), actions: ["retry", "showOutput"] };
     case "network":
       return {
-        words: networkWords(error),
+        message: networkMessage(error),
         actions:
           failedParty(error.code) === "proxyCredentials"
             ? ["openProxySettings", "retry", "testConnection"]
@@ -109,17 +111,17 @@ function problemOfService(error: AnyEvoVoiceError): Problem {
       };
     case "timedOut":
       return {
-        words: vscode.l10n.t("Evo Voice took too long to respond. Narrow the search, or try again."),
+        message: vscode.l10n.t("Evo Voice took too long to respond. Narrow the search, or try again."),
         actions: ["retry", "showOutput"],
       };
     case "notTheService":
-      return { words: notTheServiceWords(error), actions: ["retry", "testConnection", "switchService"] };
+      return { message: notTheServiceMessage(error), actions: ["retry", "testConnection", "switchService"] };
     case "tooLarge":
-      return { words: tooLargeWords(error), actions: ["retry", "showOutput"] };
+      return { message: tooLargeMessage(error), actions: ["retry", "showOutput"] };
   }
 }
 
-function tooLargeWords({ limitBytes }: TooLargeError): string {
+function tooLargeMessage({ limitBytes }: TooLargeError): string {
   return limitBytes === undefined
     ? vscode.l10n.t(
         "The response from Evo Voice is too large to be read safely. Narrow the search, or lower the setting “Page Size”.",
@@ -142,7 +144,7 @@ function sentence(text: string): string {
   return line.length > maxSentenceLength ? `${line.slice(0, maxSentenceLength)}…` : line;
 }
 
-function rejectedWords(error: RejectedRequestError): string {
+function rejectedMessage(error: RejectedRequestError): string {
   const fields = fieldNames(error.fields);
   return fields !== ""
     ? vscode.l10n.t("Evo Voice couldn’t read this filter: {0}. Change it and search again.", fields)
@@ -153,7 +155,7 @@ function rejectedWords(error: RejectedRequestError): string {
       );
 }
 
-function rateLimitedWords(error: RateLimitedError): string {
+function rateLimitedMessage(error: RateLimitedError): string {
   return error.retryAfterMs === undefined
     ? vscode.l10n.t("Too many requests. Wait a moment, then try again.")
     : vscode.l10n.t(
@@ -163,11 +165,11 @@ function rateLimitedWords(error: RateLimitedError): string {
 }
 
 /** Nothing was sent, because the service had failed several times in a row. */
-function pauseWords(): string {
+function pauseMessage(): string {
   return vscode.l10n.t("It failed several times, so retries are paused for a moment.");
 }
 
-function serverWords(error: ServerError): string {
+function serverMessage(error: ServerError): string {
   const { status, retryAfterMs, errorCode } = error;
   const message = sentence(error.serviceMessage);
   const fields = fieldNames(error.fields);
@@ -193,7 +195,7 @@ function serverWords(error: ServerError): string {
 }
 
 /** Names what failed (DNS, proxy, certificate and so on), because each needs a different fix. */
-function networkWords({ code }: NetworkError): string {
+function networkMessage({ code }: NetworkError): string {
   switch (failedParty(code)) {
     case "proxyCredentials":
       return vscode.l10n.t(
@@ -223,7 +225,7 @@ function networkWords({ code }: NetworkError): string {
   }
 }
 
-function notTheServiceWords(error: NotTheServiceError): string {
+function notTheServiceMessage(error: NotTheServiceError): string {
   return vscode.l10n.t(
     "The response didn’t come from Evo Voice ({0}, {1}). Is it a proxy’s page, or is the service address wrong?",
     String(error.status),

@@ -20,7 +20,7 @@ export interface CompiledPattern {
   /** The first match, empty or not. */
   readonly first: (text: string) => PatternMatch | undefined;
   /** The first `max` non-empty matches, in order. */
-  readonly ranges: (text: string, most: number) => TextRange[];
+  readonly ranges: (text: string, max: number) => TextRange[];
 }
 
 /**
@@ -48,10 +48,10 @@ export function compilePattern({ source, matchCase }: Pattern): CompiledPattern 
         ? patternMatch(matcher.start(), matcher.end(), namesParty ? matcher.group("party") : undefined)
         : undefined;
     },
-    ranges: (text, most) => {
+    ranges: (text, max) => {
       const ranges: TextRange[] = [];
       const matcher = compiled.matcher(text);
-      while (ranges.length < most && matcher.find()) {
+      while (ranges.length < max && matcher.find()) {
         addRange(ranges, matcher.start(), matcher.end());
       }
       return ranges;
@@ -74,12 +74,12 @@ function backtracking(source: string, matchCase: boolean): CompiledPattern {
         ? undefined
         : patternMatch(match.index, match.index + match[0].length, match.groups?.["party"]);
     },
-    ranges: (text, most) => {
+    ranges: (text, max) => {
       const ranges: TextRange[] = [];
       expression.lastIndex = 0;
       for (const match of text.matchAll(expression)) {
         addRange(ranges, match.index, match.index + match[0].length);
-        if (ranges.length >= most) {
+        if (ranges.length >= max) {
           break;
         }
       }

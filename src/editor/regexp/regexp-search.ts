@@ -16,7 +16,7 @@ export type RegExpRequest =
   | { readonly kind: "forget" }
   | { readonly kind: "add"; readonly messages: readonly string[] }
   /** `maxLength` is how many characters of each message are searched. */
-  | { readonly kind: "search" | "matches"; readonly pattern: Pattern; readonly longest: number }
+  | { readonly kind: "search" | "matches"; readonly pattern: Pattern; readonly maxLength: number }
   | { readonly kind: "ranges"; readonly pattern: Pattern; readonly rows: readonly number[] }
   | { readonly kind: "cancel" };
 
@@ -74,10 +74,10 @@ export class RegExpSearch {
     log: readonly SessionLogInfo[],
     pattern: Pattern,
     signal: AbortSignal,
-    longest = Infinity,
+    maxLength = Infinity,
   ): Promise<readonly number[]> {
     const hits: number[] = [];
-    await this.#ask(log, { kind: "search", pattern, longest }, signal, (answer) => {
+    await this.#ask(log, { kind: "search", pattern, maxLength }, signal, (answer) => {
       if (answer.kind === "hits") {
         for (const hit of answer.hits) {
           hits.push(hit);
@@ -93,10 +93,10 @@ export class RegExpSearch {
     log: readonly SessionLogInfo[],
     pattern: Pattern,
     signal: AbortSignal,
-    longest = Infinity,
+    maxLength = Infinity,
   ): Promise<readonly RowMatch[]> {
     const found: RowMatch[] = [];
-    await this.#ask(log, { kind: "matches", pattern, longest }, signal, (answer) => {
+    await this.#ask(log, { kind: "matches", pattern, maxLength }, signal, (answer) => {
       if (answer.kind === "matches") {
         for (const match of answer.matches) {
           found.push(match);

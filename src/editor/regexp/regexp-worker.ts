@@ -12,7 +12,7 @@ const reportMs = 25;
 /** How many hits of a backtracking pattern to report one by one, so that they are known when it is stopped. */
 const reportedSingly = 1000;
 /** How many matches in one message are highlighted. */
-const mostRanges = 500;
+const maxRanges = 500;
 
 let messages: string[] = [];
 let question = 0;
@@ -31,10 +31,10 @@ parentPort?.on("message", (request: RegExpRequest) => {
       question += 1;
       break;
     case "search":
-      void answer(request.pattern, (compiled, id) => search(compiled, request.longest, id));
+      void answer(request.pattern, (compiled, id) => search(compiled, request.maxLength, id));
       break;
     case "matches":
-      void answer(request.pattern, (compiled, id) => findMatches(compiled, request.longest, id));
+      void answer(request.pattern, (compiled, id) => findMatches(compiled, request.maxLength, id));
       break;
     case "ranges":
       void answer(request.pattern, (compiled, id) => findRanges(compiled, request.rows, id));
@@ -61,14 +61,14 @@ async function answer(
   }
 }
 
-async function search(compiled: CompiledPattern, longest: number, id: number): Promise<void> {
+async function search(compiled: CompiledPattern, maxLength: number, id: number): Promise<void> {
   let [hits, reportedAt, single]: [number[], number, number] = [
     [],
     performance.now(),
     compiled.linear ? 0 : reportedSingly,
   ];
   for (const [row, message] of messages.entries()) {
-    if (compiled.test(message.length > longest ? message.slice(0, longest) : message)) {
+    if (compiled.test(message.length > maxLength ? message.slice(0, maxLength) : message)) {
       hits.push(row);
       if (single > 0) {
         single -= 1;
@@ -87,10 +87,10 @@ async function search(compiled: CompiledPattern, longest: number, id: number): P
   tell({ kind: "hits", hits });
 }
 
-async function findMatches(compiled: CompiledPattern, longest: number, id: number): Promise<void> {
+async function findMatches(compiled: CompiledPattern, maxLength: number, id: number): Promise<void> {
   let [matches, reportedAt]: [RowMatch[], number] = [[], performance.now()];
   for (const [row, message] of messages.entries()) {
-    const match = compiled.first(message.length > longest ? message.slice(0, longest) : message);
+    const match = compiled.first(message.length > maxLength ? message.slice(0, maxLength) : message);
     if (match !== undefined) {
       matches.push({ row, ...match });
     }
@@ -108,7 +108,7 @@ async function findMatches(compiled: CompiledPattern, longest: number, id: numbe
 
 async function findRanges(compiled: CompiledPattern, rows: readonly number[], id: number): Promise<void> {
   for (const row of rows) {
-    tell({ kind: "ranges", row, ranges: compiled.ranges(messages[row] ?? "", mostRanges) });
+    tell({ kind: "ranges", row, ranges: compiled.ranges(messages[row] ?? "", maxRanges) });
     await nextTurn();
     if (question !== id) {
       return;

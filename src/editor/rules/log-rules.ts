@@ -10,7 +10,7 @@ import { RegExpSearch, TooSlowError, type RowMatch } from "../regexp/regexp-sear
 import { settings } from "../settings.ts";
 
 /** How much of a message patterns match, as with the built-in rules. Characters. */
-const lookedAt = 4000;
+const maxMatchedLength = 4000;
 
 /** The custom rules for marking log entries. The same object until the setting changes. */
 export interface Marking {
@@ -74,7 +74,7 @@ export class LogRules implements vscode.Disposable {
     { pattern }: PatternRule,
     signal: AbortSignal,
   ): Promise<readonly RowMatch[]> {
-    return this.#search.matches(log, { source: pattern, matchCase: false }, signal, lookedAt);
+    return this.#search.matches(log, { source: pattern, matchCase: false }, signal, maxMatchedLength);
   }
 
   /**
@@ -142,7 +142,7 @@ export class LogRules implements vscode.Disposable {
   ): Promise<{ readonly rows: readonly number[]; readonly problem?: string }> {
     try {
       const wanted = { source: pattern, matchCase: false };
-      return { rows: await this.#search.rows(log, wanted, this.#abort.signal, lookedAt) };
+      return { rows: await this.#search.rows(log, wanted, this.#abort.signal, maxMatchedLength) };
     } catch (error) {
       if (error instanceof TooSlowError) {
         return {

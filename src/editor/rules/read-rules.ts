@@ -36,7 +36,7 @@ export function readRules(value: unknown): RuleReading {
       const { mark = markOfEvent(pattern.output.event), ...rest } = pattern.output;
       patterns.push({ ...rest, ...(mark === undefined ? {} : { mark }) });
     } else {
-      problems.push(vscode.l10n.t("Rule {0}: {1}", index + 1, neededWords()));
+      problems.push(vscode.l10n.t("Rule {0}: {1}", index + 1, neededMessage()));
     }
   }
   if (value.length > mostRules) {
@@ -49,7 +49,7 @@ function markOfEvent(event: EventRule["event"]): EventRule["mark"] {
   return event === undefined ? undefined : markOf(event);
 }
 
-function neededWords(): string {
+function neededMessage(): string {
   return vscode.l10n.t(
     "It needs “mark” ({0}) and either “words”, a list of texts, or “pattern”, a regular expression.",
     logMarks.join(", "),

@@ -25,9 +25,9 @@ export interface Lookup {
 }
 
 /** How many names a lookup returns. */
-const mostNames = 50;
+const maxNames = 50;
 /** How many lookups to cache for one login. */
-const mostLookups = 500;
+const maxLookups = 500;
 
 /** The known names of accounts, customers and endpoints of the current login. */
 export class SearchDirectory {
@@ -64,7 +64,7 @@ export class SearchDirectory {
   learnLoaded(): void {
     this.#forgetOthers();
     for (const { customerId, customerName, customerBreadcrumb, endpointId, endpointName } of this.#loaded()) {
-      this.#learn("customer", customerId, customerName, () => breadcrumbWords(customerBreadcrumb));
+      this.#learn("customer", customerId, customerName, () => breadcrumbText(customerBreadcrumb));
       this.#learn("endpoint", endpointId, endpointName, () => "");
     }
   }
@@ -76,7 +76,7 @@ export class SearchDirectory {
     return [...this.#known[kind].values()]
       .filter(({ name, detail }) => foldText(`${name} ${detail}`).includes(wanted))
       .sort((one, other) => one.name.localeCompare(other.name))
-      .slice(0, mostNames);
+      .slice(0, maxNames);
   }
 
   /**
@@ -92,14 +92,14 @@ export class SearchDirectory {
     }
     const generation = this.#generation;
     const lookup = await this.#ask(kind, text.trim(), signal);
-    if (generation === this.#connection.generation && this.#lookups.size < mostLookups) {
+    if (generation === this.#connection.generation && this.#lookups.size < maxLookups) {
       this.#lookups.set(key, lookup);
     }
     return lookup;
   }
 
   async #ask(kind: LookedUpKind, text: string, signal: AbortSignal): Promise<Lookup> {
-    const request = { nameFilter: text, countPerPage: mostNames };
+    const request = { nameFilter: text, countPerPage: maxNames };
     try {
       const { hasMore, entries } = await this.#connection.run(async (client, both) => {
         if (kind === "customer") {
@@ -109,7 +109,7 @@ export class SearchDirectory {
             entries: page.items.map(({ id, name, breadcrumb, accountName }) => ({
               id,
               name,
-              detail: breadcrumbWords(breadcrumb ?? []) || (accountName ?? ""),
+              detail: breadcrumbText(breadcrumb ?? []) || (accountName ?? ""),
             })),
           };
         }
@@ -139,18 +139,18 @@ export class SearchDirectory {
     name: string | undefined,
     detail: () => string,
   ): DirectoryEntry | undefined {
-    const ownId = textOf(id);
-    const ownName = textOf(name);
-    if (ownId === undefined || ownName === undefined) {
+    const entryId = textOf(id);
+    const entryName = textOf(name);
+    if (entryId === undefined || entryName === undefined) {
       return undefined;
     }
-    const before = this.#known[kind].get(ownId);
-    if (before?.name === ownName && before.detail !== "") {
+    const before = this.#known[kind].get(entryId);
+    if (before?.name === entryName && before.detail !== "") {
       return before;
     }
-    const entry = { id: ownId, name: ownName, detail: visibleText(detail()) };
-    if (before?.name !== ownName || entry.detail !== before.detail) {
-      this.#known[kind].set(ownId, entry);
+    const entry = { id: entryId, name: entryName, detail: visibleText(detail()) };
+    if (before?.name !== entryName || entry.detail !== before.detail) {
+      this.#known[kind].set(entryId, entry);
       this.#lists = undefined;
     }
     return entry;
@@ -168,6 +168,6 @@ export class SearchDirectory {
   }
 }
 
-function breadcrumbWords(breadcrumb: readonly { readonly name?: string }[]): string {
+function breadcrumbText(breadcrumb: readonly { readonly name?: string }[]): string {
   return breadcrumb.map(({ name }) => name ?? "").join(" › ");
 }

@@ -5,7 +5,7 @@ import type { LookedUpKind, SearchDirectory } from "./directory.ts";
 const pauseMs = 200;
 
 /** Shorter texts match too many names. */
-const fewestLetters = 3;
+const minLetters = 3;
 
 export interface TypedLookUp extends vscode.Disposable {
   typed(text: string): void;
@@ -51,7 +51,7 @@ function typedName(text: string): { readonly kind: LookedUpKind; readonly name: 
   const keyed = /(?:^|\s)-?(customer|endpoint):(?:"([^"]*)|(\S*))$/i.exec(text);
   const name =
     keyed === null ? (/(?:^|\s)(\p{L}[\p{L}\p{N}]*)$/u.exec(text)?.[1] ?? "") : (keyed[2] ?? keyed[3] ?? "");
-  if (name.trim().length < fewestLetters) {
+  if (name.trim().length < minLetters) {
     return undefined;
   }
   return { kind: keyed?.[1]?.toLowerCase() === "endpoint" ? "endpoint" : "customer", name: name.trim() };

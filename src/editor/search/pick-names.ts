@@ -45,7 +45,7 @@ export async function pickNames(
       }
     } catch (error) {
       if (!signal.aborted && !isCancelled(error)) {
-        show(undefined, problemOf(error).words);
+        show(undefined, problemOf(error).message);
       }
     } finally {
       if (!signal.aborted) {

@@ -2,7 +2,7 @@ import type { SessionInfo } from "../../evovoice/types.ts";
 import type { Connection } from "./connection.ts";
 
 /** How many children of one session to fetch and show. */
-const mostChildren = 200;
+const maxChildren = 200;
 
 /**
  * The sessions whose parent is this one. Asks the service, because sessions don't list their children: the live list first, or the
@@ -19,7 +19,7 @@ export async function fetchChildren(
       const { items } = await client.listSessions(
         {
           parentSessionId: session.id,
-          countPerPage: mostChildren,
+          countPerPage: maxChildren,
           simplifiedPaging: true,
           ...(session.accountId === undefined ? {} : { accountIds: [session.accountId] }),
           ...(searchArchive ? { searchArchive } : {}),

@@ -108,7 +108,7 @@ export class ServiceChooser implements vscode.Disposable {
 
   /** Switches to this service and saves it as the setting. A custom address is remembered. */
   async choose(environment: Environment): Promise<void> {
-    if (environment.kind === "own") {
+    if (environment.kind === "custom") {
       const { href } = environment.url;
       const others = this.customAddresses.filter((url) => url !== href);
       await this.#globalState.update(customAddressesKey, [href, ...others].slice(0, maxCustomAddresses));

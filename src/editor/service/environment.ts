@@ -4,7 +4,7 @@ import { hostOf } from "../../evovoice/network/proxy-route.ts";
 import { addressOf } from "./address.ts";
 
 /** "unusable": the setting contains no usable address. */
-export type EnvironmentKind = "production" | "staging" | "own" | "sample" | "unusable";
+export type EnvironmentKind = "production" | "staging" | "custom" | "sample" | "unusable";
 
 /** A service: its address and its name. */
 export interface Environment {
@@ -82,5 +82,5 @@ function describe(url: URL): Environment {
   if (key === stagingUrl) {
     return { kind: "staging", url, key, label: vscode.l10n.t("Staging") };
   }
-  return { kind: "own", url, key, label: url.host };
+  return { kind: "custom", url, key, label: url.host };
 }

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { DecodeProblem } from "../../evovoice/decode/session-page.ts";
 
 /** A message about a field that could not be read. The raw JSON still has it. */
-export function problemWords({ field }: DecodeProblem): string {
+export function problemMessage({ field }: DecodeProblem): string {
   return field === undefined
     ? vscode.l10n.t("The service sent this session in a format that can’t be read.")
     : vscode.l10n.t(

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { SessionInfo } from "../../evovoice/types.ts";
-import { problemWords } from "./problem-labels.ts";
+import { problemMessage } from "./problem-labels.ts";
 import type { Connection } from "./connection.ts";
 import type { Environment } from "./environment.ts";
 import { serviceTime } from "./service-time.ts";
@@ -32,7 +32,7 @@ interface Entry {
 }
 
 /** Enough for the panels and documents that are open; others are fetched again when needed. */
-const mostKept = 12;
+const maxEntries = 12;
 
 /**
  * A cache of the sessions that panels and documents show. At most one request per session is in flight; the least recently used
@@ -103,7 +103,7 @@ export class SessionStore implements vscode.Disposable {
       source: found.source,
       loadedAt: serviceTime.now(),
       environment,
-      problems: found.problems.map(problemWords),
+      problems: found.problems.map(problemMessage),
     };
     entry.loaded = loaded;
     if (!same) {
@@ -118,7 +118,7 @@ export class SessionStore implements vscode.Disposable {
     this.#entries.delete(name);
     this.#entries.set(name, entry);
     for (const [oldName, old] of this.#entries) {
-      if (this.#entries.size <= mostKept) {
+      if (this.#entries.size <= maxEntries) {
         break;
       }
       if (old.loading === undefined) {

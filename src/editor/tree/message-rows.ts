@@ -29,14 +29,14 @@ export function stateRows({ state, accounts }: Connection, lists: AccountLists):
   if (failed === undefined) {
     return [];
   }
-  const { words, actions } = problemOf(failed.error);
+  const { message, actions } = problemOf(failed.error);
   const since = formatWhen(failed.loadedAt, serviceTime.now(), timeOptions());
   return [
     {
       kind: "message",
       id: "failed",
       label: vscode.l10n.t("Not updated since {0}", since),
-      detail: vscode.l10n.t("{0} The sessions below were loaded {1}.", words, since),
+      detail: vscode.l10n.t("{0} The sessions below were loaded {1}.", message, since),
       icon: "error",
       action: actions[0] ?? "retry",
       parent: undefined,
@@ -46,12 +46,12 @@ export function stateRows({ state, accounts }: Connection, lists: AccountLists):
 
 /** The row of a failure. A click runs the problem's first action. */
 export function failedRow(error: unknown, id: string, parent: MessageNode["parent"]): MessageNode {
-  const { words, actions } = problemOf(error);
+  const { message, actions } = problemOf(error);
   return {
     kind: "message",
     id,
     label: problemTitle(error),
-    detail: words,
+    detail: message,
     icon: "error",
     action: actions[0] ?? "retry",
     parent,

@@ -90,12 +90,12 @@ function missingRows({ snapshot: { failures } }: SearchLists): MessageNode[] {
   return failures
     .filter(({ error }) => !isCancelled(error))
     .map(({ request, error }, index) => {
-      const part = partWords(request);
+      const part = partLabel(request);
       return {
         kind: "message",
         id: `missing/${index}`,
         label: vscode.l10n.t("{0} missing ({1})", part, problemTitle(error)),
-        detail: vscode.l10n.t("Not searched: {0}. {1}", part, problemOf(error).words),
+        detail: vscode.l10n.t("Not searched: {0}. {1}", part, problemOf(error).message),
         icon: "error",
         action: "retry",
         parent: undefined,
@@ -103,19 +103,19 @@ function missingRows({ snapshot: { failures } }: SearchLists): MessageNode[] {
     });
 }
 
-function partWords({ store, side }: PlannedRequest): string {
-  const place = store === "archive" ? vscode.l10n.t("Archive") : vscode.l10n.t("Live sessions");
+function partLabel({ store, side }: PlannedRequest): string {
+  const storeLabel = store === "archive" ? vscode.l10n.t("Archive") : vscode.l10n.t("Live sessions");
   switch (side) {
     case "from":
-      return vscode.l10n.t("{0}, From", place);
+      return vscode.l10n.t("{0}, From", storeLabel);
     case "to":
-      return vscode.l10n.t("{0}, To", place);
+      return vscode.l10n.t("{0}, To", storeLabel);
     case "log":
-      return vscode.l10n.t("{0}, logs", place);
+      return vscode.l10n.t("{0}, logs", storeLabel);
     case "fields":
-      return vscode.l10n.t("{0}, fields", place);
+      return vscode.l10n.t("{0}, fields", storeLabel);
     default:
-      return place;
+      return storeLabel;
   }
 }
 

@@ -67,12 +67,12 @@ export async function accountTooltip(
     );
     return card(info.name ?? account.name, accountRows(info));
   } catch (error) {
-    const words =
+    const message =
       error instanceof NotAllowedError
         ? vscode.l10n.t("You don’t have permission to read the account’s details.")
-        : problemOf(error).words;
+        : problemOf(error).message;
     const tooltip = card(account.name, [[vscode.l10n.t("Account ID"), account.id]]);
-    return tooltip.appendMarkdown(`\n\n${plain(words)}`);
+    return tooltip.appendMarkdown(`\n\n${plain(message)}`);
   }
 }
 

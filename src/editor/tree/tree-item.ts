@@ -25,16 +25,16 @@ import { firstEntryZone } from "../../sessions/log/entry-fields.ts";
 
 const { Collapsed, Expanded, None } = vscode.TreeItemCollapsibleState;
 
-export function accountItem(node: AccountNode, view: AccountView, unfold: boolean): vscode.TreeItem {
+export function accountItem(node: AccountNode, view: AccountView, expand: boolean): vscode.TreeItem {
   const nothingFound =
     node.search > 0 && view.snapshot.state === "ready" && view.shown.length === 0 && !view.snapshot.hasMore;
   const item = new vscode.TreeItem(
     visibleText(node.account.name),
-    nothingFound ? None : unfold ? Expanded : Collapsed,
+    nothingFound ? None : expand ? Expanded : Collapsed,
   );
   item.id = nodeId(node);
   item.iconPath = new vscode.ThemeIcon("organization");
-  item.description = nothingFound ? nothingWords(view) : countWords(view);
+  item.description = nothingFound ? noMatchLabel(view) : countLabel(view);
   item.contextValue = "account";
   item.accessibilityInformation = {
     label: vscode.l10n.t("Account {0} {1}", node.account.name, item.description),
@@ -43,7 +43,7 @@ export function accountItem(node: AccountNode, view: AccountView, unfold: boolea
 }
 
 export function accountsItem(node: AccountsNode): vscode.TreeItem {
-  const count = numberWords(node.accounts.length);
+  const count = formatNumber(node.accounts.length);
   const item = new vscode.TreeItem(
     node.hasMore
       ? vscode.l10n.t("{0} accounts without a match so far", count)
@@ -57,33 +57,33 @@ export function accountsItem(node: AccountsNode): vscode.TreeItem {
 }
 
 /** The description of an account without a match, in a search. */
-function nothingWords({ snapshot, filteredHere }: AccountView): string {
+function noMatchLabel({ snapshot, filteredHere }: AccountView): string {
   return filteredHere && snapshot.sessions.length > 0
-    ? vscode.l10n.t("none of {0} match", numberWords(snapshot.sessions.length))
+    ? vscode.l10n.t("none of {0} match", formatNumber(snapshot.sessions.length))
     : vscode.l10n.t("no match");
 }
 
 /** How many sessions of an account are loaded: "", "34", "100 of 1,234", "12 of 200 loaded match". */
-function countWords({ snapshot, shown, filteredHere }: AccountView): string {
+function countLabel({ snapshot, shown, filteredHere }: AccountView): string {
   if (snapshot.loadedAt === undefined) {
     return snapshot.state === "failed" ? vscode.l10n.t("not loaded") : "";
   }
   const loaded = snapshot.sessions.length;
   if (filteredHere) {
-    return vscode.l10n.t("{0} of {1} loaded match", numberWords(shown.length), numberWords(loaded));
+    return vscode.l10n.t("{0} of {1} loaded match", formatNumber(shown.length), formatNumber(loaded));
   }
-  return snapshot.hasMore ? loadedWords(knownTotal(snapshot.totalCount), loaded) : numberWords(loaded);
+  return snapshot.hasMore ? loadedLabel(knownTotal(snapshot.totalCount), loaded) : formatNumber(loaded);
 }
 
 function knownTotal(total: number | undefined): number | undefined {
   return total === undefined || total <= 0 ? undefined : total;
 }
 
-export function groupItem(node: GroupNode, unfold: boolean): vscode.TreeItem {
-  const item = new vscode.TreeItem(node.group.label, unfold ? Expanded : Collapsed);
+export function groupItem(node: GroupNode, expand: boolean): vscode.TreeItem {
+  const item = new vscode.TreeItem(node.group.label, expand ? Expanded : Collapsed);
   item.id = nodeId(node);
   item.iconPath = new vscode.ThemeIcon(groupIcon(node.group));
-  item.description = numberWords(node.group.count);
+  item.description = formatNumber(node.group.count);
   item.contextValue = "group";
   return item;
 }
@@ -93,11 +93,11 @@ export function moreItem(
   snapshot: Pick<AccountView["snapshot"], "state" | "totalCount" | "sessions">,
 ): vscode.TreeItem {
   const loading = snapshot.state === "loading";
-  const words = loadedWords(knownTotal(snapshot.totalCount), snapshot.sessions.length);
+  const loaded = loadedLabel(knownTotal(snapshot.totalCount), snapshot.sessions.length);
   const label =
     node.account === undefined
-      ? vscode.l10n.t("Load more of all accounts ({0})", words)
-      : vscode.l10n.t("Load more ({0})", words);
+      ? vscode.l10n.t("Load more of all accounts ({0})", loaded)
+      : vscode.l10n.t("Load more ({0})", loaded);
   const item = new vscode.TreeItem(loading ? vscode.l10n.t("Loading…") : label, None);
   item.id = nodeId(node);
   item.iconPath = new vscode.ThemeIcon(loading ? "loading~spin" : "ellipsis");
@@ -169,7 +169,7 @@ function directionOfRow(facts: SessionFacts): string {
 }
 
 /** All dates of a log have the same format: the first few show whether they name a zone. */
-const lookedAtForZone = 20;
+const maxEntriesForZone = 20;
 
 /**
  * "Answered · Ada Example · talked 3:52 · 15:15", or for a live session "On hold · 15:15". The most important first, because a
@@ -180,7 +180,7 @@ function sessionDescription(
   facts: SessionFacts,
   digest: CallDigest | undefined,
 ): string {
-  const log = { entryZone: firstEntryZone(session.log, lookedAtForZone) };
+  const log = { entryZone: firstEntryZone(session.log, maxEntriesForZone) };
   return rowLabels(session, facts, { ...timeOptions(), now: serviceTime.now() }, { digest, log }).join(" · ");
 }
 
@@ -214,12 +214,12 @@ function iconColor(facts: SessionFacts): vscode.ThemeColor | undefined {
   return undefined;
 }
 
-function loadedWords(total: number | undefined, loaded: number): string {
+function loadedLabel(total: number | undefined, loaded: number): string {
   return total === undefined
-    ? vscode.l10n.t("{0} loaded", numberWords(loaded))
-    : vscode.l10n.t("{0} of {1}", numberWords(loaded), numberWords(total));
+    ? vscode.l10n.t("{0} loaded", formatNumber(loaded))
+    : vscode.l10n.t("{0} of {1}", formatNumber(loaded), formatNumber(total));
 }
 
-function numberWords(value: number): string {
+function formatNumber(value: number): string {
   return value.toLocaleString(vscode.env.language);
 }

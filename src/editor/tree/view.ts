@@ -44,7 +44,7 @@ export class SessionView implements vscode.Disposable {
 
   /** Only if there are rows: VS Code hides the welcome view, with its buttons, if there is a message. */
   #message(): string {
-    const { words, isSearching, results } = this.#lists;
+    const { description, isSearching, results } = this.#lists;
     const { accounts, login, state } = this.#connection;
     if (accounts.length === 0 || !isSearching) {
       return accounts.length > 0 && state.kind === "signedIn" && login !== undefined
@@ -52,8 +52,8 @@ export class SessionView implements vscode.Disposable {
         : "";
     }
     return results === undefined || results.snapshot.state === "loading"
-      ? vscode.l10n.t("Searching: {0}", words)
-      : vscode.l10n.t("Search: {0}", words);
+      ? vscode.l10n.t("Searching: {0}", description)
+      : vscode.l10n.t("Search: {0}", description);
   }
 }
 

@@ -31,7 +31,7 @@ export class Status extends PanelElement {
     return html`<div class="failed ${sessionStays ? "banner" : "whole"}" role="alert">
       ${icon("error")}
       <div>
-        ${sessionStays ? html`<p>${visibleText(status.words)}</p>` : html`<h1>${visibleText(status.words)}</h1>`}
+        ${sessionStays ? html`<p>${visibleText(status.message)}</p>` : html`<h1>${visibleText(status.message)}</h1>`}
         ${sessionStays ? html`<p class="quiet">${l10n.t("This is what was loaded before.")}</p>` : nothing}
       </div>
       <div class="buttons">

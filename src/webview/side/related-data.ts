@@ -103,10 +103,10 @@ export class RelatedData extends PanelElement {
         return html`${state.items.length === 0 ? html`<p class="empty">${emptyLabel(part)}</p>` : list(state.items)}
         ${state.note === undefined ? nothing : html`<p class="empty note">${visibleText(state.note)}</p>`}`;
       case "unavailable":
-        return html`<p class="empty with-icon">${icon("lock")}<span>${visibleText(state.words)}</span></p>`;
+        return html`<p class="empty with-icon">${icon("lock")}<span>${visibleText(state.message)}</span></p>`;
       case "failed":
         return html`<div class="related-failed" role="alert">
-          <p>${icon("error")}<span>${visibleText(state.words)}</span></p>
+          <p>${icon("error")}<span>${visibleText(state.message)}</span></p>
           <div class="buttons">
             ${state.actions.map(
               (action, index) =>

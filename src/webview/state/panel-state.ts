@@ -91,7 +91,7 @@ interface PageEvents {
   toggleWrap: Record<string, never>;
   setExpanded: { readonly part: string; readonly expanded: boolean };
   /** A factor below 1 zooms in around a fraction of the whole axis. */
-  zoomAxis: { readonly factor: number; readonly share?: number };
+  zoomAxis: { readonly factor: number; readonly fraction?: number };
   moveAxis: { readonly by: number };
   showWholeCall: Record<string, never>;
   zoomToRange: Record<string, never>;

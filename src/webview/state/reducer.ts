@@ -118,7 +118,9 @@ const transitions: Transitions = {
     const others = [...state.expanded].filter((key) => key !== expandedKey(state, part));
     return stay({ ...state, expanded: new Set(expanded ? [...others, expandedKey(state, part)] : others) });
   },
-  zoomAxis: withSummary((state, { factor, share }, summary) => zoom(state.axis, summary, factor, share)),
+  zoomAxis: withSummary((state, { factor, fraction }, summary) =>
+    zoom(state.axis, summary, factor, fraction),
+  ),
   moveAxis: (state, { by }) => stay({ ...state, axis: move(state.axis, by) }),
   showWholeCall: (state) => stay({ ...state, axis: { ...state.axis, view: wholeCall.view } }),
   zoomToRange: withSummary((state, _, summary) => zoomToRange(state.axis, summary)),

@@ -12,9 +12,9 @@ export const axisHeight = 18;
 /** The labels of the axis, times since the start, with a line for each. */
 export function axis(drawing: Drawing): SVGTemplateResult {
   const { width, height } = drawing;
-  return svg`${axisLines(drawing, 3)}<g class="axis">${ticksOf(drawing).map(({ place, label }) => {
-    const anchor = place < 24 ? "start" : place > width - 24 ? "end" : "middle";
-    const x = anchor === "start" ? Math.max(0, place) : Math.min(width, place);
+  return svg`${axisLines(drawing, 3)}<g class="axis">${ticksOf(drawing).map(({ position, label }) => {
+    const anchor = position < 24 ? "start" : position > width - 24 ? "end" : "middle";
+    const x = anchor === "start" ? Math.max(0, position) : Math.min(width, position);
     return svg`<text x=${x} y=${height + 14} text-anchor=${anchor}>${label}</text>`;
   })}</g>`;
 }
@@ -22,14 +22,14 @@ export function axis(drawing: Drawing): SVGTemplateResult {
 /** The vertical lines of the axis, through all lanes. */
 export function axisLines(drawing: Drawing, beyond = 0): SVGTemplateResult {
   return svg`<g class="axis">${ticksOf(drawing).map(
-    ({ place }) => svg`<line x1=${place} x2=${place} y1="0" y2=${drawing.height + beyond}></line>`,
+    ({ position }) => svg`<line x1=${position} x2=${position} y1="0" y2=${drawing.height + beyond}></line>`,
   )}</g>`;
 }
 
-function ticksOf({ summary, scale, width, x }: Drawing): { place: number; label: string }[] {
+function ticksOf({ summary, scale, width, x }: Drawing): { position: number; label: string }[] {
   const span = spanOf(summary);
   const ticks = span > 0 ? axisTicks(scale.view, span, Math.max(2, Math.floor(width / 84))) : [];
-  return ticks.map(({ atMs, stepMs }) => ({ place: x(atMs / span), label: elapsed(atMs, stepMs) }));
+  return ticks.map(({ atMs, stepMs }) => ({ position: x(atMs / span), label: elapsed(atMs, stepMs) }));
 }
 
 /** A time since the start, as precise as the steps require. */
@@ -40,12 +40,15 @@ function elapsed(ms: number, stepMs: number): string {
 }
 
 /** The label with the time under the pointer or at the keyboard's position. */
-export function pointedTime({ store, summary, width, height, x }: Drawing, share: number): SVGTemplateResult {
-  const passed = spanOf(summary) * share;
-  const place = x(share);
+export function pointedTime(
+  { store, summary, width, height, x }: Drawing,
+  fraction: number,
+): SVGTemplateResult {
+  const passed = spanOf(summary) * fraction;
+  const position = x(fraction);
   const words = `${formatClock((summary.startAt ?? 0) + passed, { ...timesOf(store.state), precision: passed < 1e8 ? "millisecond" : "second" })}  +${formatDuration(passed)}`;
-  const right = place > width * 0.6;
+  const right = position > width * 0.6;
   return svg`<g class="pointed"
-    ><line x1=${place} x2=${place} y1="0" y2=${height}></line
-    ><text x=${place} dx=${right ? -6 : 6} y="10" text-anchor=${right ? "end" : "start"}>${words}</text></g>`;
+    ><line x1=${position} x2=${position} y1="0" y2=${height}></line
+    ><text x=${position} dx=${right ? -6 : 6} y="10" text-anchor=${right ? "end" : "start"}>${words}</text></g>`;
 }

@@ -3,7 +3,7 @@ import { nothing, svg } from "lit";
 import type { SVGTemplateResult } from "lit";
 import { stateDuring } from "../../sessions/call/segments/state-during.ts";
 import { gapText } from "../../sessions/time/durations.ts";
-import { axisGaps, shareOfTime } from "../state/time-axis/density.ts";
+import { axisGaps, fractionOfTime } from "../state/time-axis/density.ts";
 import { timeOf } from "../state/transitions/navigation.ts";
 import type { Drawing } from "./drawing.ts";
 
@@ -14,10 +14,10 @@ export function gapBands({ store, summary, x, height }: Drawing): SVGTemplateRes
     .filter(({ fromAt, toAt }) => call === undefined || stateDuring(call, fromAt, toAt) === undefined)
     .map((gap) => {
       const [from, to] = [x(gap.from), x(gap.to)];
-      const words = l10n.t("no log entries for {0}", gapText(gap.ms));
-      const label = [words, gapText(gap.ms)].find((each) => to - from > each.length * 7);
+      const title = l10n.t("no log entries for {0}", gapText(gap.ms));
+      const label = [title, gapText(gap.ms)].find((each) => to - from > each.length * 7);
       return svg`<g class="gap-band"
-        ><title>${words}</title><rect x=${from} width=${to - from} y="0" height=${height} fill="url(#gap-hatch)"></rect
+        ><title>${title}</title><rect x=${from} width=${to - from} y="0" height=${height} fill="url(#gap-hatch)"></rect
         >${label === undefined ? nothing : svg`<text x=${(from + to) / 2} y=${height / 2 + 4} text-anchor="middle">${label}</text>`}</g>`;
     });
 }
@@ -28,8 +28,8 @@ export function rangeBand({ store, summary, x, height }: Drawing): SVGTemplateRe
   if (!range) {
     return nothing;
   }
-  const from = x(shareOfTime(summary, range.fromAt));
-  const to = x(shareOfTime(summary, range.toAt));
+  const from = x(fractionOfTime(summary, range.fromAt));
+  const to = x(fractionOfTime(summary, range.toAt));
   return svg`<rect class="range" x=${from} width=${Math.max(1, to - from)} y="0.5" height=${height - 1}></rect>`;
 }
 
@@ -39,6 +39,6 @@ export function cursorLine({ store, summary, x, height }: Drawing): SVGTemplateR
   if (at === undefined) {
     return nothing;
   }
-  const place = x(shareOfTime(summary, at));
-  return svg`<line class="cursor" x1=${place} x2=${place} y1="0" y2=${height}></line>`;
+  const position = x(fractionOfTime(summary, at));
+  return svg`<line class="cursor" x1=${position} x2=${position} y1="0" y2=${height}></line>`;
 }

@@ -18,16 +18,16 @@ import type { Drawing } from "./drawing.ts";
 import { entryStrip, findMarks, stripHeight } from "./entries/entry-strip.ts";
 import { entriesOf, showGrounds } from "../elements/grounds.ts";
 import { TimelineGestures } from "./gestures.ts";
-import { layOutLane, mostLanes, shownLanes } from "./lanes/lane-layout.ts";
+import { layOutLane, maxLanes, shownLanes } from "./lanes/lane-layout.ts";
 import { laneHeight, laneView, segmentId, transferArrows } from "./lanes/lane-view.ts";
 import { patterns } from "./lanes/patterns.ts";
-import { callScale, xOfShare, xOfTime } from "./scale.ts";
+import { callScale, xOfFraction, xOfTime } from "./scale.ts";
 import type { Scale } from "./scale.ts";
-import { maxShownEntries, placeCard, segmentCard } from "./lanes/segment-card.ts";
+import { maxShownEntries, positionCard, segmentCard } from "./lanes/segment-card.ts";
 import { segmentAfterKey, segmentAt, zoomKey } from "./lanes/segment-keys.ts";
-import type { DrawnLane, SegmentPlace } from "./lanes/segment-keys.ts";
+import type { DrawnLane, SegmentPosition } from "./lanes/segment-keys.ts";
 import { partyLabel, roleLabel, segmentLabel } from "./lanes/segment-labels.ts";
-import { entriesInView, mostEntries, rowsInView, stripLabel, stripValue } from "./entries/strip-model.ts";
+import { entriesInView, maxEntries, rowsInView, stripLabel, stripValue } from "./entries/strip-model.ts";
 import { timelineFoot } from "./timeline-foot.ts";
 
 /**
@@ -42,7 +42,7 @@ export class CallTimeline extends PanelElement {
   #scale: Scale | undefined;
   #lanes: readonly DrawnLane[] = [];
   /** The segment that the keyboard has moved to. */
-  #active: SegmentPlace | undefined;
+  #active: SegmentPosition | undefined;
   /** Whether the lanes have the focus from the keyboard. */
   #focused = false;
   readonly #resized = new ResizeObserver(([entry]) => {
@@ -73,7 +73,7 @@ export class CallTimeline extends PanelElement {
       store: this.store,
       scale: () => this.#scale,
       redraw: () => this.requestUpdate(),
-      choose: (place) => this.#choose(place),
+      choose: (position) => this.#choose(position),
     }));
     const now = this.store.clock.now();
     const scale = callScale(session.timeline, call?.call, {
@@ -122,7 +122,7 @@ export class CallTimeline extends PanelElement {
     const { session } = this.state;
     if (session) {
       const { from, to } = rowsInView(this.state, session.timeline);
-      if (to - from <= mostEntries) {
+      if (to - from <= maxEntries) {
         this.store.dispatch("rowsNeeded", { from, to });
       }
     }
@@ -137,7 +137,7 @@ export class CallTimeline extends PanelElement {
   ): TemplateResult | typeof nothing {
     // Until the call arrives, reserve about as much space as its lanes will need.
     if (call === undefined) {
-      const members = session.head.members.slice(0, mostLanes);
+      const members = session.head.members.slice(0, maxLanes);
       const height = members.length * laneHeight;
       return html`<div class="lanes-box">
         <div class="lane-names" aria-hidden="true">
@@ -148,7 +148,7 @@ export class CallTimeline extends PanelElement {
     }
     const shown = isExpanded(this.state, "lanes")
       ? call.parties.map((_, index) => index)
-      : shownLanes(call.parties, mostLanes);
+      : shownLanes(call.parties, maxLanes);
     const parties = shown.flatMap((index) => call.parties[index] ?? []);
     this.#lanes = shown.map((party, row) => ({
       party,
@@ -161,7 +161,7 @@ export class CallTimeline extends PanelElement {
     if (parties.length === 0) {
       return nothing;
     }
-    return html`<div class="lanes-box ${parties.length > mostLanes ? "many" : ""}">
+    return html`<div class="lanes-box ${parties.length > maxLanes ? "many" : ""}">
       <div class="lane-names" aria-hidden="true">
         ${parties.map(
           (party) =>
@@ -219,7 +219,7 @@ export class CallTimeline extends PanelElement {
         })}
         ${cursorLine(drawing)}
         ${call.live ? svg`<line class="now" x1=${nowX} x2=${nowX} y1="0" y2=${height}></line>` : nothing}
-        ${this.#gestures?.hover === undefined ? nothing : svg`<line class="pointed-line" x1=${drawing.x(this.#gestures.hover.share)} x2=${drawing.x(this.#gestures.hover.share)} y1="0" y2=${height}></line>`}
+        ${this.#gestures?.hover === undefined ? nothing : svg`<line class="pointed-line" x1=${drawing.x(this.#gestures.hover.fraction)} x2=${drawing.x(this.#gestures.hover.fraction)} y1="0" y2=${height}></line>`}
       </g>
     </svg>`;
   }
@@ -231,7 +231,7 @@ export class CallTimeline extends PanelElement {
     return html`<svg class="plot" aria-hidden="true" width="100%" height=${stripHeight + axisHeight}>
       ${axis(drawing)} ${gapBands(drawing)} ${rangeBand(drawing)}
       ${entryStrip(drawing, entriesInView(this.state, session.timeline))} ${findMarks(drawing)}
-      ${cursorLine(drawing)} ${hover === undefined ? nothing : pointedTime(drawing, hover.share)}
+      ${cursorLine(drawing)} ${hover === undefined ? nothing : pointedTime(drawing, hover.fraction)}
       ${
         live
           ? svg`<text class="now-label" x=${xOfTime(scale, this.store.clock.now())} y=${stripHeight + 14}>${l10n.t("now")}</text>`
@@ -242,12 +242,12 @@ export class CallTimeline extends PanelElement {
 
   #drawing(scale: Scale, height: number): Drawing {
     const { store } = this;
-    const x = (share: number): number => xOfShare(scale, share);
+    const x = (fraction: number): number => xOfFraction(scale, fraction);
     return { store, summary: scale.summary, scale, width: scale.width, height, x };
   }
 
   /** The segment under the pointer, else the active one. */
-  get #pointed(): SegmentPlace | undefined {
+  get #pointed(): SegmentPosition | undefined {
     return this.#gestures?.hover?.segment ?? (this.#focused ? this.#active : undefined);
   }
 
@@ -261,13 +261,13 @@ export class CallTimeline extends PanelElement {
       this.querySelector<HTMLElement>(".segment-card"),
       this.querySelector<HTMLElement>(".picture"),
     ];
-    const place = this.#pointed;
-    const found = segmentAt(this.state.call?.call, place);
-    const cell = place && this.querySelector(`#${segmentId(place.party, place.segment)} .target`);
+    const position = this.#pointed;
+    const found = segmentAt(this.state.call?.call, position);
+    const cell = position && this.querySelector(`#${segmentId(position.party, position.segment)} .target`);
     if (!card || !box || !found || !cell) {
       return;
     }
-    placeCard(card, box, cell);
+    positionCard(card, box, cell);
     for (const entry of entriesOf(this.store, found.segment).slice(0, maxShownEntries)) {
       if (!this.state.rows.rows.has(entry)) {
         this.store.dispatch("rowsNeeded", { from: entry, to: entry + 1 });
@@ -275,9 +275,9 @@ export class CallTimeline extends PanelElement {
     }
   }
 
-  #choose(place: SegmentPlace): boolean {
-    this.#active = place;
-    const found = segmentAt(this.state.call?.call, place);
+  #choose(position: SegmentPosition): boolean {
+    this.#active = position;
+    const found = segmentAt(this.state.call?.call, position);
     return found !== undefined && showGrounds(this.store, found.segment);
   }
 
@@ -314,7 +314,7 @@ export class CallTimeline extends PanelElement {
   };
 
   /** At the edge of the visible range, arrow keys move it. */
-  #moveView(key: string, next: SegmentPlace | undefined): void {
+  #moveView(key: string, next: SegmentPosition | undefined): void {
     if (next === undefined && !showsWholeCall(this.state.axis)) {
       const by = key === "ArrowRight" ? 0.5 : key === "ArrowLeft" ? -0.5 : 0;
       this.store.dispatch("moveAxis", { by });

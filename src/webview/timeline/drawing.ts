@@ -11,5 +11,5 @@ export interface Drawing {
   readonly width: number;
   readonly height: number;
   /** Converts a fraction of the axis to pixels from the left. */
-  readonly x: (share: number) => number;
+  readonly x: (fraction: number) => number;
 }

@@ -1,11 +1,11 @@
-import { shareOfTime } from "../state/time-axis/density.ts";
+import { fractionOfTime } from "../state/time-axis/density.ts";
 import { timeOf } from "../state/transitions/navigation.ts";
 import { showsWholeCall, spanOf } from "../state/time-axis/time-axis.ts";
 import { isPlainKey, keyOf, useKey } from "../elements/keys.ts";
 import type { PanelStore } from "../state/store.ts";
-import { shareAt } from "./scale.ts";
+import { fractionAt } from "./scale.ts";
 import type { Scale } from "./scale.ts";
-import type { SegmentPlace } from "./lanes/segment-keys.ts";
+import type { SegmentPosition } from "./lanes/segment-keys.ts";
 
 /** How far the pointer may move during a click. Pixels. */
 const clickSlack = 4;
@@ -16,16 +16,16 @@ export interface GestureTarget {
   readonly scale: () => Scale | undefined;
   readonly redraw: () => void;
   /** Called after a click on a segment. Returns whether it had an effect. */
-  readonly choose: (place: SegmentPlace) => boolean;
+  readonly choose: (position: SegmentPosition) => boolean;
 }
 
 /** Handles pointer, wheel and keys in the call timeline. */
 export class TimelineGestures {
   /** The position of the pointer, as a fraction of the whole axis, and the segment there. */
-  hover: { readonly share: number; readonly segment: SegmentPlace | undefined } | undefined;
+  hover: { readonly fraction: number; readonly segment: SegmentPosition | undefined } | undefined;
   readonly #store: PanelStore;
   readonly #target: GestureTarget;
-  #pressed: { readonly x: number; readonly segment: SegmentPlace | undefined } | undefined;
+  #pressed: { readonly x: number; readonly segment: SegmentPosition | undefined } | undefined;
   #dragging = false;
 
   constructor(target: GestureTarget) {
@@ -44,7 +44,7 @@ export class TimelineGestures {
   readonly move = (event: PointerEvent): void => {
     const start = this.#pressed;
     const over = start === undefined ? segmentOf(event.target) : undefined;
-    this.hover = { share: this.#shareAt(event), segment: over };
+    this.hover = { fraction: this.#fractionAt(event), segment: over };
     this.#dragging ||= start !== undefined && Math.abs(event.clientX - start.x) > clickSlack;
     if (start !== undefined && this.#dragging) {
       const times = [this.#timeAt(event, start.x), this.#timeAt(event)].toSorted((a, b) => a - b);
@@ -83,7 +83,7 @@ export class TimelineGestures {
     if (summary && (event.ctrlKey || event.metaKey)) {
       this.#store.dispatch("zoomAxis", {
         factor: Math.exp(event.deltaY / 400),
-        share: this.#shareAt(event),
+        fraction: this.#fractionAt(event),
       });
     } else if (sideways !== 0 && !showsWholeCall(this.#store.state.axis)) {
       this.#store.dispatch("moveAxis", { by: sideways / 1000 });
@@ -117,9 +117,9 @@ export class TimelineGestures {
     if (to !== undefined) {
       this.#moveTo(Math.min(endAt, Math.max(startAt, to)), here, event.shiftKey);
     } else if (key === "+" || key === "=") {
-      this.#store.dispatch("zoomAxis", { factor: 0.5, share: shareOfTime(summary, here) });
+      this.#store.dispatch("zoomAxis", { factor: 0.5, fraction: fractionOfTime(summary, here) });
     } else if (key === "-") {
-      this.#store.dispatch("zoomAxis", { factor: 2, share: shareOfTime(summary, here) });
+      this.#store.dispatch("zoomAxis", { factor: 2, fraction: fractionOfTime(summary, here) });
     } else if (key === "0") {
       this.#store.dispatch("showWholeCall", {});
     } else if (key === "Escape" && axis.range) {
@@ -140,20 +140,20 @@ export class TimelineGestures {
     this.#store.dispatch("goToTime", { at: at });
   }
 
-  #shareAt(event: MouseEvent, clientX = event.clientX): number {
+  #fractionAt(event: MouseEvent, clientX = event.clientX): number {
     const scale = this.#target.scale();
     const { left } = (event.currentTarget as HTMLElement).getBoundingClientRect();
-    return scale === undefined ? 0 : shareAt(scale, clientX - left);
+    return scale === undefined ? 0 : fractionAt(scale, clientX - left);
   }
 
   #timeAt(event: MouseEvent, clientX = event.clientX): number {
     const summary = this.#store.state.session?.timeline;
-    return summary ? (summary.startAt ?? 0) + this.#shareAt(event, clientX) * spanOf(summary) : 0;
+    return summary ? (summary.startAt ?? 0) + this.#fractionAt(event, clientX) * spanOf(summary) : 0;
   }
 }
 
 /** The segment that an event occurred on. */
-function segmentOf(target: EventTarget | null): SegmentPlace | undefined {
+function segmentOf(target: EventTarget | null): SegmentPosition | undefined {
   const cell = target instanceof Element ? target.closest<SVGElement>("[data-segment]") : null;
   return cell === null
     ? undefined

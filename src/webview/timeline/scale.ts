@@ -1,7 +1,7 @@
 import type { Call } from "../../sessions/call/call.ts";
 import type { TimelineSummary } from "../../sessions/log/timeline.ts";
 import type { AxisView } from "../state/time-axis/axis.ts";
-import { shareOfTime } from "../state/time-axis/density.ts";
+import { fractionOfTime } from "../state/time-axis/density.ts";
 import { spanOf } from "../state/time-axis/time-axis.ts";
 
 /** Pixels before the start of the axis. */
@@ -39,7 +39,7 @@ export function callScale(
       ? 0
       : summary.startAt - call.startAt;
   const last = Math.max(0, ...(call === undefined ? [] : endsOf(call, now))) + offsetMs;
-  const end = view.to === 1 && spanOf(summary) > 0 ? Math.max(1, shareOfTime(summary, last)) : view.to;
+  const end = view.to === 1 && spanOf(summary) > 0 ? Math.max(1, fractionOfTime(summary, last)) : view.to;
   return {
     summary,
     view: { from: view.from, to: end },
@@ -56,18 +56,18 @@ function endsOf({ parties, live }: Call, now: number): number[] {
 }
 
 /** Converts a fraction of the axis to pixels from the left, rounded to a tenth. */
-export function xOfShare({ view, from, to }: Scale, share: number): number {
-  const part = (share - view.from) / (view.to - view.from);
+export function xOfFraction({ view, from, to }: Scale, fraction: number): number {
+  const part = (fraction - view.from) / (view.to - view.from);
   return Math.round((from + part * (to - from)) * 10) / 10;
 }
 
 /** Converts a time of the call to pixels from the left. */
 export function xOfTime(scale: Scale, at: number): number {
-  return xOfShare(scale, shareOfTime(scale.summary, at + scale.offsetMs));
+  return xOfFraction(scale, fractionOfTime(scale.summary, at + scale.offsetMs));
 }
 
 /** Converts pixels from the left to a fraction of the axis, limited to the visible part of the log. */
-export function shareAt({ view, from, to }: Scale, x: number): number {
+export function fractionAt({ view, from, to }: Scale, x: number): number {
   const part = to > from ? (x - from) / (to - from) : 0;
   return Math.min(1, view.from + Math.min(1, Math.max(0, part)) * (view.to - view.from));
 }

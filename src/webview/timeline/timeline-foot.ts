@@ -9,7 +9,7 @@ import { formatClock } from "../../sessions/time/format.ts";
 import { isExpanded, timesOf } from "../state/panel-state.ts";
 import type { PanelStore } from "../state/store.ts";
 import { showsWholeCall } from "../state/time-axis/time-axis.ts";
-import { mostLanes } from "./lanes/lane-layout.ts";
+import { maxLanes } from "./lanes/lane-layout.ts";
 import { legend } from "./lanes/legend.ts";
 
 /** The line below the timeline: the selected range or the legend, and the zoom buttons. */
@@ -54,7 +54,7 @@ function rangeFoot(store: PanelStore): TemplateResult | typeof nothing {
 }
 
 function moreLanes(store: PanelStore, { call, moreParties }: PanelCall): TemplateResult | typeof nothing {
-  const more = call.parties.length - mostLanes;
+  const more = call.parties.length - maxLanes;
   const open = isExpanded(store.state, "lanes");
   return html`${
     moreParties > 0 && open

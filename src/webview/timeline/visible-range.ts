@@ -1,8 +1,8 @@
 import { html, nothing, svg } from "lit";
 import type { TemplateResult } from "lit";
 import { PanelElement } from "../elements/panel-element.ts";
-import { shareOfRow } from "../state/time-axis/density.ts";
-import { callScale, xOfShare } from "./scale.ts";
+import { fractionOfRow } from "../state/time-axis/density.ts";
+import { callScale, xOfFraction } from "./scale.ts";
 
 /**
  * The frame around the part of the timeline that is visible in the log; hidden if the whole log is visible. A separate element over
@@ -25,9 +25,9 @@ export class VisibleRange extends PanelElement {
       width: this.width,
       now: this.store.clock.now(),
     });
-    const x = (share: number): number => xOfShare(scale, share);
-    const start = x(shareOfRow(summary, visible.from, rows));
-    const end = x(visible.to >= summary.rowCount ? 1 : shareOfRow(summary, visible.to - 1, rows));
+    const x = (fraction: number): number => xOfFraction(scale, fraction);
+    const start = x(fractionOfRow(summary, visible.from, rows));
+    const end = x(visible.to >= summary.rowCount ? 1 : fractionOfRow(summary, visible.to - 1, rows));
     return html`<svg aria-hidden="true">
       ${svg`<rect class="frame" x=${start - 3} width=${Math.max(end - start, 0) + 6} y="0.5" height="100%"></rect>`}
     </svg>`;

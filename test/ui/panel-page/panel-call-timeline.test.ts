@@ -22,11 +22,11 @@ describe("the call timeline", () => {
     panel.page.locator(`.log-row.active#log-row-${index}`).waitFor();
   const slider = (): Locator => panel.page.getByRole("slider");
   const ticks = (): Promise<string[]> => panel.page.locator(".plot .axis text").allTextContents();
-  /** A place in the strip of the log's entries, as a share of the time axis. */
-  async function place(share: number): Promise<{ readonly x: number; readonly y: number }> {
+  /** A place in the strip of the log's entries, as a fraction of the time axis. */
+  async function place(fraction: number): Promise<{ readonly x: number; readonly y: number }> {
     const plot = await panel.page.locator(".strip-box .plot").boundingBox();
     assert.ok(plot);
-    return { x: plot.x + 6 + share * (plot.width - 90), y: plot.y + 14 };
+    return { x: plot.x + 6 + fraction * (plot.width - 90), y: plot.y + 14 };
   }
   const segment = (name: RegExp): Locator => panel.page.getByRole("gridcell", { name }).first();
   const selected = async (): Promise<number[]> => {

@@ -212,7 +212,7 @@ describe("the session panel's page", () => {
       await open(transferred);
       await panel.editor.sendStatus({
         kind: "failed",
-        words: "The service did not answer.",
+        message: "The service did not answer.",
         actions: ["retry", "showOutput"],
       });
       const alert = panel.page.getByRole("alert");

@@ -85,9 +85,9 @@ describe("related data of a session", () => {
       { part: "children", state: { kind: "ready", items: [] } },
       {
         part: "related",
-        state: { kind: "failed", words: "The service did not answer.", actions: ["retry"] },
+        state: { kind: "failed", message: "The service did not answer.", actions: ["retry"] },
       },
-      { part: "files", state: { kind: "unavailable", words: "Your role may not see recordings." } },
+      { part: "files", state: { kind: "unavailable", message: "Your role may not see recordings." } },
     ];
     await open(transferred, { related: parts });
     for (const name of ["Child sessions", "Related sessions", "Files"]) {

@@ -31,7 +31,7 @@ const states: readonly (readonly [name: string, session: SessionInfo, options?: 
   [
     "failed",
     transferred,
-    { insteadOfSession: { kind: "failed", words: "No network.", actions: ["retry", "showOutput"] } },
+    { insteadOfSession: { kind: "failed", message: "No network.", actions: ["retry", "showOutput"] } },
   ],
 ];
 
@@ -75,7 +75,7 @@ describe("the session panel's page, under strict rules", () => {
     await page.locator("vscode-progress-bar").waitFor();
     await editor.sendStatus({
       kind: "failed",
-      words: "No network.",
+      message: "No network.",
       actions: ["retry", "signIn", "showOutput"],
     });
     await page.getByRole("button", { name: "Sign In" }).waitFor();

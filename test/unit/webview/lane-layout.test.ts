@@ -4,7 +4,7 @@ import type { Call, Party, Segment } from "../../../src/sessions/call/call.ts";
 import { buildTimeline } from "../../../src/sessions/log/timeline.ts";
 import { layOutLane, shownLanes } from "../../../src/webview/timeline/lanes/lane-layout.ts";
 import type { DrawnSegment } from "../../../src/webview/timeline/lanes/lane-layout.ts";
-import { callScale, shareAt, xOfShare, xOfTime } from "../../../src/webview/timeline/scale.ts";
+import { callScale, fractionAt, xOfFraction, xOfTime } from "../../../src/webview/timeline/scale.ts";
 import type { Scale } from "../../../src/webview/timeline/scale.ts";
 import { wholeAxis } from "../../../src/webview/state/time-axis/axis.ts";
 
@@ -51,9 +51,9 @@ describe("the scale of the call timeline", () => {
     const scale = scaleOf(aCall([]));
     assert.equal(xOfTime(scale, second(0)), 6);
     assert.equal(xOfTime(scale, second(50)), 306);
-    assert.equal(shareAt(scale, 306), 0.5);
-    assert.equal(shareAt(scale, -50), 0);
-    assert.equal(shareAt(scale, 690), 1);
+    assert.equal(fractionAt(scale, 306), 0.5);
+    assert.equal(fractionAt(scale, -50), 0);
+    assert.equal(fractionAt(scale, 690), 1);
   });
 
   it("reaches to now while the call goes on, and to the end of a child", () => {
@@ -66,8 +66,8 @@ describe("the scale of the call timeline", () => {
   it("never leads outside of the log", () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true }), fc.nat(400), (x, after) => {
-        const share = shareAt(scaleOf(aCall([], { live: true }), second(100 + after)), x);
-        return share >= 0 && share <= 1;
+        const fraction = fractionAt(scaleOf(aCall([], { live: true }), second(100 + after)), x);
+        return fraction >= 0 && fraction <= 1;
       }),
     );
   });
@@ -179,6 +179,6 @@ describe("the axis", () => {
     const log = [0, 100].map((after) => ({ date: new Date(second(after)).toISOString(), message: "x" }));
     const { summary } = buildTimeline({ log });
     const scale = callScale(summary, undefined, { view: wholeAxis, width: 300, now: second(999) });
-    assert.equal(xOfShare(scale, 1), 284);
+    assert.equal(xOfFraction(scale, 1), 284);
   });
 });

@@ -266,7 +266,7 @@ describe("the state of the panel's page", () => {
       before.on("pickRow", { row: 29, extend: false });
       before.on("pickRow", { row: 39, extend: true });
       before.on("toggleRow", { row: 39 });
-      before.on("zoomAxis", { factor: 0.5, share: 0.5 });
+      before.on("zoomAxis", { factor: 0.5, fraction: 0.5 });
       before.on("revealed", { reveal: before.state.position.reveal ?? { row: 0, align: "auto" } });
       before.on("positionsVisible", { from: 1, to: 4 });
       const view = restorableViewOf(before.state);

@@ -8,7 +8,7 @@ import {
   wholeAxis,
   zoomAxis,
 } from "../../../src/webview/state/time-axis/axis.ts";
-import { axisGaps, rowAtShare, shareOfRow } from "../../../src/webview/state/time-axis/density.ts";
+import { axisGaps, rowAtFraction, fractionOfRow } from "../../../src/webview/state/time-axis/density.ts";
 
 describe("the call timeline", () => {
   const log = [0, 1, 2, 100, 101, 400].map((seconds) => ({
@@ -19,7 +19,7 @@ describe("the call timeline", () => {
 
   it("leads from each row to its place on the axis and back", () => {
     for (let row = 0; row < log.length; row++) {
-      assert.equal(rowAtShare(summary, shareOfRow(summary, row) + 1e-9), row);
+      assert.equal(rowAtFraction(summary, fractionOfRow(summary, row) + 1e-9), row);
     }
   });
 
@@ -45,14 +45,14 @@ describe("the axis of the call timeline", () => {
   it("never leaves the call, however it is moved and zoomed", () => {
     const step = fc.record({
       factor: fc.double({ min: 0.01, max: 20, noNaN: true }),
-      share: fc.double({ min: 0, max: 1, noNaN: true }),
+      fraction: fc.double({ min: 0, max: 1, noNaN: true }),
       from: fc.double({ min: -2, max: 2, noNaN: true }),
     });
     fc.assert(
       fc.property(fc.array(step), (steps) => {
         let view = wholeAxis;
-        for (const { factor, share, from } of steps) {
-          view = moveAxis(zoomAxis(view, factor, share, 0.001), from);
+        for (const { factor, fraction, from } of steps) {
+          view = moveAxis(zoomAxis(view, factor, fraction, 0.001), from);
           assert.ok(view.from >= 0 && view.to <= 1 + 1e-9 && view.to - view.from >= 0.001 - 1e-9);
         }
       }),

@@ -12,12 +12,12 @@ export async function searchSimilar(
 ): Promise<void> {
   const query = similarQuery(session, by);
   if (query === undefined) {
-    throw new UserFacingError(missingWords(by));
+    throw new UserFacingError(missingMessage(by));
   }
   await search.run(query);
 }
 
-function missingWords(by: Similarity): string {
+function missingMessage(by: Similarity): string {
   switch (by) {
     case "caller":
       return vscode.l10n.t("This session doesn’t say who called or was called.");

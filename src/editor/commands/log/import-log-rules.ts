@@ -10,7 +10,7 @@ import { withLateProgress } from "../session/late-progress.ts";
 import { separator, windowAsks, type Asks } from "./asks.ts";
 import type { LogRuleParts } from "./mark-entries-like-this.ts";
 import { listRules, ruleChoice } from "./rule-choice.ts";
-import { addRules, askScope, scopeWords } from "./saved-rules.ts";
+import { addRules, askScope, scopeLabel } from "./saved-rules.ts";
 
 /** All patterns of a file together may take this long on the sessions in memory. Milliseconds. */
 const trialMs = 20_000;
@@ -18,7 +18,7 @@ const trialMs = 20_000;
 /** A rule of a file as it was tried: how many entries it matches, or why it can't be used. */
 interface Trial {
   readonly rule: LogRule;
-  readonly words: string;
+  readonly note: string;
   readonly usable: boolean;
 }
 
@@ -49,7 +49,7 @@ export async function importLogRules(
   if (scope === undefined) {
     return;
   }
-  const question = vscode.l10n.t("Save these rules in the {0}?", scopeWords(scope));
+  const question = vscode.l10n.t("Save these rules in the {0}?", scopeLabel(scope));
   if (await asks.confirm(question, listRules(chosen), vscode.l10n.t("Save"))) {
     await addRules(scope, chosen);
   }
@@ -84,14 +84,14 @@ async function askRules(trials: readonly Trial[], asks: Asks): Promise<LogRule[]
   const usable = trials.filter((trial) => trial.usable);
   const unusable = trials.filter((trial) => !trial.usable);
   const items = [
-    ...usable.map(({ rule, words }) => ruleChoice(rule, { rule, picked: true, description: words })),
+    ...usable.map(({ rule, note }) => ruleChoice(rule, { rule, picked: true, description: note })),
     ...(unusable.length === 0
       ? []
       : [{ ...separator(vscode.l10n.t("Rules that can’t be used: {0}", unusable.length)), rule: undefined }]),
   ];
   if (usable.length === 0) {
     throw new UserFacingError(
-      vscode.l10n.t("None of the file’s rules can be used. {0}", unusable[0]?.words ?? ""),
+      vscode.l10n.t("None of the file’s rules can be used. {0}", unusable[0]?.note ?? ""),
     );
   }
   const chosen = await asks.pickMany(items, {
@@ -125,7 +125,7 @@ async function tryRule(
   signal: AbortSignal,
 ): Promise<Trial> {
   if (!("pattern" in rule)) {
-    return { rule, words: "", usable: true };
+    return { rule, note: "", usable: true };
   }
   try {
     // Also without any session: that shows whether it is a pattern at all.
@@ -133,14 +133,14 @@ async function tryRule(
     for (const { log } of sessions) {
       count += (await rules.matches(log, rule, signal)).length;
     }
-    return { rule, words: vscode.l10n.t("Entries in memory: {0}", count), usable: true };
+    return { rule, note: vscode.l10n.t("Entries in memory: {0}", count), usable: true };
   } catch (error) {
-    const words =
+    const note =
       error instanceof SyntaxError
         ? vscode.l10n.t("The pattern isn’t a valid regular expression. {0}", error.message)
         : error instanceof TooSlowError || signal.aborted
           ? vscode.l10n.t("The pattern “{0}” takes too long. Make it simpler.", rule.pattern)
           : String(error);
-    return { rule, words, usable: false };
+    return { rule, note, usable: false };
   }
 }

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { commandIds } from "../../ids.ts";
 import { separator, windowAsks, type Asks } from "./asks.ts";
 import { listRules, ruleChoice } from "./rule-choice.ts";
-import { removeRule, ruleScopes, savedRules, scopeWords, type RuleScope } from "./saved-rules.ts";
+import { removeRule, ruleScopes, savedRules, scopeLabel, type RuleScope } from "./saved-rules.ts";
 
 type RuleRow = vscode.QuickPickItem & {
   /** The rule of this row. */
@@ -39,7 +39,7 @@ async function confirmRemoval(
   { scope, rule }: { readonly scope: RuleScope; readonly rule: unknown },
   asks: Asks,
 ): Promise<void> {
-  const question = vscode.l10n.t("Remove this rule from the {0}?", scopeWords(scope));
+  const question = vscode.l10n.t("Remove this rule from the {0}?", scopeLabel(scope));
   if (await asks.confirm(question, listRules([rule]), vscode.l10n.t("Remove"))) {
     await removeRule(scope, rule);
   }
@@ -50,7 +50,7 @@ function ruleRows(): RuleRow[] {
   for (const scope of ruleScopes()) {
     const rules = savedRules(scope) ?? [];
     if (rules.length > 0) {
-      rows.push(separator(scopeWords(scope)));
+      rows.push(separator(scopeLabel(scope)));
       rows.push(...rules.map((rule) => ruleChoice(rule, { saved: { scope, rule } })));
     }
   }

@@ -26,7 +26,7 @@ export interface LogRuleParts {
 }
 
 /** As much of the entry as the questions repeat. Characters. */
-const longestTitle = 120;
+const maxTitleLength = 120;
 
 /**
  * Makes a rule from one log entry: asks what the entry says, shows what the rule would match and change, and saves it. `row` is the
@@ -49,7 +49,7 @@ export async function markEntriesLikeThis(
     );
   }
   const logRules = await rules.get();
-  const placeHolder = pickText(cutText(message, longestTitle));
+  const placeHolder = pickText(cutText(message, maxTitleLength));
   const event = await askEvent(example, placeHolder, asks);
   if (event === undefined) {
     return;

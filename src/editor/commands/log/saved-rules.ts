@@ -42,14 +42,14 @@ export async function askScope(asks: Asks): Promise<RuleScope | undefined> {
   const overridden = savedRules("workspace") !== undefined;
   const items = [
     {
-      label: scopeWords("user"),
+      label: scopeLabel("user"),
       detail: overridden
         ? vscode.l10n.t("Not used in this workspace, which has rules of its own")
         : vscode.l10n.t("For everything you open"),
       scope: "user" as const,
     },
     {
-      label: scopeWords("workspace"),
+      label: scopeLabel("workspace"),
       detail: overridden
         ? vscode.l10n.t("For everybody who opens this workspace")
         : vscode.l10n.t(
@@ -62,7 +62,7 @@ export async function askScope(asks: Asks): Promise<RuleScope | undefined> {
   return chosen?.scope;
 }
 
-export function scopeWords(scope: RuleScope): string {
+export function scopeLabel(scope: RuleScope): string {
   return scope === "user" ? vscode.l10n.t("User Settings") : vscode.l10n.t("Workspace Settings");
 }
 

@@ -9,9 +9,9 @@ import type { RulePreview } from "./rule-preview.ts";
 type PreviewRow = vscode.QuickPickItem & { readonly isSave?: boolean };
 
 /** Entries of one session that are shown. */
-const mostSamples = 5;
+const maxSamples = 5;
 /** As much of a message as is shown. Characters. */
-const longest = 200;
+const maxLength = 200;
 
 /** Shows what a rule would change. True where the person wants to save it. */
 export async function showPreview(
@@ -65,8 +65,8 @@ function changeRows(before: readonly string[], after: readonly string[]): Previe
 
 function sampleRows({ log }: SessionInfo, entries: readonly number[], title = ""): PreviewRow[] {
   const description = pickText(title);
-  const samples = entries.slice(0, mostSamples).map((entry) => ({
-    label: pickText(cutText(messageOf(log[entry]), longest)),
+  const samples = entries.slice(0, maxSamples).map((entry) => ({
+    label: pickText(cutText(messageOf(log[entry]), maxLength)),
     description,
   }));
   const more = entries.length - samples.length;

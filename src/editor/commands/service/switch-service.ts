@@ -88,7 +88,7 @@ function askAddress(current: Environment, proposed?: string): Thenable<string | 
     title: vscode.l10n.t("Switch Service"),
     prompt: vscode.l10n.t("The address of your Evo Voice service"),
     placeHolder: productionUrl,
-    value: proposed ?? (current.kind === "own" ? current.url.href : ""),
+    value: proposed ?? (current.kind === "custom" ? current.url.href : ""),
     ignoreFocusOut: true,
     validateInput: (text) => {
       if (text.trim() === "") {

@@ -6,7 +6,7 @@ import { saveBytes } from "./save-session.ts";
 import { withLateProgress } from "./late-progress.ts";
 
 /** VS Code passes no larger documents to extensions, and in a browser asks before it shows one. Bytes. */
-const mostForExtensions = 50 * 1024 * 1024;
+const maxBytesForExtensions = 50 * 1024 * 1024;
 
 /** Opens a session's log or JSON in its own tab. A document that shows a problem is loaded again. */
 export async function openDocument(target: SessionFileTarget, documents: SessionDocuments): Promise<void> {
@@ -21,7 +21,7 @@ export async function openDocument(target: SessionFileTarget, documents: Session
   const bytes = await withLateProgress(vscode.l10n.t("Opening the session…"), (signal) =>
     documents.files.prepare(uri, signal),
   );
-  if (bytes.length > mostForExtensions && !(await confirmLarge(bytes, target))) {
+  if (bytes.length > maxBytesForExtensions && !(await confirmLarge(bytes, target))) {
     return;
   }
   await vscode.commands.executeCommand("vscode.open", uri, { preview: false });

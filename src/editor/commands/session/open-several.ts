@@ -1,14 +1,14 @@
 import * as vscode from "vscode";
 
 /** Asks before it opens more tabs than this. */
-const mostUnasked = 10;
+const maxWithoutAsking = 10;
 
 /** Opens something for each of several sessions, in order. Asks first if there are many. */
 export async function openSeveral<Item>(
   items: readonly Item[],
   open: (item: Item) => Promise<void>,
 ): Promise<void> {
-  if (items.length > mostUnasked && !(await confirmed(items.length))) {
+  if (items.length > maxWithoutAsking && !(await confirmed(items.length))) {
     return;
   }
   for (const item of items) {

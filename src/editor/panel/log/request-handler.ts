@@ -25,7 +25,7 @@ type LogMessages = Pick<
 >;
 
 /** How many rows a page can request matches for: more than it shows at once. */
-const mostMatchRows = 1000;
+const maxMatchRows = 1000;
 
 /** Sends one message to the page. */
 export type Send = <Name extends keyof EditorToPage>(name: Name, body: EditorToPage[Name]) => void;
@@ -71,7 +71,7 @@ export class RequestHandler {
     requestMatches: ({ version, findId, rows }) =>
       this.#with(
         { version },
-        (snapshot) => void this.#matches(snapshot, findId, rows.slice(0, mostMatchRows)),
+        (snapshot) => void this.#matches(snapshot, findId, rows.slice(0, maxMatchRows)),
       ),
     filter: ({ filterId, ...wanted }) =>
       this.#search(this.#filter, wanted, (answer) => this.#send("filtered", { ...answer, filterId })),

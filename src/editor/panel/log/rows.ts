@@ -8,13 +8,13 @@ import { timeOptions } from "../../time-zone.ts";
 import type { Snapshot } from "../snapshot.ts";
 
 /** Longer messages are truncated in the list, and sent in full on request. Characters. */
-const longestMessage = 2000;
+const maxMessageLength = 2000;
 /** How many rows one response may contain. */
-const mostRows = 500;
+const maxRows = 500;
 
 /** The rows that the page requested, with long messages truncated. */
 export function panelRows(shown: Snapshot, { from, to }: PageToEditor["requestRows"]): EditorToPage["rows"] {
-  const rows = shown.timeline.rows(from, Math.min(to, from + mostRows));
+  const rows = shown.timeline.rows(from, Math.min(to, from + maxRows));
   return { version: shown.version, from, rows: rows.map(cutMessage) };
 }
 
@@ -43,7 +43,7 @@ export async function copyText(text: string, what: string): Promise<void> {
 
 function cutMessage(row: PanelRow): PanelRow {
   const { message } = row;
-  return message.length > longestMessage
-    ? { ...row, message: cutText(message, longestMessage), cutFrom: message.length }
+  return message.length > maxMessageLength
+    ? { ...row, message: cutText(message, maxMessageLength), cutFrom: message.length }
     : row;
 }

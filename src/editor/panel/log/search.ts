@@ -16,9 +16,9 @@ import type { Snapshot } from "../snapshot.ts";
 export type Wanted = RowsQuestion & { readonly marks?: readonly LogMark[] };
 
 /** How many matches in one message are highlighted. */
-const mostRanges = 500;
+const maxRanges = 500;
 /** Matches beyond this length of a message are not highlighted. Characters. */
-const longestHighlighted = 200_000;
+const maxHighlightedLength = 200_000;
 
 /** The rows that were found, undefined for all; and a message if something went wrong. */
 interface Found {
@@ -115,7 +115,7 @@ export class RowSearch {
       return { hits: await this.#expressions.rows(log, { source: text, matchCase }, signal) };
     } catch (error) {
       if (error instanceof TooSlowError) {
-        return { hits: error.hits, problem: tooSlowWords(error) };
+        return { hits: error.hits, problem: tooSlowMessage(error) };
       }
       throw error;
     }
@@ -153,8 +153,8 @@ async function rangesOfText(
   const found: RowMatches[] = [];
   const timer = new YieldTimer();
   for (const row of rows) {
-    const message = messageOf(log[row]).slice(0, longestHighlighted);
-    found.push({ row, ranges: textRanges(message, wanted, mostRanges) });
+    const message = messageOf(log[row]).slice(0, maxHighlightedLength);
+    found.push({ row, ranges: textRanges(message, wanted, maxRanges) });
     await timer.pauseIfLate();
     signal.throwIfAborted();
   }
@@ -167,10 +167,10 @@ function searchProblem(error: unknown): string {
     const reason = error.message.slice(error.message.lastIndexOf(": ") + 2);
     return vscode.l10n.t("This isn’t a valid regular expression: {0}.", reason);
   }
-  return problemOf(error).words;
+  return problemOf(error).message;
 }
 
-function tooSlowWords({ hits }: TooSlowError): string {
+function tooSlowMessage({ hits }: TooSlowError): string {
   return hits.length === 0
     ? vscode.l10n.t("This regular expression takes too long. Make it simpler.")
     : vscode.l10n.t(

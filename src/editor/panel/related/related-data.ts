@@ -32,7 +32,7 @@ export interface RelatedDataTargets {
 }
 
 /** More related sessions than this are of no use. */
-const mostRelated = 100;
+const maxRelated = 100;
 /** Sessions compared before other work gets a turn. */
 const chunkSize = 2000;
 
@@ -108,7 +108,7 @@ export class PanelRelatedData implements vscode.Disposable {
           this.#targets.takeChildren(children);
           return children;
         };
-        return { part, state: await stateOf(fetched, (child) => relatedSession(child), refusedWords) };
+        return { part, state: await stateOf(fetched, (child) => relatedSession(child), refusedMessage) };
       }
       case "related":
         return { part, state: await this.#related(session) };
@@ -122,7 +122,7 @@ export class PanelRelatedData implements vscode.Disposable {
             await stateOf(
               () => this.#ask((client, signal) => client.transcript(session.id, signal)),
               (message) => transcriptMessage(message, session, environment.url),
-              (error) => transcriptWords(error, source),
+              (error) => noTranscriptMessage(error, source),
             ),
             ({ mediaUri }) => mediaUri,
           ),
@@ -134,7 +134,7 @@ export class PanelRelatedData implements vscode.Disposable {
             await stateOf(
               () => this.#ask((client, signal) => client.files(session.id, signal)),
               (file) => sessionFile(file, environment.url),
-              filesWords,
+              noFilesMessage,
             ),
             ({ uri }) => uri,
           ),
@@ -161,11 +161,11 @@ export class PanelRelatedData implements vscode.Disposable {
     }
     const found = await runChunked(relatedInChunks(session, [...others.values()], relatedMs));
     const items = found
-      .slice(0, mostRelated)
+      .slice(0, maxRelated)
       .map(({ session: other, reasons }) => relatedSession(other, reasons.join(" · ")));
     const note = vscode.l10n.t(
       "{0} The {1} other loaded sessions were searched too.",
-      searched.words,
+      searched.description,
       loadedHere.toLocaleString(vscode.env.language),
     );
     return { kind: "ready", items, note };
@@ -208,27 +208,27 @@ async function stateOf<Item, Row>(
   try {
     return { kind: "ready", items: (await fetch()).map((item) => toRow(item)) };
   } catch (error) {
-    const words = expected(error);
-    if (words !== undefined) {
-      return unavailable(words);
+    const message = expected(error);
+    if (message !== undefined) {
+      return unavailable(message);
     }
     return isCancelled(error)
-      ? { kind: "failed", words: vscode.l10n.t("Not loaded yet."), actions: ["retry"] }
+      ? { kind: "failed", message: vscode.l10n.t("Not loaded yet."), actions: ["retry"] }
       : { kind: "failed", ...problemOf(error) };
   }
 }
 
-function unavailable(words: string): { readonly kind: "unavailable"; readonly words: string } {
-  return { kind: "unavailable", words };
+function unavailable(message: string): { readonly kind: "unavailable"; readonly message: string } {
+  return { kind: "unavailable", message };
 }
 
-function refusedWords(error: unknown): string | undefined {
+function refusedMessage(error: unknown): string | undefined {
   return error instanceof NotAllowedError
     ? vscode.l10n.t("You don’t have permission to see child sessions.")
     : undefined;
 }
 
-function transcriptWords(error: unknown, source: LoadedSession["source"]): string | undefined {
+function noTranscriptMessage(error: unknown, source: LoadedSession["source"]): string | undefined {
   if (error instanceof NotAllowedError) {
     return vscode.l10n.t("You don’t have permission to read chat transcripts.");
   }
@@ -240,7 +240,7 @@ function transcriptWords(error: unknown, source: LoadedSession["source"]): strin
   return undefined;
 }
 
-function filesWords(error: unknown): string | undefined {
+function noFilesMessage(error: unknown): string | undefined {
   if (error instanceof NotAllowedError) {
     return vscode.l10n.t("You don’t have permission to see the files of sessions.");
   }

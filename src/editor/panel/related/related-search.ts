@@ -16,12 +16,12 @@ import { displayZone, timeOptions } from "../../time-zone.ts";
 export const relatedMs = 24 * 60 * 60_000;
 
 /** Sessions per request; more are of no use. */
-const mostOfEach = 50;
+const maxPerRequest = 50;
 
 /** Sessions that may be related, and a description of what was searched. */
 export interface RelatedSearch {
   readonly sessions: readonly SessionInfo[];
-  readonly words: string;
+  readonly description: string;
 }
 
 /**
@@ -37,14 +37,15 @@ export async function searchRelated(
   if (requests.length === 0) {
     return {
       sessions: [],
-      words: vscode.l10n.t("The service has nothing to look for: neither a party nor a call."),
+      description: vscode.l10n.t("The service has nothing to look for: neither a party nor a call."),
     };
   }
   const accountIds = session.accountId === undefined ? {} : { accountIds: [session.accountId] };
   const answers = await Promise.allSettled(
     requests.map((request) =>
       connection.run(
-        (client, both) => client.listSessions({ ...accountIds, ...request, countPerPage: mostOfEach }, both),
+        (client, both) =>
+          client.listSessions({ ...accountIds, ...request, countPerPage: maxPerRequest }, both),
         signal,
       ),
     ),
@@ -54,10 +55,10 @@ export async function searchRelated(
   if (failed !== undefined && !isCancelled(failed.reason)) {
     return {
       sessions,
-      words: vscode.l10n.t("Not everything could be asked for: {0}", problemOf(failed.reason).words),
+      description: vscode.l10n.t("Not everything could be asked for: {0}", problemOf(failed.reason).message),
     };
   }
-  return { sessions, words: askedWords(session) };
+  return { sessions, description: searchedDescription(session) };
 }
 
 function relatedRequests(session: SessionInfo): readonly ListSessions[] {
@@ -78,7 +79,7 @@ function relatedRequests(session: SessionInfo): readonly ListSessions[] {
   return queries.flatMap((query) => planQuery(query, context).requests.map(({ request }) => request));
 }
 
-function askedWords(session: SessionInfo): string {
+function searchedDescription(session: SessionInfo): string {
   const start = timestampMs(session.dateCreated);
   if (start === undefined) {
     return vscode.l10n.t("The service was asked for the same number, and for logs that name this call.");

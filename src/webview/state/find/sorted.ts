@@ -1,10 +1,10 @@
 /** The index of the first value that is at least `min`, or -1. `values` are ascending. */
-export function firstAtOrAfter(values: readonly number[], least: number): number {
+export function firstAtOrAfter(values: readonly number[], min: number): number {
   let low = 0;
   let high = values.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((values[middle] ?? Infinity) < least) {
+    if ((values[middle] ?? Infinity) < min) {
       low = middle + 1;
     } else {
       high = middle;

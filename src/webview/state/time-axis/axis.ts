@@ -6,12 +6,12 @@ export interface AxisView {
 
 export const wholeAxis: AxisView = { from: 0, to: 1 };
 
-/** Zooms so that `share` stays in place. A factor below 1 zooms in; `minWidth` is the smallest part to show. */
-export function zoomAxis(view: AxisView, factor: number, share: number, least: number): AxisView {
+/** Zooms so that `fraction` stays in place. A factor below 1 zooms in; `minWidth` is the smallest part to show. */
+export function zoomAxis(view: AxisView, factor: number, fraction: number, minWidth: number): AxisView {
   const width = view.to - view.from;
-  const next = Math.min(1, Math.max(Math.min(least, 1), width * factor));
-  const place = width === 0 ? 0.5 : (share - view.from) / width;
-  return moveAxis({ from: 0, to: next }, share - place * next);
+  const next = Math.min(1, Math.max(Math.min(minWidth, 1), width * factor));
+  const relative = width === 0 ? 0.5 : (fraction - view.from) / width;
+  return moveAxis({ from: 0, to: next }, fraction - relative * next);
 }
 
 /** Moves the view to start at `from`, within the axis. */
@@ -36,20 +36,20 @@ const seconds = [
 ];
 
 /** Round times on the axis, in milliseconds from its start: at most `max` in the view. */
-export function axisTicks(view: AxisView, spanMs: number, most: number): { atMs: number; stepMs: number }[] {
+export function axisTicks(view: AxisView, spanMs: number, max: number): { atMs: number; stepMs: number }[] {
   const shownMs = (view.to - view.from) * spanMs;
-  const days = Math.ceil(shownMs / 86_400_000 / Math.max(1, most));
-  const step = (seconds.find((each) => each * 1000 * most >= shownMs) ?? days * 86_400) * 1000;
+  const days = Math.ceil(shownMs / 86_400_000 / Math.max(1, max));
+  const step = (seconds.find((each) => each * 1000 * max >= shownMs) ?? days * 86_400) * 1000;
   const ticks: { atMs: number; stepMs: number }[] = [];
   if (!(step > 0) || !Number.isFinite(spanMs)) {
     return ticks;
   }
   for (
-    let place = Math.max(0, Math.ceil((view.from * spanMs) / step - 1e-9));
-    place * step <= view.to * spanMs;
-    place++
+    let index = Math.max(0, Math.ceil((view.from * spanMs) / step - 1e-9));
+    index * step <= view.to * spanMs;
+    index++
   ) {
-    ticks.push({ atMs: place * step, stepMs: step });
+    ticks.push({ atMs: index * step, stepMs: step });
   }
   return ticks;
 }

@@ -17,22 +17,22 @@ export interface AxisGap {
 export function bars(
   density: readonly DensityBucket[],
   of: (bucket: DensityBucket) => number,
-  least: number,
+  minHeight: number,
 ): string {
-  const most = Math.max(1, ...density.map((bucket) => bucket.entries));
+  const max = Math.max(1, ...density.map((bucket) => bucket.entries));
   return density
     .map((bucket, position) => {
       const count = of(bucket);
       // The square root, so that single entries stay visible beside a burst of hundreds.
-      const height = Math.max(least, Math.sqrt(count / most)).toFixed(3);
+      const height = Math.max(minHeight, Math.sqrt(count / max)).toFixed(3);
       return count === 0 ? "" : `M${position} 1v-${height}h.82v${height}z`;
     })
     .join("");
 }
 
 /** The approximate row at a fraction (0 to 1) of the time axis, from the density of entries. */
-export function rowAtShare(summary: TimelineSummary, share: number): number {
-  const position = Math.min(Math.max(share, 0), 1) * summary.density.length;
+export function rowAtFraction(summary: TimelineSummary, fraction: number): number {
+  const position = Math.min(Math.max(fraction, 0), 1) * summary.density.length;
   const whole = Math.floor(position);
   let before = 0;
   for (const bucket of summary.density.slice(0, whole)) {
@@ -42,11 +42,11 @@ export function rowAtShare(summary: TimelineSummary, share: number): number {
   return Math.min(Math.floor(before + within), Math.max(0, summary.rowCount - 1));
 }
 
-/** The position of a row on the time axis, as a fraction: the inverse of `rowAtShare`. Exact if the row is loaded. */
-export function shareOfRow(summary: TimelineSummary, row: number, rows?: RowCache): number {
+/** The position of a row on the time axis, as a fraction: the inverse of `rowAtFraction`. Exact if the row is loaded. */
+export function fractionOfRow(summary: TimelineSummary, row: number, rows?: RowCache): number {
   const at = rows?.rows.get(row)?.at;
   if (at !== undefined) {
-    return Math.min(1, Math.max(0, shareOfTime(summary, at)));
+    return Math.min(1, Math.max(0, fractionOfTime(summary, at)));
   }
   let before = 0;
   for (const [position, bucket] of summary.density.entries()) {
@@ -59,7 +59,7 @@ export function shareOfRow(summary: TimelineSummary, row: number, rows?: RowCach
 }
 
 /** The position of a time on the time axis, as a fraction; outside of 0 to 1 for times before or after. */
-export function shareOfTime(summary: TimelineSummary, at: number): number {
+export function fractionOfTime(summary: TimelineSummary, at: number): number {
   const { startAt = at, endAt = at } = summary;
   return endAt > startAt ? (at - startAt) / (endAt - startAt) : 0;
 }
@@ -69,8 +69,8 @@ export function axisGaps(summary: TimelineSummary, minMs: number): AxisGap[] {
   return summary.longestGaps
     .filter(({ ms }) => ms >= minMs)
     .map(({ fromAt, toAt, ms }: LogGap) => ({
-      from: shareOfTime(summary, fromAt),
-      to: shareOfTime(summary, toAt),
+      from: fractionOfTime(summary, fromAt),
+      to: fractionOfTime(summary, toAt),
       ms,
       fromAt,
       toAt,

@@ -1,7 +1,7 @@
 import type { TimelineSummary } from "../../../sessions/log/timeline.ts";
 import { followAxis, moveAxis, wholeAxis, zoomAxis } from "./axis.ts";
 import type { AxisView } from "./axis.ts";
-import { shareOfRow } from "./density.ts";
+import { fractionOfRow } from "./density.ts";
 import type { RowCache, RowRange } from "../log/row-cache.ts";
 
 /** The shortest time that can be zoomed to, in milliseconds. */
@@ -39,9 +39,9 @@ export function zoom(
   axis: TimeAxis,
   summary: TimelineSummary,
   factor: number,
-  share = (axis.view.from + axis.view.to) / 2,
+  fraction = (axis.view.from + axis.view.to) / 2,
 ): TimeAxis {
-  return { ...axis, view: zoomAxis(axis.view, factor, share, minViewMs / Math.max(1, spanOf(summary))) };
+  return { ...axis, view: zoomAxis(axis.view, factor, fraction, minViewMs / Math.max(1, spanOf(summary))) };
 }
 
 /** Moves by a fraction of the visible part. */
@@ -57,10 +57,10 @@ export function zoomToRange(axis: TimeAxis, summary: TimelineSummary): TimeAxis 
   if (!range || summary.startAt === undefined || span <= 0) {
     return axis;
   }
-  const share = ((range.fromAt + range.toAt) / 2 - summary.startAt) / span;
+  const fraction = ((range.fromAt + range.toAt) / 2 - summary.startAt) / span;
   const width = ((range.toAt - range.fromAt) / span) * 1.1;
-  const zoomed = zoom(axis, summary, width / (view.to - view.from), share).view;
-  return { ...axis, view: moveAxis(zoomed, share - (zoomed.to - zoomed.from) / 2) };
+  const zoomed = zoom(axis, summary, width / (view.to - view.from), fraction).view;
+  return { ...axis, view: moveAxis(zoomed, fraction - (zoomed.to - zoomed.from) / 2) };
 }
 
 /** Moves the view with the log, so that it includes the visible rows. */
@@ -74,8 +74,8 @@ export function follow(
     return axis;
   }
   const view = followAxis(axis.view, {
-    from: shareOfRow(summary, visible.from, rows),
-    to: shareOfRow(summary, visible.to - 1, rows),
+    from: fractionOfRow(summary, visible.from, rows),
+    to: fractionOfRow(summary, visible.to - 1, rows),
   });
   return view === axis.view ? axis : { ...axis, view };
 }

@@ -2,11 +2,11 @@ import { nothing, svg } from "lit";
 import type { SVGTemplateResult } from "lit";
 import type { PanelRow } from "../../../panel-protocol/messages.ts";
 import { firstMark, markOrder } from "../../log/mark-icons.ts";
-import { bars, shareOfRow, shareOfTime } from "../../state/time-axis/density.ts";
+import { bars, fractionOfRow, fractionOfTime } from "../../state/time-axis/density.ts";
 import type { Drawing } from "../drawing.ts";
 
 export const stripHeight = 24;
-const mostHits = 200;
+const maxHits = 200;
 
 /** The log entries at their times, or their density if there are many. */
 export function entryStrip(drawing: Drawing, rows: readonly PanelRow[] | undefined): SVGTemplateResult {
@@ -27,12 +27,12 @@ function entryMark({ x, summary }: Drawing, row: PanelRow): SVGTemplateResult | 
   if (row.at === undefined) {
     return nothing;
   }
-  const place = x(Math.min(1, Math.max(0, shareOfTime(summary, row.at))));
+  const position = x(Math.min(1, Math.max(0, fractionOfTime(summary, row.at))));
   const mark = firstMark(row.marks);
   return mark === undefined
-    ? svg`<rect class="entry-mark" x=${place - 0.75} width="1.5" y="9" height="10"></rect>`
-    : svg`<g class="entry-mark ${mark}"><rect x=${place - 1} width="2" y="6" height="16"></rect
-      ><circle cx=${place} cy="5.5" r="3.5"></circle></g>`;
+    ? svg`<rect class="entry-mark" x=${position - 0.75} width="1.5" y="9" height="10"></rect>`
+    : svg`<g class="entry-mark ${mark}"><rect x=${position - 1} width="2" y="6" height="16"></rect
+      ><circle cx=${position} cy="5.5" r="3.5"></circle></g>`;
 }
 
 /** Bars with the density of entries, problems in another color. */
@@ -49,10 +49,10 @@ function density({ summary, scale, x }: Drawing): SVGTemplateResult {
 /** The search matches, unless they are too many to tell apart. */
 export function findMarks({ store, summary, x }: Drawing): SVGTemplateResult[] {
   const hits = store.state.find.hits ?? [];
-  return hits.length > mostHits
+  return hits.length > maxHits
     ? []
     : hits.map((row) => {
-        const place = x(shareOfRow(summary, row, store.state.rows));
-        return svg`<rect class="hit" x=${place - 1} width="2" y="16" height="8"></rect>`;
+        const position = x(fractionOfRow(summary, row, store.state.rows));
+        return svg`<rect class="hit" x=${position - 1} width="2" y="16" height="8"></rect>`;
       });
 }

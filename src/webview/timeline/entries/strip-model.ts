@@ -6,7 +6,7 @@ import { visibleText } from "../../../sessions/labels/visible-text.ts";
 import type { TimelineSummary } from "../../../sessions/log/timeline.ts";
 import { formatDuration, gapText } from "../../../sessions/time/durations.ts";
 import { formatClock } from "../../../sessions/time/format.ts";
-import { rowAtShare } from "../../state/time-axis/density.ts";
+import { rowAtFraction } from "../../state/time-axis/density.ts";
 import { timeOf } from "../../state/transitions/navigation.ts";
 import { timesOf } from "../../state/panel-state.ts";
 import type { PanelState } from "../../state/panel-state.ts";
@@ -14,7 +14,7 @@ import type { RowRange } from "../../state/log/row-cache.ts";
 import { showsWholeCall, spanOf } from "../../state/time-axis/time-axis.ts";
 
 /** With more visible entries than this, their density is shown instead of each entry. */
-export const mostEntries = 240;
+export const maxEntries = 240;
 
 /** The rows that are approximately visible in the timeline. */
 export function rowsInView({ axis }: PanelState, summary: TimelineSummary): RowRange {
@@ -22,15 +22,15 @@ export function rowsInView({ axis }: PanelState, summary: TimelineSummary): RowR
   return showsWholeCall(axis)
     ? { from: 0, to: summary.rowCount }
     : {
-        from: Math.max(0, rowAtShare(summary, view.from) - 2),
-        to: Math.min(summary.rowCount, rowAtShare(summary, view.to) + 3),
+        from: Math.max(0, rowAtFraction(summary, view.from) - 2),
+        to: Math.min(summary.rowCount, rowAtFraction(summary, view.to) + 3),
       };
 }
 
 /** The visible entries, if they are few and all are loaded. */
 export function entriesInView(state: PanelState, summary: TimelineSummary): readonly PanelRow[] | undefined {
   const { from, to } = rowsInView(state, summary);
-  if (to - from > mostEntries) {
+  if (to - from > maxEntries) {
     return undefined;
   }
   const rows: PanelRow[] = [];

@@ -22,20 +22,20 @@ export interface DrawnSegment {
   /** Its duration, if there is room for it. */
   readonly length: string;
   /** How much of its ending fits: an icon, or also its label. */
-  readonly ending: "none" | "sign" | "words";
+  readonly ending: "none" | "icon" | "label";
   /** How many segments, too short to be rendered, are merged into this one. */
   readonly hidden: number;
 }
 
 /** With more parties than this, the others are collapsed. */
-export const mostLanes = 6;
+export const maxLanes = 6;
 /** The minimum width of a segment. */
 const minWidth = 3;
 /** The width of a segment of unknown duration. */
 const stub = 16;
 /** The approximate width of a character in a label. */
 const characterWidth = 6.3;
-const signWidth = 14;
+const iconWidth = 14;
 
 /** The visible segments of a party, in time order. Segments that are narrower than a pixel are merged. */
 export function layOutLane(
@@ -70,7 +70,7 @@ export function layOutLane(
       hidden: 0,
     });
   }
-  return drawn.map((each, place) => withLabels(each, drawn[place + 1], scale, context));
+  return drawn.map((each, index) => withLabels(each, drawn[index + 1], scale, context));
 }
 
 function boundsOf({ startAt, endAt }: Segment, scale: Scale, now: number): { from: number; to: number } {
@@ -107,14 +107,14 @@ function withLabels(
   const visible = Math.min(to, width) - Math.max(from, 0);
   const length = !line && visible >= text.length * characterWidth + 12 ? text : "";
   const room = (next === undefined ? width : next.from) - to - (openEnd ? stub : 0);
-  const words = ending === undefined ? "" : endingWords(segment);
-  if (ending === undefined || (ending === "answered" && next !== undefined) || room < signWidth) {
+  const label = ending === undefined ? "" : endingWords(segment);
+  if (ending === undefined || (ending === "answered" && next !== undefined) || room < iconWidth) {
     return { ...drawn, length };
   }
   return {
     ...drawn,
     length,
-    ending: room >= signWidth + 4 + words.length * characterWidth ? "words" : "sign",
+    ending: room >= iconWidth + 4 + label.length * characterWidth ? "label" : "icon",
   };
 }
 
@@ -124,12 +124,12 @@ function lengthLabel(ms: number): string {
 }
 
 /** The lanes that are shown while the others are collapsed, as indexes of parties: those with segments first. */
-export function shownLanes(parties: readonly Party[], most: number): number[] {
+export function shownLanes(parties: readonly Party[], max: number): number[] {
   const indexes = parties.map((_, index) => index);
-  if (indexes.length <= most) {
+  if (indexes.length <= max) {
     return indexes;
   }
   const known = indexes.filter((index) => (parties[index]?.segments.length ?? 0) > 0);
   const others = indexes.filter((index) => parties[index]?.segments.length === 0);
-  return [...known, ...others].slice(0, most).toSorted((a, b) => a - b);
+  return [...known, ...others].slice(0, max).toSorted((a, b) => a - b);
 }

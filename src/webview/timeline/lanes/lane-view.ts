@@ -127,7 +127,7 @@ function ending({ segment, to, openEnd, ending: shown }: DrawnSegment): SVGTempl
   const words = how === "answered" ? "" : endingLabel(how);
   return svg`<g class="ending ${how.replace(" ", "-")}"
     ><path transform="translate(${x} ${middle - 5})" d=${endingPaths[how]}></path
-    >${shown === "words" && words !== "" ? svg`<text x=${x + 14} y=${middle + 4}>${words}</text>` : nothing}</g>`;
+    >${shown === "label" && words !== "" ? svg`<text x=${x + 14} y=${middle + 4}>${words}</text>` : nothing}</g>`;
 }
 
 /** Arrows from the party that transferred the call to the one it was transferred to. */
@@ -147,9 +147,9 @@ export function transferArrows(
       end * laneHeight + (down ? top - 1 : top + height + 1),
     ];
     const tip = down ? -5 : 5;
-    const place = x(at);
+    const position = x(at);
     return [
-      svg`<path class="transfer-arrow" d="M${place} ${y1}V${y2}M${place - 3.5} ${y2 + tip}L${place} ${y2}L${place + 3.5} ${y2 + tip}"></path>`,
+      svg`<path class="transfer-arrow" d="M${position} ${y1}V${y2}M${position - 3.5} ${y2 + tip}L${position} ${y2}L${position + 3.5} ${y2 + tip}"></path>`,
     ];
   });
 }

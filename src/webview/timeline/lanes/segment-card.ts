@@ -57,7 +57,7 @@ function evidenceLine({ state }: PanelStore, entry: number): TemplateResult {
  * Positions the tooltip below its segment, or above if there is more room. Through the CSSOM, because the content security policy
  * forbids style attributes.
  */
-export function placeCard(card: HTMLElement, box: HTMLElement, cell: Element): void {
+export function positionCard(card: HTMLElement, box: HTMLElement, cell: Element): void {
   const [outer, target] = [box.getBoundingClientRect(), cell.getBoundingClientRect()];
   const visible = { left: Math.max(outer.left, target.left), right: Math.min(outer.right, target.right) };
   const middle = (visible.left + visible.right) / 2 - outer.left;

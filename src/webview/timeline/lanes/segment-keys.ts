@@ -4,7 +4,7 @@ import type { PanelStore } from "../../state/store.ts";
 import type { DrawnSegment } from "./lane-layout.ts";
 
 /** A segment, as the index of its party and its index among the party's segments. */
-export interface SegmentPlace {
+export interface SegmentPosition {
   readonly party: number;
   readonly segment: number;
 }
@@ -18,34 +18,34 @@ export interface DrawnLane {
 /** A segment with its party; undefined if the call has none there. */
 export function segmentAt(
   call: Call | undefined,
-  place: SegmentPlace | undefined,
+  position: SegmentPosition | undefined,
 ): { readonly party: Party; readonly segment: Segment } | undefined {
-  const party = place === undefined ? undefined : call?.parties[place.party];
-  const segment = place === undefined ? undefined : party?.segments[place.segment];
+  const party = position === undefined ? undefined : call?.parties[position.party];
+  const segment = position === undefined ? undefined : party?.segments[position.segment];
   return party === undefined || segment === undefined ? undefined : { party, segment };
 }
 
 /** The segment that a key goes to, among the lanes that are shown; undefined for none. */
 export function segmentAfterKey(
   lanes: readonly DrawnLane[],
-  at: SegmentPlace | undefined,
+  at: SegmentPosition | undefined,
   key: string,
-): SegmentPlace | undefined {
+): SegmentPosition | undefined {
   const row = lanes.findIndex(({ party }) => party === at?.party);
   const lane = lanes[row];
   const index = lane?.drawn.findIndex((each) => each.index === at?.segment) ?? -1;
   if (lane === undefined || index === -1) {
-    return placeIn(lanes.find(({ drawn }) => drawn.length > 0));
+    return positionIn(lanes.find(({ drawn }) => drawn.length > 0));
   }
   switch (key) {
     case "ArrowRight":
-      return placeIn(lane, index + 1);
+      return positionIn(lane, index + 1);
     case "ArrowLeft":
-      return placeIn(lane, index - 1);
+      return positionIn(lane, index - 1);
     case "Home":
-      return placeIn(lane, 0);
+      return positionIn(lane, 0);
     case "End":
-      return placeIn(lane, lane.drawn.length - 1);
+      return positionIn(lane, lane.drawn.length - 1);
     case "ArrowDown":
       return nearest(lanes.slice(row + 1), lane.drawn[index]);
     case "ArrowUp":
@@ -55,13 +55,13 @@ export function segmentAfterKey(
   }
 }
 
-function placeIn(lane: DrawnLane | undefined, index = 0): SegmentPlace | undefined {
+function positionIn(lane: DrawnLane | undefined, index = 0): SegmentPosition | undefined {
   const drawn = lane?.drawn[index];
   return lane === undefined || drawn === undefined ? undefined : { party: lane.party, segment: drawn.index };
 }
 
 /** The segment of the next lane that has any, at the same time or nearest to it. */
-function nearest(lanes: readonly DrawnLane[], from: DrawnSegment | undefined): SegmentPlace | undefined {
+function nearest(lanes: readonly DrawnLane[], from: DrawnSegment | undefined): SegmentPosition | undefined {
   const lane = lanes.find(({ drawn }) => drawn.length > 0);
   if (lane === undefined || from === undefined) {
     return undefined;

@@ -7,7 +7,7 @@ import { copiedEntries } from "../../../../src/sessions/log/copied-entries.ts";
 import { renderLogDocument } from "../../../../src/sessions/log/document.ts";
 import { buildTimeline } from "../../../../src/sessions/log/timeline.ts";
 import { formatClock } from "../../../../src/sessions/time/format.ts";
-import { axisGaps, shareOfTime } from "../../../../src/webview/state/time-axis/density.ts";
+import { axisGaps, fractionOfTime } from "../../../../src/webview/state/time-axis/density.ts";
 import { aSession } from "../sessions.ts";
 
 const zones = ["UTC", "America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe"];
@@ -65,7 +65,7 @@ describe("the times of a session that", () => {
 
         // The picture's axis and the rows: the same start, and gaps where the rows have them.
         const { startAt, longestGaps } = timeline.summary;
-        assert.ok(startAt === undefined || shareOfTime(timeline.summary, startAt) === 0);
+        assert.ok(startAt === undefined || fractionOfTime(timeline.summary, startAt) === 0);
         assert.deepEqual(
           axisGaps(timeline.summary, 1).map(({ ms }) => ms),
           longestGaps.map(({ ms }) => ms),
