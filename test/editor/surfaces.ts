@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { TestParts } from "../../src/extension.ts";
 import { sessionUri } from "../../src/editor/documents/uris.ts";
 import type { SessionFileKind } from "../../src/editor/documents/session-path.ts";
-import { problemKinds } from "../../src/editor/problem-kind.ts";
+import { problemKinds } from "../../src/editor/problems/problem-kind.ts";
 import type { SessionKey } from "../../src/editor/service/session-store.ts";
 import { until } from "./support.ts";
 
