@@ -101,7 +101,7 @@ for (const state of states) {
       page = await FakePage.open(ids[1] ?? "", undefined, serviceKey);
       const failed = page.all("status").at(-1);
       assert.ok(failed?.kind === "failed");
-      assert.match(failed.words, state.words);
+      assert.match(failed.message, state.words);
       assert.deepEqual(failed.actions.map(labelOf), state.steps);
     });
 
