@@ -80,7 +80,7 @@ describe("a service whose responses have faults", () => {
         const failed = page.all("status").at(-1);
         page.close();
         assert.ok(failed?.kind === "failed");
-        assert.match(failed.words, words);
+        assert.match(failed.message, words);
         assert.equal(failed.actions[0], "retry");
       });
     }
