@@ -103,9 +103,9 @@ describe("the lane of a party", () => {
         ),
       ]),
     );
-    assert.deepEqual([ring?.length, ring?.ending], ["0:20", "words"]);
+    assert.deepEqual([ring?.length, ring?.ending], ["0:20", "label"]);
     assert.deepEqual([short?.length, short?.ending], ["", "none"]);
-    assert.deepEqual([last?.length, last?.ending], ["0:47", "words"]);
+    assert.deepEqual([last?.length, last?.ending], ["0:47", "label"]);
   });
 
   it("fades what has no known beginning or end, and lets what goes on reach to now", () => {
