@@ -22,7 +22,7 @@ describe("comparing sessions", () => {
       .find(({ input }) => input instanceof vscode.TabInputTextDiff);
   }
 
-  it("opens VS Code's own comparison, the earlier one left, of documents that name nobody", async () => {
+  it("opens VS Code's diff editor, with the earlier session on the left and no names in the titles", async () => {
     const [earlier, later] = await twoCalls();
     const nodes = [later, earlier].map((session) => ({ kind: "session", session }));
     await vscode.commands.executeCommand("evoVoice.compareSessions", nodes[0], nodes);
@@ -44,7 +44,7 @@ describe("comparing sessions", () => {
     }
   });
 
-  it("tells on hovering what it left out: exact times, the entry's own words, and the way to the panel", async () => {
+  it("shows in hovers what it left out: exact times, the original message, and a link to the panel", async () => {
     const [earlier] = await twoCalls();
     const tab = diffTab();
     assert.ok(tab?.input instanceof vscode.TabInputTextDiff);
@@ -84,7 +84,7 @@ describe("comparing sessions", () => {
     );
   });
 
-  it("asks for the other session where only one is named, the likeliest first", async () => {
+  it("asks for the other session if only one is given, the likeliest first", async () => {
     await vscode.commands.executeCommand("workbench.action.closeAllEditors");
     const parts = await extensionParts();
     const [, later] = await twoCalls();

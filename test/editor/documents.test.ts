@@ -38,11 +38,11 @@ describe("the log document", () => {
     );
   }
 
-  it("speaks its own language", async () => {
+  it("has its own language", async () => {
     await until(vscode.workspace.onDidOpenTextDocument, () => document.languageId === "evovoice-log");
   });
 
-  it("has an outline by phases, trouble below them", async () => {
+  it("has an outline of phases with their problems", async () => {
     const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
       "vscode.executeDocumentSymbolProvider",
       document.uri,
@@ -56,7 +56,7 @@ describe("the log document", () => {
     }
   });
 
-  it("folds by phases and silences, one within the other", async () => {
+  it("folds phases and gaps, nested", async () => {
     const ranges = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
       "vscode.executeFoldingRangeProvider",
       document.uri,

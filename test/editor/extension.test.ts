@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { extensions, version } from "vscode";
 
 describe("the extension in VS Code", () => {
-  it("is there under its own id and starts", async () => {
+  it("is installed under its ID and activates", async () => {
     const extension = extensions.getExtension("evo-voice-sessions.evo-voice-sessions");
     assert.ok(extension, "VS Code does not know the extension");
     await extension.activate();

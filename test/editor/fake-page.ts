@@ -10,7 +10,7 @@ type Sent = {
   [Name in keyof EditorToPage]: { readonly name: Name; readonly body: EditorToPage[Name] };
 }[keyof EditorToPage];
 
-/** A panel whose page is the test itself: what the editor sends is kept, and the test answers as a page would. */
+/** A panel whose page is the test: it records what the editor sends, and answers as a page would. */
 export class FakePage {
   readonly sent: Sent[] = [];
   readonly panel: vscode.WebviewPanel;
@@ -51,7 +51,7 @@ export class FakePage {
     };
   }
 
-  /** Gives a session's panel to the extension, as VS Code does, and says that the page is ready. */
+  /** Opens a session's panel in the extension, as VS Code does, and sends `ready`. */
   static async open(sessionId: string, timer?: Timer, serviceKey?: string): Promise<FakePage> {
     const { panels, connection } = await extensionParts();
     const page = new FakePage();
@@ -77,7 +77,7 @@ export class FakePage {
     );
   }
 
-  /** The first message of this name that fits, now or when it comes. */
+  /** The first message with this name that matches, now or when it arrives. */
   async next<Name extends keyof EditorToPage>(
     name: Name,
     fits: (body: EditorToPage[Name]) => boolean = () => true,
@@ -90,12 +90,12 @@ export class FakePage {
     return found as EditorToPage[Name];
   }
 
-  /** Waits until the panel has said how loading went. */
+  /** Waits until the panel has reported the result of loading. */
   async settled(): Promise<void> {
     await this.next("status", ({ kind }) => kind !== "loading");
   }
 
-  /** The version on show. */
+  /** The version shown. */
   get session(): EditorToPage["session"] {
     const session = this.all("session").at(-1);
     if (session === undefined) {
@@ -114,7 +114,7 @@ export class FakePage {
   }
 }
 
-/** Time that passes when the test says so. */
+/** A timer that the test advances. */
 export class HandTimer implements Timer {
   #now = 0;
   readonly #waiting = new Set<{ readonly at: number; readonly run: () => void }>();
@@ -136,18 +136,18 @@ export class HandTimer implements Timer {
     };
   }
 
-  /** How long until each of what is waiting, in milliseconds. */
+  /** The remaining times of all pending callbacks, in milliseconds. */
   get waits(): number[] {
     return [...this.#waiting].map(({ at }) => at - this.#now);
   }
 
-  /** Waits until something is waiting, and says how long it will. */
+  /** Waits until a callback is pending, and resolves to its remaining time. */
   async next(): Promise<number> {
     await until(this.#changed.event, () => this.#waiting.size > 0);
     return Math.min(...this.waits);
   }
 
-  /** Lets time pass and runs what is due. */
+  /** Advances the time and runs the callbacks that are due. */
   pass(ms: number): void {
     this.#now += ms;
     for (const entry of [...this.#waiting].filter(({ at }) => at <= this.#now)) {

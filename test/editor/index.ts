@@ -1,11 +1,11 @@
 import { runMocha } from "../support/mocha.ts";
 
-/** One test drives a whole VS Code, at times on a slow machine. Milliseconds. */
+/** A test drives all of VS Code, possibly on a slow computer. Milliseconds. */
 const timeout = 30_000;
 
 /**
- * Runs the tests inside VS Code's extension host. `load` evaluates the test files, which the build has put into the same module.
- * Throws when a test failed: that is how VS Code learns it.
+ * Runs the tests inside VS Code's extension host. `load` evaluates the test files, which are bundled into the same module. Throws
+ * if a test failed, to report it to VS Code.
  */
 export async function runEditorTests(load: () => void): Promise<void> {
   process.setSourceMapsEnabled(true);

@@ -9,10 +9,10 @@ import { setHttp } from "./set-settings.ts";
 import { startTlsServer } from "./relay.ts";
 import { extensionParts, useAddress, useService } from "./support.ts";
 
-/** A name that no resolver knows: only the tests' own proxy leads there. */
+/** A host name that doesn't resolve: only the tests' proxy reaches it. */
 const host = "sessions.example.com";
 
-/** What the whole extension host shares, and an extension must leave alone. */
+/** Global state of the extension host, which an extension must not change. */
 function shared(): readonly unknown[] {
   const dispatchers = [1, 2].map((version) =>
     Reflect.get(globalThis, Symbol.for(`undici.globalDispatcher.${version}`)),
@@ -30,7 +30,7 @@ function shared(): readonly unknown[] {
   ];
 }
 
-// Taken while the tests are loaded, before anything of the extension has run.
+// Read while the tests are loaded, before the extension has run.
 const atLoad = shared();
 const activeAtLoad = vscode.extensions.getExtension("evo-voice-sessions.evo-voice-sessions")?.isActive;
 
@@ -41,7 +41,7 @@ async function report(): Promise<string> {
   return document.getText();
 }
 
-/** The long ones: "perm" and the like may stand anywhere. */
+/** Only long ones: words such as "perm" may occur anywhere. */
 function cookieValues(stored: unknown): readonly string[] {
   const { cookies } = stored as StoredCookies;
   return cookies.map(({ value }) => value).filter((value) => value.length > 8);
@@ -69,7 +69,7 @@ describe("the network", () => {
     return proxy;
   }
 
-  it("is used without a change to what the whole host shares", async () => {
+  it("leaves the extension host's shared network settings alone", async () => {
     assert.equal(activeAtLoad, false, "The extension was active before the test could look");
     const { connection, network } = await extensionParts();
     assert.equal(connection.state.kind, "signedIn");
@@ -90,7 +90,7 @@ describe("the network", () => {
     assert.ok(text.includes(vscode.version) && text.includes(process.versions.node));
   });
 
-  it("goes through the proxy that http.proxy names while it runs, and through the next one when that changes", async () => {
+  it("uses the proxy in http.proxy, and another one after that changes", async () => {
     const { connection } = await extensionParts();
     const first = await proxyOf();
     const second = await proxyOf({ login: "canary-login:canary-password" });
@@ -131,7 +131,7 @@ describe("the network", () => {
     }
   });
 
-  it("trusts no authority that nobody knows where the check is on", async () => {
+  it("rejects an unknown certificate authority if the check is on", async () => {
     const { connection } = await extensionParts();
     const proxy = await proxyOf();
     await setHttp({ proxyStrictSSL: true, proxy: proxy.url.href });
@@ -146,7 +146,7 @@ describe("the network", () => {
     );
   });
 
-  it("reports what is wrong where the proxy is not there", async () => {
+  it("reports an unreachable proxy", async () => {
     const gone = await proxyOf();
     gone.close();
     await setHttp({ proxy: gone.url.href });
@@ -157,7 +157,7 @@ describe("the network", () => {
     assert.match(text, /\(failed\)/);
   });
 
-  it("reports where nobody is signed in", async () => {
+  it("works without a sign-in", async () => {
     const { connection } = await extensionParts();
     await setHttp({ proxy: undefined, proxyStrictSSL: undefined });
     await useAddress(service().address);
@@ -166,7 +166,7 @@ describe("the network", () => {
     assert.match(text, /The service was reached\. Nobody is signed in\./);
   });
 
-  it("signs in and keeps its cookies over the editor's own fetch too", async () => {
+  it("signs in and keeps its cookies over the editor's fetch too", async () => {
     const serviceUrl = new URL(service().address);
     const cookies = new CookieJar(serviceUrl);
     const transport = createFetchTransport({ fetch: () => globalThis.fetch });

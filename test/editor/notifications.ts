@@ -1,7 +1,7 @@
 import type * as vscode from "vscode";
 import { extensionParts } from "./support.ts";
 
-/** An error message as the person sees it. */
+/** A message as the person sees it. */
 export interface Notification {
   readonly words: string;
   readonly buttons: readonly string[];
@@ -9,7 +9,7 @@ export interface Notification {
 
 type Show = (words: string, ...items: readonly (string | vscode.MessageItem)[]) => Thenable<unknown>;
 
-/** Takes the place of VS Code's messages for the tests of a `describe`: gives those shown since it was called last. */
+/** Replaces VS Code's messages for the tests of a `describe`. The returned function gives those shown since its last call. */
 export function useNotifications(kind: "showErrorMessage" | "showWarningMessage"): () => Notification[] {
   let window: typeof vscode.window | undefined;
   let usual: unknown;

@@ -3,14 +3,14 @@ import type { SessionInfo } from "../../src/evovoice/types.ts";
 import { FakePage, HandTimer } from "./fake-page.ts";
 import { ask, extensionParts, useService } from "./support.ts";
 
-describe("a panel of a session that goes on", () => {
+describe("a panel of a live session", () => {
   const start = Date.parse("2026-11-21T20:00:00Z");
   let now = start;
   const service = useService({ now: new Date(start), clock: () => new Date(now), sessions: 300 });
   let page: FakePage;
   let timer: HandTimer;
 
-  /** A live call that has more to say later. */
+  /** A live call that gets more entries later. */
   async function liveCall(): Promise<SessionInfo> {
     now = start;
     const { items } = await ask(service(), { countPerPage: 300 });
@@ -36,7 +36,7 @@ describe("a panel of a session that goes on", () => {
   });
   afterEach(() => page.close());
 
-  it("gets new entries at its end, without a word of loading, and rows that stay as they were", async () => {
+  it("gets new entries at its end, without a loading state, and keeps its other rows", async () => {
     const session = await liveCall();
     page = await FakePage.open(session.id, timer);
     const before = page.session;
@@ -50,7 +50,7 @@ describe("a panel of a session that goes on", () => {
     assert.equal(page.all("status").length, told);
   });
 
-  it("asks again 3 seconds after each answer, sends nothing where nothing is new, and asks one question at a time", async () => {
+  it("refreshes 3 seconds after each response, one request at a time, and sends nothing if nothing changed", async () => {
     const session = await liveCall();
     page = await FakePage.open(session.id, timer);
     // What happened in the call is read after the session was sent.
@@ -70,7 +70,7 @@ describe("a panel of a session that goes on", () => {
     assert.equal(news(), sent);
   });
 
-  it("does not ask while it is hidden, and asks at once when it is seen again after a while", async () => {
+  it("doesn't refresh while hidden, and refreshes immediately when shown again after a while", async () => {
     const session = await liveCall();
     page = await FakePage.open(session.id, timer);
     await timer.next();
@@ -94,7 +94,7 @@ describe("a panel of a session that goes on", () => {
     assert.deepEqual(timer.waits, []);
   });
 
-  it("never begins for one that has ended", async () => {
+  it("doesn't refresh one that has ended", async () => {
     const { items } = await ask(service(), { countPerPage: 100 });
     const ended = items.find((session) => session.ended);
     assert.ok(ended);
@@ -103,7 +103,7 @@ describe("a panel of a session that goes on", () => {
     assert.deepEqual(timer.waits, []);
   });
 
-  it("waits longer after each failure, up to 30 seconds, keeps what it shows, and says so", async () => {
+  it("waits longer after each failure, up to 30 seconds, keeps what it shows, and shows the problem", async () => {
     const session = await liveCall();
     page = await FakePage.open(session.id, timer);
     const versions = page.all("session").length;

@@ -6,7 +6,7 @@ import { customerUser } from "../../src/demo/auth/logins.ts";
 import { FakePage } from "./fake-page.ts";
 import { ask, extensionParts, useService } from "./support.ts";
 
-/** Where a person was, who had searched for a name. */
+/** The view of a person who had searched for a name. */
 const searched: RestorableView = {
   activeRow: 1,
   anchorRow: 1,
@@ -31,14 +31,14 @@ describe("what a panel keeps of a login", () => {
     const { connection } = await extensionParts();
     await connection.signIn(service().user, service().password, AbortSignal.timeout(10_000));
   };
-  /** As VS Code does when the tab was hidden: another page takes the place of this one. */
+  /** Replaces the page, as VS Code does after the tab was hidden. */
   async function nextPage(): Promise<void> {
     const sessions = page.all("session").length;
     page.say("ready", {});
     await page.next("session", () => page.all("session").length > sessions);
   }
 
-  it("is given to its next page, also after the login has expired and the same person is back", async () => {
+  it("is passed to its next page, also after the login expired and the same person signed in again", async () => {
     page.say("rememberView", searched);
     await nextPage();
     assert.deepEqual(views(), [searched]);
@@ -51,7 +51,7 @@ describe("what a panel keeps of a login", () => {
     assert.deepEqual(views(), [searched, searched]);
   });
 
-  it("is forgotten when the person signs out, also what a page says while it goes", async () => {
+  it("is deleted when the person signs out, including what a closing page sends", async () => {
     const { connection } = await extensionParts();
     page.say("rememberView", searched);
     await connection.signOut();
@@ -61,7 +61,7 @@ describe("what a panel keeps of a login", () => {
     assert.equal(views().length, 2);
   });
 
-  it("is forgotten when somebody else signs in", async () => {
+  it("is deleted when somebody else signs in", async () => {
     const { connection } = await extensionParts();
     page.say("rememberView", searched);
     await connection.signIn(customerUser, service().password, AbortSignal.timeout(10_000));
@@ -87,7 +87,7 @@ describe("what a panel keeps of a login", () => {
       }
     }
 
-    it("is fetched once, however often the page comes and goes, and again when a person refreshes", async () => {
+    it("is fetched once, however often the page is hidden, and again on Refresh", async () => {
       await requestAll();
       const once = asked();
       await nextPage();

@@ -5,7 +5,7 @@ import { readRules } from "../../src/editor/rules/read-rules.ts";
 import { expressionScript } from "./support.ts";
 
 describe("rules for logs", () => {
-  it("are taken as they stand, and what isn’t one is named by its number", () => {
+  it("are used if valid, and invalid ones are reported by number", () => {
     const words = { mark: "trouble", words: ["poor line"], unlessAfter: ["no"] };
     const pattern = { mark: "answer", pattern: "bridge \\d+" };
     const { rules, patterns, problems } = readRules([words, { mark: "x", words: ["a"] }, pattern, 7]);
@@ -16,7 +16,7 @@ describe("rules for logs", () => {
     assert.match(problems[1] ?? "", /^Rule 4: /);
   });
 
-  it("are none where there is no list", () => {
+  it("are empty if the setting isn't a list", () => {
     assert.deepEqual(readRules(undefined), { rules: [], patterns: [], problems: [] });
     assert.deepEqual(readRules("x").problems, ["It must be a list of rules."]);
     assert.equal(
@@ -25,7 +25,7 @@ describe("rules for logs", () => {
     );
   });
 
-  describe("of the setting", () => {
+  describe("in the setting", () => {
     const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration("evoVoice");
     const rules = new LogRules(expressionScript());
     after(async () => {
@@ -33,7 +33,7 @@ describe("rules for logs", () => {
       rules.dispose();
     });
 
-    it("count before the built-in ones; patterns mark rows, without holding up the editor", async () => {
+    it("take precedence over the built-in ones; patterns mark rows without blocking the editor", async () => {
       const words = { mark: "trouble", words: ["poor line"] };
       const patterns = [
         { mark: "hold", pattern: "music \\d+" },

@@ -34,7 +34,7 @@ describe("finding in a panel", () => {
     return page.next("filtered", (answer) => answer.filterId === filterId);
   }
 
-  it("gives the same rows for a text and for an expression that means it", async () => {
+  it("gives the same rows for a text and for an equivalent expression", async () => {
     const plain = await find("heartbeat 12");
     assert.ok(plain.hits.length > 10);
     assert.deepEqual((await find("heart[b]eat 12", { isRegExp: true })).hits, plain.hits);
@@ -43,13 +43,13 @@ describe("finding in a panel", () => {
     assert.deepEqual((await find("")).hits, []);
   });
 
-  it("says what is wrong with an expression that is none", async () => {
+  it("says what is wrong with an invalid expression", async () => {
     const { hits, problem } = await find("(a", { isRegExp: true });
     assert.deepEqual(hits, []);
     assert.equal(problem, "This isn’t a valid regular expression: Unterminated group.");
   });
 
-  it("ends an expression that would never end, while the editor goes on, and finds again afterwards", async () => {
+  it("stops an expression that would never end, while the editor stays responsive, and still finds afterwards", async () => {
     let turns = 0;
     const counting = setInterval(() => turns++, 20);
     const { problem } = await find(String.raw`(?=([\w\s:,.-]+)+\($)\w`, { isRegExp: true });
@@ -59,7 +59,7 @@ describe("finding in a panel", () => {
     assert.ok((await find("Heartbeat \\d+", { isRegExp: true })).hits.length > 100);
   });
 
-  it("answers a pattern at once whose backtracking would never end, and says where its rows match", async () => {
+  it("quickly answers a pattern whose backtracking would never end, and gives its matches", async () => {
     const { hits, problem } = await find(String.raw`(\w+\s?)+!`, { isRegExp: true });
     assert.deepEqual({ hits, problem }, { hits: [], problem: undefined });
     const findId = count + 1;
@@ -79,7 +79,7 @@ describe("finding in a panel", () => {
     assert.equal(first?.message.slice(range?.from, range?.to).toLowerCase(), "heartbeat");
   });
 
-  it("answers only the last of several questions", async () => {
+  it("answers only the last of several searches", async () => {
     const { version } = page.session;
     const first = ++count;
     page.say("find", { version, findId: first, text: "beat", matchCase: false, isRegExp: true });
@@ -96,7 +96,7 @@ describe("finding in a panel", () => {
     assert.deepEqual((await filter("[", [], true)).hits, []);
   });
 
-  it("finds the row nearest to a moment", async () => {
+  it("finds the row nearest to a time", async () => {
     const { version, timeline } = page.session;
     page.say("requestRows", { version, from: 100, to: 102 });
     const { rows } = await page.next("rows", ({ from }) => from === 100);
@@ -122,7 +122,7 @@ describe("finding in a panel", () => {
     assert.deepEqual(last.timeline.problemRows, before.timeline.problemRows);
   });
 
-  it("lets pictures in from elsewhere only where the setting allows it", async () => {
+  it("loads pictures from other hosts only if the setting allows it", async () => {
     const settings = vscode.workspace.getConfiguration("evoVoice");
     assert.doesNotMatch(page.panel.webview.html, /img-src[^;]*https:/);
     const asked = page.all("configure").length;

@@ -21,7 +21,7 @@ describe("a session's panel and documents", () => {
       .filter(({ input }) => input instanceof vscode.TabInputCustom && input.viewType === "evoVoice.session");
   }
 
-  it("opens once per session, titled without anybody's number or name", async () => {
+  it("opens once per session, with no number or name in the title", async () => {
     const session = await someSession();
     await vscode.commands.executeCommand("evoVoice.openSession", session.id);
     await until(
@@ -67,7 +67,7 @@ describe("a session's panel and documents", () => {
     assert.equal(loaded.session.log.length, archived.log.length);
   });
 
-  it("says in the document what to do about an id that is nowhere", async () => {
+  it("says in the document what to do about an unknown ID", async () => {
     await vscode.commands.executeCommand("evoVoice.openSessionLog", "ffffffffffffffffffffffff");
     assert.match(vscode.window.activeTextEditor?.document.getText() ?? "", /nothing with this ID/);
   });
@@ -88,7 +88,7 @@ describe("a session's panel and documents", () => {
     assert.equal(asked.length, 1);
   });
 
-  it("has sent nothing but GET and the sign-in", () => {
+  it("has sent only GET requests and the sign-in", () => {
     const others = service().requests.entries.filter(
       ({ method, path }) => method !== "GET" && !(method === "POST" && path === "/auth/credentials"),
     );
@@ -137,7 +137,7 @@ describe("a session's panel and documents", () => {
     assert.equal(vscode.workspace.fs.isWritableFileSystem("evovoice"), false);
   });
 
-  it("copies the ids of several rows one a line, and takes the panel or document in front before chosen rows", async () => {
+  it("copies the IDs of several rows one per line, and prefers the active panel or document to selected rows", async () => {
     const { items } = await ask(service(), { countPerPage: 3 });
     const nodes = items.map((session) => ({ kind: "session", session }));
     await vscode.commands.executeCommand("evoVoice.copySessionId", nodes[0], nodes);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import * as vscode from "vscode";
 import { ask, extensionParts, rows, sessionsBelow, until, useService } from "./support.ts";
 
-/** Typed by the person, and found nowhere else: a place that shows one of these has leaked it. */
+/** Typed by the person and unique, so that they reveal any leak. */
 const typed = { search: "CanarySearch5550199", password: "CanaryPassword" };
 
 describe("what is personal or secret", () => {
@@ -91,7 +91,7 @@ describe("what is personal or secret", () => {
     assertClean("the log", read());
   });
 
-  it("is in neither settings nor what the extension keeps", async () => {
+  it("is in neither settings nor the extension's storage", async () => {
     const { context } = await extensionParts();
     assertClean("the settings", JSON.stringify(vscode.workspace.getConfiguration("evoVoice")));
     for (const state of [context.globalState, context.workspaceState]) {
@@ -101,7 +101,7 @@ describe("what is personal or secret", () => {
     assertClean("the view's title", view.treeView.title ?? "");
   });
 
-  it("is kept in secret storage without the password", async () => {
+  it("is in secret storage, without the password", async () => {
     const { context, connection } = await extensionParts();
     const secret = await context.secrets.get(`evoVoice.login:${connection.environment.key}`);
     assert.ok(secret !== undefined && secret.includes("ss-pid"));

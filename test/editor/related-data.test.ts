@@ -18,7 +18,7 @@ type StateOf<Part extends RelatedDataKind> = RelatedDataState<
   Part extends "transcript" ? TranscriptMessage : Part extends "files" ? SessionFile : RelatedSession
 >;
 
-describe("what lies around a session", () => {
+describe("related data", () => {
   const service = useService({ sessions: 600 });
   let page: FakePage;
   afterEach(() => page.close());
@@ -30,7 +30,7 @@ describe("what lies around a session", () => {
     return session;
   }
 
-  /** Opens a session, asks for a part, and gives it when it is there. */
+  /** Opens a session, requests a part, and resolves to its final state. */
   async function around<Part extends RelatedDataKind>(
     session: SessionInfo,
     part: Part,
@@ -63,7 +63,7 @@ describe("what lies around a session", () => {
     assert.fail("The sample has no session with children");
   });
 
-  it("has the loaded sessions that share a call, says why, and that it looked no further", async () => {
+  it("has the loaded sessions that share a call, with the reason, and says that only those were searched", async () => {
     const parts = await extensionParts();
     const parent = await find(({ conferenceSid }) => conferenceSid !== undefined);
     const account = (await rows(parts)).find(
@@ -89,7 +89,7 @@ describe("what lies around a session", () => {
     assert.ok(state.items.some(({ ours }) => ours === true));
   });
 
-  it("says plainly that a call has no transcript, and the archive none either", async () => {
+  it("says that neither calls nor archived chats have a transcript", async () => {
     const call = await find(({ channel }) => channel === "Voice");
     assert.deepEqual(await around(call, "transcript"), {
       kind: "unavailable",
@@ -112,7 +112,7 @@ describe("what lies around a session", () => {
     );
   });
 
-  it("tells what went wrong, with a way on, where the service fails", async () => {
+  it("shows a problem with actions if the service fails", async () => {
     const fax = await find(({ channel }) => channel === "Fax");
     page = await FakePage.open(fax.id);
     await service().close();
@@ -122,10 +122,10 @@ describe("what lies around a session", () => {
   });
 });
 
-describe("what lies around a session, for a role that may not see it", () => {
+describe("related data without permission", () => {
   const service = useService({ sessions: 400, faults: ["403@/files", "403@/sessions/"] });
 
-  it("is told in a plain sentence, and nothing has failed", async () => {
+  it("is a message, not a failure", async () => {
     const { connection } = await extensionParts();
     await connection.signIn(customerUser, service().password, AbortSignal.timeout(10_000));
     const [account] = connection.accounts;
@@ -161,7 +161,7 @@ describe("the addresses a panel opens", () => {
     problems: [],
   };
 
-  it("are those that it offered, and those are https", async () => {
+  it("are only those that it offered, which are https", async () => {
     const uris = [
       "https://files.example.com/a.mp3",
       "http://files.example.com/b.mp3",

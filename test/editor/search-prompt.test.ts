@@ -4,7 +4,7 @@ import { ask, extensionParts, until, useService } from "./support.ts";
 
 type QuickPick = vscode.QuickPick<vscode.QuickPickItem>;
 
-/** The prompts that the extension shows, as they are shown. */
+/** The prompts that the extension shows. */
 class ShownPrompts implements vscode.Disposable {
   readonly #window: { createQuickPick: () => QuickPick };
   readonly #create: () => QuickPick;
@@ -49,7 +49,7 @@ async function typed(input: QuickPick, text: string): Promise<void> {
   await changed;
 }
 
-/** Resolves when the window has the rows that were made last. */
+/** Resolves when the window shows the latest rows. */
 async function listed(): Promise<void> {
   for (let trips = 0; trips < 3; trips += 1) {
     await new Promise((resolve) => {
@@ -75,7 +75,7 @@ describe("the search prompt in VS Code", () => {
   });
   afterEach(() => prompts.dispose());
 
-  /** Starts a search and gives the prompt; `done` resolves when the command has ended. */
+  /** Starts a search and resolves to its prompt; `done` resolves when the command has ended. */
   async function start(): Promise<{ readonly input: QuickPick; readonly done: Thenable<unknown> }> {
     const done = vscode.commands.executeCommand("evoVoice.searchSessions");
     return { input: await prompts.next("Search sessions"), done };

@@ -56,7 +56,7 @@ describe("searching", () => {
     assert.match(rowText(parts, first), /\d+ of \d+ loaded match/);
   });
 
-  it("asks for all accounts together, once a side and store", async () => {
+  it("asks for all accounts together, with one request for each side and store", async () => {
     const parts = await extensionParts();
     const account = await someCaller();
     const { requests } = service();
@@ -90,7 +90,7 @@ describe("searching", () => {
     assert.ok((await found()).length > 0);
   });
 
-  it("folds the accounts without a match into one row, and loads more of one account from that alone", async () => {
+  it("collapses the accounts without a match into one row, and loads more of a single account", async () => {
     const parts = await extensionParts();
     const { items } = await ask(service(), { countPerPage: 400 });
     const [first] = items;
@@ -104,7 +104,7 @@ describe("searching", () => {
     assert.equal((await rows(parts, folded)).length, parts.connection.accounts.length - 1);
   });
 
-  it("says in a row that it is archived, and in the words which time zone is meant", async () => {
+  it("marks archived sessions, and names the time zone in the description", async () => {
     const parts = await extensionParts();
     await vscode.commands.executeCommand("evoVoice.searchSessions", "startDate=2020-01-01");
     await rows(parts);

@@ -10,7 +10,7 @@ describe("signing in", () => {
   let later = 0;
   const service = useService({ clock: () => new Date(Date.now() + later) }, false);
 
-  it("starts signed out, with nothing asked but the status", async () => {
+  it("starts signed out, and requests only the status", async () => {
     const { connection } = await extensionParts();
     assert.deepEqual(connection.state, { kind: "signedOut" });
     assert.deepEqual(connection.accounts, []);
@@ -26,7 +26,7 @@ describe("signing in", () => {
     assert.deepEqual(sessions, []);
   });
 
-  it("takes the right one, reaches the accounts, and shows the login among VS Code's accounts", async () => {
+  it("accepts the right password, loads the accounts, and shows the login among VS Code's accounts", async () => {
     const { connection } = await extensionParts();
     await connection.signIn(service().user, service().password, AbortSignal.timeout(10_000));
     assert.equal(connection.state.kind, "signedIn");
@@ -47,13 +47,13 @@ describe("signing in", () => {
     assert.ok(!kept.includes(`"${service().password}"`), "The password was kept");
   });
 
-  it("is still signed in after starting anew", async () => {
+  it("is still signed in after a restart", async () => {
     const { connection } = await extensionParts();
     await connection.restart();
     assert.equal(connection.state.kind, "signedIn");
   });
 
-  it("turns a 401 into one sign-out, however many requests meet it", async () => {
+  it("expires the login once, however many requests get a 401", async () => {
     const parts = await extensionParts();
     const accounts = await rows(parts);
     assert.ok(accounts.length > 1);
@@ -77,7 +77,7 @@ describe("signing in", () => {
     assert.equal(connection.state.kind, "signedOut");
   });
 
-  it("says that a service that is not there is not there", async () => {
+  it("says that the service can't be reached", async () => {
     const { connection } = await extensionParts();
     await service().close();
     await assert.rejects(connection.signIn("a", "b", AbortSignal.timeout(10_000)), {
@@ -111,7 +111,7 @@ describe("signing out", () => {
     front.close();
   });
 
-  it("holds while the service still considers an earlier question", async () => {
+  it("isn't undone by the response to an earlier request", async () => {
     front.listen(0, "127.0.0.1");
     await once(front, "listening");
     await useAddress(`http://127.0.0.1:${(front.address() as AddressInfo).port}`);

@@ -19,7 +19,7 @@ describe("a session of another service", () => {
   });
   after(() => there.close());
 
-  it("offers its service, and is there after one click on it", async () => {
+  it("offers to switch to its service, and loads after that", async () => {
     const { connection } = await extensionParts();
     const [session] = (await ask(there, { countPerPage: 1 })).items;
     assert.ok(session);

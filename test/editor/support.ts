@@ -5,7 +5,7 @@ import type { TestParts as Parts } from "../../src/extension.ts";
 import type { ListResponse, ListSessions, SessionInfo } from "../../src/evovoice/types.ts";
 import type { TreeNode } from "../../src/editor/tree/nodes.ts";
 
-/** The extension's own parts, which it hands out to tests only. */
+/** The extension's objects, which it exports to tests only. */
 export async function extensionParts(): Promise<Parts> {
   const extension = vscode.extensions.getExtension<Parts | undefined>(
     "evo-voice-sessions.evo-voice-sessions",
@@ -16,7 +16,7 @@ export async function extensionParts(): Promise<Parts> {
   return parts;
 }
 
-/** The built worker that runs people's patterns. */
+/** The URL of the bundled worker that runs regular expressions. */
 export function expressionScript(): URL {
   const extension = vscode.extensions.getExtension("evo-voice-sessions.evo-voice-sessions");
   return new URL(
@@ -24,7 +24,7 @@ export function expressionScript(): URL {
   );
 }
 
-/** A sample service of its own for the tests of a `describe`, in use by the extension and signed in unless said. */
+/** Starts a sample service for the tests of a `describe`, which the extension uses, signed in by default. */
 export function useService(options: SampleServiceOptions = {}, signedIn = true): () => SampleService {
   let service: SampleService | undefined;
   before(async () => {
@@ -48,7 +48,7 @@ export function useService(options: SampleServiceOptions = {}, signedIn = true):
   };
 }
 
-/** Makes this the service in use, and waits until the extension has turned to it. */
+/** Makes this the current service, and waits until the extension has switched to it. */
 export async function useAddress(address: string): Promise<void> {
   const { connection } = await extensionParts();
   const turned = until(connection.onDidChange, () => connection.environment.url.origin === address);
@@ -81,7 +81,7 @@ export function until<Event>(
   });
 }
 
-/** What the service itself says, asked without the extension. */
+/** A session list from the service itself, without the extension. */
 export async function ask(
   service: SampleService,
   request: ListSessions = {},
@@ -93,7 +93,7 @@ export async function ask(
   return (await askJson(service, `/sessions?${query.toString()}`)) as ListResponse<SessionInfo>;
 }
 
-/** Any route of the service, asked as its demo login. */
+/** Requests a route of the service with its demo login. */
 export async function askJson(
   service: Pick<SampleService, "address" | "user" | "password">,
   path: string,
@@ -106,12 +106,12 @@ export async function askJson(
   return answer.json();
 }
 
-/** The rows below a row of the tree (the accounts, where none is named). */
+/** The rows below a row of the tree (the accounts, without one). */
 export async function rows(parts: Parts, parent?: TreeNode): Promise<TreeNode[]> {
   return parts.tree.getChildren(parent);
 }
 
-/** All sessions shown below a row, in order, whatever groups lie between. */
+/** All sessions shown below a row, in order, in any groups. */
 export async function sessionsBelow(parts: Parts, parent: TreeNode): Promise<SessionInfo[]> {
   const below: SessionInfo[] = [];
   for (const node of await rows(parts, parent)) {
@@ -124,7 +124,7 @@ export async function sessionsBelow(parts: Parts, parent: TreeNode): Promise<Ses
   return below;
 }
 
-/** The tree's row in words. */
+/** The text of a row of the tree. */
 export function rowText(parts: Parts, node: TreeNode): string {
   const { label, description } = parts.tree.getTreeItem(node);
   const text = typeof label === "string" ? label : (label?.label ?? "");

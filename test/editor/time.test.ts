@@ -18,7 +18,7 @@ describe("times in a window", () => {
   const setZone = (zone: string | undefined): Thenable<void> =>
     vscode.workspace.getConfiguration("evoVoice").update("timeZone", zone, vscode.ConfigurationTarget.Global);
 
-  it("are in the zone that a page reports, everywhere, unless the setting says another", async () => {
+  it("are in the zone that a page reports, unless the setting has another", async () => {
     const session = await someSession();
     const page = await FakePage.open(session.id);
     const other = await FakePage.open(session.id);
@@ -50,7 +50,7 @@ describe("times in a window", () => {
     }
   });
 
-  it("come with what time it is at the service, before the session", async () => {
+  it("come with the service's current time, before the session", async () => {
     const page = await FakePage.open((await someSession()).id);
     const names = page.sent.map(({ name }) => name);
     assert.ok(names.indexOf("clock") >= 0 && names.indexOf("clock") < names.indexOf("session"));

@@ -14,7 +14,7 @@ describe("the tree", () => {
     return node;
   }
 
-  /** The account with the most sessions, so that there is more than a page of them. */
+  /** The account with the most sessions, which has more than one page. */
   async function largestAccount(): Promise<{ readonly node: AccountNode; readonly total: number }> {
     const parts = await extensionParts();
     const totals: { node: AccountNode; total: number }[] = [];
@@ -64,7 +64,7 @@ describe("the tree", () => {
     assert.equal(new Set(shown.map(({ id }) => id)).size, shown.length);
   });
 
-  it("unfolds a session's children", async () => {
+  it("shows the children of an expanded session", async () => {
     const parts = await extensionParts();
     const { node: parent, children } = await parentWithChildren();
     const shown = await rows(parts, parent);
@@ -85,7 +85,7 @@ describe("the tree", () => {
     }
   });
 
-  it("takes the arrow from a session that turned out to have no children", async () => {
+  it("removes the arrow of a session without children", async () => {
     const parts = await extensionParts();
     const arrow = (of: TreeNode): unknown => parts.tree.getTreeItem(of).collapsibleState;
     let row: TreeNode | undefined = await account(0);
@@ -104,7 +104,7 @@ describe("the tree", () => {
     assert.equal(arrow(node), vscode.TreeItemCollapsibleState.None);
   });
 
-  it("tells an account's own data in its tooltip, as the service has it", async () => {
+  it("shows an account's data in its tooltip", async () => {
     const parts = await extensionParts();
     const node = await account(0);
     const cancel = new vscode.CancellationTokenSource();

@@ -5,7 +5,7 @@ import { useWorkbench } from "../support/workbench.ts";
 describe("a session's log and the keyboard", () => {
   const workbench = useWorkbench();
   const press = (key: string): Promise<void> => workbench().page.keyboard.press(key);
-  /** Waits until the keyboard is on this entry of the log. */
+  /** Waits until this entry of the log is the active one. */
   const activeIs = (row: number): Promise<void> =>
     workbench().webview.locator(`[role=listbox][aria-activedescendant="log-row-${row}"]`).waitFor();
   const selected = (): Locator => workbench().webview.locator('.log-row[aria-selected="true"]');
@@ -43,7 +43,7 @@ describe("a session's log and the keyboard", () => {
     await activeIs(2);
   });
 
-  it("has it again, on the same entry, after another tab was in front", async () => {
+  it("has it again, on the same entry, after another tab was active", async () => {
     await workbench().runCommand("Evo Voice: Open Session Log");
     await workbench().page.locator(".part.editor .monaco-editor.focused").waitFor();
     await press("Control+PageUp");
@@ -75,7 +75,7 @@ describe("a session's log and the keyboard", () => {
     await press("Shift+ArrowDown");
     await press("Control+c");
     await workbench().page.locator(".part.statusbar").getByText("2 log entries copied").waitFor();
-    // VS Code sends the page no more than this for Edit > Select All and Edit > Copy.
+    // This is all that VS Code sends the page for Edit > Select All and Edit > Copy.
     await workbench().webview.locator("body").evaluate("document.execCommand('selectAll')");
     await workbench().webview.locator("#log-row-3[aria-selected=true]").waitFor();
     await workbench().webview.locator("body").evaluate("document.execCommand('copy')");

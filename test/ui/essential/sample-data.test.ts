@@ -1,17 +1,17 @@
 import assert from "node:assert/strict";
 import { useWorkbench } from "../../support/workbench.ts";
 
-describe("somebody without a login", () => {
+describe("a person without a login", () => {
   const workbench = useWorkbench();
 
-  it("is welcomed and can explore sample data", async () => {
+  it("sees the welcome view and can explore sample data", async () => {
     const sideBar = await workbench().openContainer();
     await sideBar.getByRole("button", { name: "Explore sample data" }).click();
     await workbench().row("Account Sunrise Answering (sample)").waitFor();
     await sideBar.getByRole("heading", { name: "Evo Voice: Sample data" }).waitFor();
   });
 
-  it("unfolds an account, a channel and its sessions", async () => {
+  it("expands an account, a channel and its sessions", async () => {
     await workbench().row("Account Sunrise Answering (sample)").click();
     await workbench()
       .row(/^Voice/)
@@ -22,7 +22,7 @@ describe("somebody without a login", () => {
       .waitFor();
   });
 
-  it("opens a session and reads who it was and what happened", async () => {
+  it("opens a session and sees who it was and what happened", async () => {
     const row = workbench()
       .row(/^Incoming, .* Answered/)
       .first();
@@ -41,7 +41,7 @@ describe("somebody without a login", () => {
       .waitFor();
   });
 
-  it("finds the session again after a reload of the window, without having kept it", async () => {
+  it("sees the session again after a reload of the window, which stored nothing of it", async () => {
     const heading = workbench().webview.getByRole("heading", { level: 1 });
     const before = await heading.textContent();
     await workbench().reloadWindow();

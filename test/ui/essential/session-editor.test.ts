@@ -18,7 +18,7 @@ describe("a session's editor", () => {
 
   async function opened(index: number): Promise<void> {
     const name = (await row(index).getAttribute("aria-label"))?.split(", ")[1] ?? "?";
-    // A single word may stand anywhere, in VS Code's own code too.
+    // A single word may occur anywhere, even in VS Code's code.
     if (/\d{4}|\s/.test(name)) {
       shown.add(name);
     }
@@ -45,7 +45,7 @@ describe("a session's editor", () => {
     }
   });
 
-  it("keeps its tab on a double click, and takes the focus", async () => {
+  it("opens a permanent tab on a double click, and takes the focus", async () => {
     await row(1).dblclick();
     await preview().waitFor({ state: "hidden" });
     await workbench().page.waitForFunction('document.activeElement?.tagName === "IFRAME"');
@@ -55,7 +55,7 @@ describe("a session's editor", () => {
     assert.equal(new Set(await tabs().locator(".label-name").allTextContents()).size, 2);
   });
 
-  it("opens the log as a document that comes back after a reload, beside the panel", async () => {
+  it("opens the log as a document that is restored after a reload, beside the panel", async () => {
     await workbench().runCommand("Evo Voice: Open Session Log");
     const editor = workbench().page.locator(".part.editor .monaco-editor .view-line").first();
     await editor.waitFor();
@@ -66,7 +66,7 @@ describe("a session's editor", () => {
     assert.equal(await tabs().count(), 3);
   });
 
-  it("says that it is cut off while the extension host answers nothing, with a link to open it again", async () => {
+  it("says that it is disconnected while the extension host doesn't respond, with a link to open it again", async () => {
     const alert = workbench().webview.getByRole("alert").getByText("cut off");
     workbench().window.signalExtensionHost("SIGSTOP");
     await alert.waitFor();
@@ -75,9 +75,9 @@ describe("a session's editor", () => {
     await alert.waitFor({ state: "hidden" });
   });
 
-  it("is opened again where it was after the extension host ended", async function () {
+  it("is reopened in place after the extension host ended", async function () {
     if (process.env["EVOVOICE_VSIX"] === undefined) {
-      // A window for development gets no second extension host.
+      // A development window doesn't restart its extension host.
       this.skip();
     }
     const before = (await heading().textContent()) ?? "?";

@@ -3,7 +3,7 @@ import type { Locator } from "playwright-core";
 import { startSampleService, type SampleService } from "../../../src/demo/service.ts";
 import { useWorkbench } from "../../support/workbench.ts";
 
-describe("somebody with a login", () => {
+describe("a person with a login", () => {
   let service: SampleService;
   before(async () => {
     service = await startSampleService({ sessions: 300, seed: 3 });
@@ -19,7 +19,7 @@ describe("somebody with a login", () => {
     await box.press("Enter");
   }
 
-  it("is told about a wrong password and keeps the user name", async () => {
+  it("sees that a password is wrong, and keeps the user name", async () => {
     const sideBar = await workbench().openContainer();
     await sideBar.getByRole("button", { name: "Sign in to Evo Voice" }).click();
     const prompt = workbench().quickInput;
@@ -64,7 +64,7 @@ describe("somebody with a login", () => {
     const prompt = workbench().quickInput;
     await prompt.getByRole("option", { name: /^log:voicemail/ }).waitFor();
     await prompt.getByRole("option", { name: /^Time/ }).click();
-    // The prompt and the step share one box: what is typed before the step stands is the prompt's.
+    // The prompt and the step share one box, so wait for the step before typing.
     await prompt.getByText("Such as yesterday, last 2h").waitFor();
     const box = prompt.locator("input").first();
     await box.fill("nov 31");

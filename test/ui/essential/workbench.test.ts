@@ -4,7 +4,7 @@ import { useWorkbench } from "../../support/workbench.ts";
 describe("the extension in the workbench", () => {
   const workbench = useWorkbench();
 
-  it("has its own place in the activity bar", async () => {
+  it("has its own icon in the Activity Bar", async () => {
     const sideBar = await workbench().openContainer("Evo Voice");
     await sideBar.getByText("Evo Voice").first().waitFor();
   });
@@ -14,7 +14,7 @@ describe("the extension in the workbench", () => {
     await workbench().quickInput.waitFor({ state: "hidden" });
   });
 
-  it("wears the theme that the settings name", async () => {
+  it("uses the theme of the settings", async () => {
     await workbench().setTheme("dark high contrast");
     const color = await workbench().page.evaluate(
       "getComputedStyle(document.querySelector('.monaco-workbench')).getPropertyValue('--vscode-editor-background').trim()",
@@ -22,7 +22,7 @@ describe("the extension in the workbench", () => {
     assert.equal(color, "#000000");
   });
 
-  it("is there again after a restart", async () => {
+  it("is active again after a restart", async () => {
     await workbench().window.restart();
     await workbench().openContainer("Evo Voice");
   });

@@ -36,7 +36,7 @@ describe("the call timeline", () => {
     return rows.toSorted((a, b) => a - b);
   };
 
-  /** The same call, with a name that no reader takes for the end of a sentence. */
+  /** The same call, with a name that can't be read as the end of a sentence. */
   const call: SessionInfo = {
     ...transferred,
     log: transferred.log.map(({ date, message }) => ({
@@ -80,7 +80,7 @@ describe("the call timeline", () => {
     }
   });
 
-  it("brings the log to the exact time that is clicked", async () => {
+  it("scrolls the log to the exact time that is clicked", async () => {
     await open(long(10_000));
     const { x, y } = await place(0.5);
     await panel.page.mouse.click(x, y);
@@ -91,14 +91,14 @@ describe("the call timeline", () => {
     assert.equal(panel.editor.saidOf("requestRowAt").length, 1);
   });
 
-  it("selects the entries that say so when a segment is clicked", async () => {
+  it("selects the evidence for a segment that is clicked", async () => {
     await open(call);
     await segment(/^Dana Whitfield: ringing/).click();
     await activeIs(7);
     assert.deepEqual(await selected(), [7, 8]);
   });
 
-  it("shows beside a segment what, when, how long and the entries that say so", async () => {
+  it("shows in a tooltip what a segment is, when, how long, and its evidence", async () => {
     await open(call);
     await segment(/^Ben Okafor: ringing/).hover();
     const card = panel.page.locator(".segment-card");
@@ -133,7 +133,7 @@ describe("the call timeline", () => {
     assert.equal(await slider().evaluate((element) => element.matches(":focus")), true);
   });
 
-  it("says what happened, each clause and figure leading to its entries", async () => {
+  it("summarizes the call, with each clause and figure linked to its entries", async () => {
     await open(call);
     const words = panel.page.locator(".call-words");
     assert.match(await words.innerText(), /^Maria Gomez called .+ at 15:15:08\. /);
@@ -145,7 +145,7 @@ describe("the call timeline", () => {
     assert.equal(panel.editor.saidOf("copySummary").length, 1);
   });
 
-  it("lets the lanes of a live call grow to now", async () => {
+  it("extends the lanes of a live call to now", async () => {
     const { dateCompleted: _, outcome: __, ...rest } = transferred;
     const session = {
       ...rest,
@@ -163,7 +163,7 @@ describe("the call timeline", () => {
     await panel.page.getByText("now", { exact: true }).waitFor();
   });
 
-  it("folds the lanes of many parties, and scrolls them when all are shown", async () => {
+  it("collapses the lanes of many parties, and scrolls them when all are shown", async () => {
     const log = Array.from({ length: 40 }, (_, agent) => ({
       date: new Date(Date.parse("2026-11-21T20:15:10Z") + agent * 1000).toISOString(),
       message: `Ringing Agent ${String.fromCharCode(65 + (agent % 26))}${agent} Example`,
@@ -244,7 +244,7 @@ describe("the call timeline", () => {
     assert.notDeepEqual(await ticks(), before);
   });
 
-  it("is a slider for the keyboard, which tells the moment and its entry", async () => {
+  it("is a slider for the keyboard, with the time and its entry as its value", async () => {
     await open(transferred);
     await slider().press("End");
     await activeIs(18);
@@ -257,7 +257,7 @@ describe("the call timeline", () => {
     await panel.page.locator(".range-label", { hasText: "12.4 s" }).waitFor();
   });
 
-  it("loses no step of keys that come faster than the log answers", async () => {
+  it("loses no key that is pressed before the log has responded", async () => {
     await open(transferred);
     await panel.page.evaluate(`for (let time = 0; time < 3; time++) {
       const key = new KeyboardEvent("keydown", { key: "ArrowRight", shiftKey: true, bubbles: true });

@@ -5,7 +5,7 @@ import type { SessionInfo } from "../../../src/evovoice/types.ts";
 import { related } from "./support/related-data.ts";
 import { long, transferred } from "./support/sessions.ts";
 
-/** What the tests need of a page's globals, where the test's own types know no DOM. */
+/** The DOM types that the tests need, because tests have no DOM library. */
 interface Box {
   readonly top: number;
   readonly bottom: number;
@@ -32,7 +32,7 @@ describe("the session panel's page as VS Code's editors do it", () => {
     return { top: box.y, bottom: box.y + box.height };
   };
 
-  it("has the focus in the log after it opens, and back there when nothing else has it", async () => {
+  it("has the focus in the log after it opens, and again when no other element has it", async () => {
     await open(long(5000));
     await panel.page.keyboard.press("ArrowDown");
     await activeIs(1);
@@ -41,7 +41,7 @@ describe("the session panel's page as VS Code's editors do it", () => {
     await activeIs(999);
   });
 
-  it("scrolls the log alone: what is above it stays where it is", async () => {
+  it("scrolls only the log: what is above it stays in place", async () => {
     await open(long(5000));
     const before = await boxOf("h1");
     await panel.page.keyboard.press("End");
@@ -54,7 +54,7 @@ describe("the session panel's page as VS Code's editors do it", () => {
     assert.deepEqual(await boxOf("h1"), before);
   });
 
-  it("reads letters by what the layout says, and keeps its keys from VS Code", async () => {
+  it("reads letters by the keyboard layout, and keeps its keys from VS Code", async () => {
     await open(long(5000));
     await panel.page.evaluate(`
       globalThis.reached = [];
@@ -74,14 +74,14 @@ describe("the session panel's page as VS Code's editors do it", () => {
     assert.deepEqual(await panel.page.evaluate("globalThis.reached"), ["F1"]);
   });
 
-  it("copies entries for Copy of the Edit menu, which sends no key", async () => {
+  it("copies entries for Copy of the Edit menu, which has no key event", async () => {
     await open(transferred);
     await panel.page.evaluate(`document.dispatchEvent(new ClipboardEvent("copy", { cancelable: true }))`);
     await panel.page.waitForFunction(() => true);
     assert.deepEqual(panel.editor.saidOf("copyEntries"), [{ version: 1, from: 0, to: 1 }]);
   });
 
-  it("selects entries, not the page or what was found, for Select All of the Edit menu", async () => {
+  it("selects entries, not the page or the search text, for Select All of the Edit menu", async () => {
     await open(transferred);
     await panel.page.keyboard.press("Control+f");
     await panel.page.keyboard.type("call");
@@ -92,7 +92,7 @@ describe("the session panel's page as VS Code's editors do it", () => {
     assert.equal(await panel.page.evaluate("getSelection().toString()"), "");
   });
 
-  it("comes back as it was when its tab does", async () => {
+  it("is restored when its tab is shown again", async () => {
     const view = {
       activeRow: 1999,
       anchorRow: 1999,
@@ -109,7 +109,7 @@ describe("the session panel's page as VS Code's editors do it", () => {
     await panel.page.getByRole("button", { name: /Show whole call/ }).waitFor();
   });
 
-  it("takes on the editor's font size, also while it is open", async () => {
+  it("follows the editor's font size, also while it is open", async () => {
     await open(transferred);
     const height = async (): Promise<number> => {
       const box = await boxOf("#log-row-1");

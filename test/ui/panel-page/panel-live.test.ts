@@ -5,7 +5,7 @@ import type { Panel } from "./support/panel.ts";
 import type { SessionInfo } from "../../../src/evovoice/types.ts";
 import { long } from "./support/sessions.ts";
 
-describe("a session that is going on", () => {
+describe("a live session", () => {
   let bench: PanelBench;
   let panel: Panel;
   before(async () => {
@@ -25,7 +25,7 @@ describe("a session that is going on", () => {
   const row = (index: number): Locator => panel.page.locator(`#log-row-${index}`);
   const list = (): Locator => panel.page.getByRole("listbox", { name: "Log" });
 
-  it("stays put for who is not at its end, and says how many entries are new", async () => {
+  it("keeps the position above its end, and says how many entries are new", async () => {
     await panel.editor.sendSession(grown(512));
     const pill = panel.page.getByRole("button", { name: "12 new entries" });
     await pill.waitFor();
@@ -36,7 +36,7 @@ describe("a session that is going on", () => {
     await panel.page.getByRole("button", { name: /new entr/ }).waitFor({ state: "detached" });
   });
 
-  it("follows its end for who looks at it", async () => {
+  it("follows its end if that is visible", async () => {
     await list().press("End");
     await row(499).getByText("Step 499 done").waitFor();
     await panel.editor.sendSession(grown(600));
@@ -44,7 +44,7 @@ describe("a session that is going on", () => {
     assert.equal(await panel.page.getByRole("button", { name: /new entr/ }).count(), 0);
   });
 
-  it("tells below its last entry how long nothing has happened, and no more once it has ended", async () => {
+  it("shows below its last entry for how long there was none, until it has ended", async () => {
     const now = Date.now();
     const entry = { date: new Date(now - 125_000).toISOString(), message: "Step 500 done" };
     const live = grown(500);
@@ -58,7 +58,7 @@ describe("a session that is going on", () => {
     await words.waitFor({ state: "detached" });
   });
 
-  it("begins at the first entry, also where nothing has happened for long", async () => {
+  it("starts at the first entry, even after a long time without entries", async () => {
     await panel.page.close();
     panel = await bench.open(grown(25));
     await panel.page.locator(".idle-indicator").waitFor({ state: "attached" });
@@ -67,7 +67,7 @@ describe("a session that is going on", () => {
     assert.equal(top, 0);
   });
 
-  it("shows how long there was no entry to who is at the end once that is long", async () => {
+  it("shows the time without entries at its end once that is long", async () => {
     await list().press("End");
     await row(499).getByText("Step 499 done").waitFor();
     const live = grown(500);
@@ -84,7 +84,7 @@ describe("a session that is going on", () => {
     });
   });
 
-  it("keeps the rows that a new version left alone", async () => {
+  it("keeps the rows that a new version didn't change", async () => {
     const asked = panel.editor.saidOf("requestRows").length;
     await panel.editor.sendSession(grown(501));
     await panel.page.locator('[role=listbox] [aria-setsize="501"]').first().waitFor();
@@ -108,7 +108,7 @@ describe("a session that is going on", () => {
     await row(999).getByText("Step 999 failed").waitFor();
   });
 
-  it("says that it is cut off when its extension host answers no more, stops its clocks, and comes back with it", async () => {
+  it("says that it is disconnected when its extension host stops responding, stops its clocks, and recovers with it", async () => {
     panel.editor.answers = false;
     const alert = panel.page.getByRole("alert").getByText("cut off");
     await alert.waitFor();

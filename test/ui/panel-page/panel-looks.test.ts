@@ -3,7 +3,7 @@ import { PanelBench } from "./support/panel.ts";
 import type { Panel } from "./support/panel.ts";
 import { rightToLeft, transferred } from "./support/sessions.ts";
 
-describe("what the session panel looks like", () => {
+describe("the appearance of the session panel", () => {
   let bench: PanelBench;
   let panel: Panel;
   before(async () => {
@@ -24,7 +24,7 @@ describe("what the session panel looks like", () => {
     );
   });
 
-  it("keeps the order of a sentence around names that are written from right to left", async () => {
+  it("keeps the order of a sentence around right-to-left names", async () => {
     panel = await bench.open(rightToLeft);
     const heading = panel.page.locator("h1 span").last();
     assert.equal(await heading.textContent(), "\u2068רות כהן\u2069 called \u2068مركز الأسنان\u2069");
@@ -37,7 +37,7 @@ describe("what the session panel looks like", () => {
   });
 });
 
-/** Runs in the page. How wide the bar before each entry is. */
+/** Runs in the page. The width of the bar before each entry. */
 function barsOf(entries: readonly unknown[]): { readonly row: string; readonly width: string }[] {
   const page = globalThis as unknown as {
     getComputedStyle(of: unknown): { readonly borderInlineStartWidth: string };
@@ -48,7 +48,7 @@ function barsOf(entries: readonly unknown[]): { readonly row: string; readonly w
   }));
 }
 
-/** Runs in the page. Where each of these texts is, in pixels from the left. */
+/** Runs in the page. The position of each of these texts, in pixels from the left. */
 function placesOf(element: unknown, texts: readonly string[]): number[] {
   const { document } = globalThis as unknown as {
     document: {

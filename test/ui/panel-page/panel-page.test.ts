@@ -21,7 +21,7 @@ describe("the session panel's page", () => {
     panel.page.locator(`#log-row-${index}`);
   const list = (): ReturnType<Panel["page"]["locator"]> => panel.page.getByRole("listbox", { name: "Log" });
   const activeId = (): Promise<string | null> => list().getAttribute("aria-activedescendant");
-  /** Waits until the keyboard is on this row. */
+  /** Waits until this row is the active one. */
   const activeIs = (index: number): Promise<void> =>
     panel.page.locator(`[role=listbox][aria-activedescendant="log-row-${index}"]`).waitFor();
 
@@ -46,14 +46,14 @@ describe("the session panel's page", () => {
       assert.match(place, /Sample service · 127\.0\.0\.1:4000 · live data/);
     });
 
-    it("tells a missed call as trouble", async () => {
+    it("marks a missed call as a problem", async () => {
       await open(missed);
       assert.deepEqual(await panel.page.locator("vscode-badge.trouble").allInnerTexts(), [
         "No answer (missed)",
       ]);
     });
 
-    it("speaks of a chat and a fax in their own words", async () => {
+    it("describes chats and faxes in their own terms", async () => {
       await open(chat);
       assert.match(await panel.page.locator("h1").innerText(), /wrote to/);
       await panel.page.close();
@@ -74,7 +74,7 @@ describe("the session panel's page", () => {
       assert.equal(await panel.page.locator("vscode-badge.live").first().innerText(), "Connected");
     });
 
-    it("asks the editor to compare, and says so where a time zone is a guess", async () => {
+    it("asks the editor to compare, and says if a time zone is assumed", async () => {
       await open({ ...transferred, dateCreated: "2026-11-21T20:15:08" });
       await panel.page.getByText("time zone assumed: UTC").waitFor();
       await panel.page.getByRole("button", { name: "Compare with another session" }).click();
@@ -115,7 +115,7 @@ describe("the session panel's page", () => {
       assert.equal(await panel.page.getByRole("img", { name: "Muted" }).count(), 1);
     });
 
-    it("hides no field, not even one this version does not know", async () => {
+    it("hides no field, not even unknown ones", async () => {
       await open({ ...transferred, surprise: { deep: [1, 2] } } as SessionInfo);
       await panel.page.getByRole("button", { name: /All fields/ }).click();
       const fields = await panel.page.locator(".fields.all").innerText();
@@ -141,7 +141,7 @@ describe("the session panel's page", () => {
       assert.equal(await panel.page.locator(".log-row.trouble").count(), 1);
     });
 
-    it("is one tab stop that the arrow keys, Page Down, End and Home walk through", async () => {
+    it("is one Tab stop with arrow keys, Page Down, End and Home", async () => {
       await open(long(1000));
       await row(5).waitFor();
       await list().focus();
@@ -156,7 +156,7 @@ describe("the session panel's page", () => {
       await activeIs(0);
     });
 
-    it("copies the entry the keyboard is on, a range, or all", async () => {
+    it("copies the active entry, a range, or all", async () => {
       await open(transferred);
       await list().focus();
       for (const key of [
@@ -181,7 +181,7 @@ describe("the session panel's page", () => {
       );
     });
 
-    it("goes to the next trouble, also far away in a long log", async () => {
+    it("goes to the next problem, also far away in a long log", async () => {
       await open(long(100_000));
       await row(0).getByText("Step 0 done").waitFor();
       await panel.page.getByRole("button", { name: "100 problems" }).click();
@@ -223,7 +223,7 @@ describe("the session panel's page", () => {
       assert.deepEqual(panel.editor.saidOf("act"), [{ action: "retry" }]);
     });
 
-    it("keeps only what was asked for and how it was looked at, from the start", async () => {
+    it("saves only which session is shown and how, from the start", async () => {
       await open(transferred);
       const kept = (): Promise<unknown> =>
         panel.page.evaluate(() => (globalThis as unknown as { keptState: unknown }).keptState);
@@ -239,7 +239,7 @@ describe("the session panel's page", () => {
       assert.deepEqual(await kept(), { ...atFirst, wrap: true });
     });
 
-    it("comes back to the row it was left at", async () => {
+    it("is restored at the row where it was left", async () => {
       await open(long(10_000), {
         viewState: { sessionId: "x", serviceOrigin: "x", topRow: 5000, wrap: false },
       });

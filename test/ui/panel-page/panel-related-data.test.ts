@@ -34,7 +34,7 @@ describe("related data of a session", () => {
     assert.deepEqual(asked(), ["children", "related", "files"]);
   });
 
-  it("opens another session, and says why it is related and what was not looked through", async () => {
+  it("opens another session, and says why it is related and what was not searched", async () => {
     await open(transferred);
     await fold("Related sessions").click();
     const relatedSession = panel.page.getByRole("button", { name: /Maria Gomez.*Same parties, 9 min later/ });
@@ -66,7 +66,7 @@ describe("related data of a session", () => {
     assert.equal(await panel.page.locator(".bubble").count(), 5);
   });
 
-  it("shows a fax's files at once: type, length, size, words, and a button that opens them in the browser", async () => {
+  it("shows a fax's files immediately: type, length, size, text, and a button that opens them in the browser", async () => {
     await open(fax);
     await panel.page.locator(".file").last().waitFor();
     const files = await panel.page.locator(".file").allInnerTexts();
@@ -80,7 +80,7 @@ describe("related data of a session", () => {
     assert.deepEqual(panel.editor.saidOf("openFile"), [{ uri: "https://files.example.com/voicemail-1.mp3" }]);
   });
 
-  it("says plainly what a role may not see, what failed and what is not there", async () => {
+  it("says what isn't permitted, what failed, and what doesn't exist", async () => {
     const parts: readonly RelatedData[] = [
       { part: "children", state: { kind: "ready", items: [] } },
       {
@@ -112,13 +112,13 @@ describe("related data of a session", () => {
       ],
     };
 
-    it("are not fetched unless settings allow it: initials stand there", async () => {
+    it("are not fetched unless the setting allows it: initials are shown instead", async () => {
       await open(pictured);
       assert.deepEqual(await panel.page.locator(".avatar").allInnerTexts(), ["DW", "MG"]);
       assert.equal(await panel.page.locator(".avatar img").count(), 0);
     });
 
-    it("come from https only, and without saying from where", async () => {
+    it("come from https only, and without a referrer", async () => {
       await open(pictured, { avatars: true });
       const pictures = panel.page.locator(".avatar img");
       assert.equal(await pictures.count(), 1);

@@ -17,7 +17,7 @@ interface AxeResult {
   }[];
 }
 
-/** Every state that a person may meet the panel in. */
+/** All states of the panel. */
 const states: readonly (readonly [name: string, session: SessionInfo, options?: PanelOptions])[] = [
   ["a voice call", transferred],
   ["a missed call in a narrow column", missed, { width: 320 }],
@@ -35,7 +35,7 @@ const states: readonly (readonly [name: string, session: SessionInfo, options?: 
   ],
 ];
 
-describe("the session panel's page, under strict rules", () => {
+describe("the security and accessibility of the session panel", () => {
   let bench: PanelBench;
   before(async () => {
     bench = await PanelBench.start();
@@ -48,7 +48,7 @@ describe("the session panel's page, under strict rules", () => {
     const log = await page.locator(".log-list").innerText();
     assert.match(log, /<img src=x onerror="document\.title='owned'"><script>/);
     assert.match(log, /invoice⟨U\+202E⟩fdp\.exe/);
-    // Colours of a terminal are no part of the text.
+    // Terminal color codes are not part of the text.
     assert.match(log, /bell⟨U\+0007⟩ and red/);
     assert.match(log, /1,000,010 characters: press Enter to show all/);
     assert.equal(await page.locator("img, a, main script").count(), 0);
@@ -63,7 +63,7 @@ describe("the session panel's page, under strict rules", () => {
     await page.close();
   });
 
-  it("keeps to the content security policy through everything a person can do", async () => {
+  it("follows the content security policy in everything a person can do", async () => {
     const { page, complaints, editor } = await bench.open(transferred);
     await page.getByRole("button", { name: "Identifiers" }).click();
     await page.getByRole("button", { name: /All fields/ }).click();
@@ -84,14 +84,14 @@ describe("the session panel's page, under strict rules", () => {
   });
 
   for (const theme of Object.keys(themes) as ThemeKind[]) {
-    describe(`has nothing that axe-core finds, in ${theme}:`, () => {
+    describe(`has no issues in axe-core, in ${theme}:`, () => {
       for (const [name, session, options] of states) {
         it(name, async () => {
           const { page, complaints } = await bench.open(session, { theme, related, ...options });
           await unfoldAll(page);
           // Before axe-core, which styles things itself.
           assert.deepEqual(complaints, []);
-          // Through the debugger, as the page itself may not run what did not come from the extension.
+          // Through the debugger, because the content security policy blocks other scripts.
           await page.evaluate(axeSource);
           const { violations } = await page.evaluate(runAxe);
           const told = violations.map(
@@ -106,7 +106,7 @@ describe("the session panel's page, under strict rules", () => {
   }
 });
 
-/** Opens all that can be opened, and asks for a filter. */
+/** Expands everything, and opens the filter. */
 async function unfoldAll(page: Page): Promise<void> {
   const folded = page.locator("evo-collapsible:not([open]) .collapsible-header");
   while ((await folded.count()) > 0) {

@@ -33,7 +33,7 @@ describe("searching in the session panel", () => {
     await panel.page.keyboard.type(text);
   }
 
-  it("finds text without losing the neighbours, and goes from find to find around the end", async () => {
+  it("finds text without hiding other entries, and goes from match to match, wrapping at the end", async () => {
     await open(transferred);
     await panel.page.keyboard.press("Control+f");
     await panel.page.keyboard.type("DANA");
@@ -64,7 +64,7 @@ describe("searching in the session panel", () => {
     assert.equal(await panel.page.locator("mark").count(), 0);
   });
 
-  it("walks through finds and troubles by letters, forth and back", async () => {
+  it("goes through matches and problems by letters, forward and back", async () => {
     await open(long(5000));
     await list().focus();
     await panel.page.keyboard.press("t");
@@ -77,7 +77,7 @@ describe("searching in the session panel", () => {
     await activeIs(4999);
   });
 
-  it("shows only the entries with a text, and among them all again at the same place", async () => {
+  it("shows only the entries with a text, then all at the same position", async () => {
     await open(long(5000));
     await filterFor("failed");
     await shownCount().getByText("5 of 5,000 entries").waitFor();
@@ -125,7 +125,7 @@ describe("searching in the session panel", () => {
     );
   });
 
-  it("reveals the neighbours of the entry whose button is clicked", async () => {
+  it("reveals the adjacent entries of the entry whose button is clicked", async () => {
     await open(long(5000));
     await filterFor("failed");
     await shownCount().getByText("5 of 5,000").waitFor();
@@ -135,7 +135,7 @@ describe("searching in the session panel", () => {
     await activeIs(3999);
   });
 
-  it("counts only what the filter shows when it finds, and leaves the filter for what it hides", async () => {
+  it("counts only matches that the filter shows, and clears the filter to go to a hidden entry", async () => {
     await open(transferred);
     await filterFor("dana");
     await shownCount().getByText("5 of 19").waitFor();
@@ -147,7 +147,7 @@ describe("searching in the session panel", () => {
     await found().getByText("of 2").waitFor();
   });
 
-  it("says that nothing is like this, with a way back", async () => {
+  it("says that no entries match, with a button to clear the filter", async () => {
     await open(transferred);
     await filterFor("nothing of the kind");
     await panel.page.getByText("No matching entries").waitFor();
@@ -155,7 +155,7 @@ describe("searching in the session panel", () => {
     await row(0).waitFor();
   });
 
-  it("tells its keys", async () => {
+  it("shows its keyboard shortcuts", async () => {
     await open(transferred);
     await list().focus();
     await panel.page.keyboard.press("?");

@@ -43,7 +43,7 @@ describe("package.json", () => {
     assert.ok(contributes.commands.every(({ category }) => category === "Evo Voice"));
   });
 
-  it("puts only commands that exist into menus", () => {
+  it("has only existing commands in menus", () => {
     const known = new Set<string>(Object.values(commandIds));
     for (const [menu, entries] of Object.entries(contributes.menus)) {
       for (const { command } of entries) {
@@ -63,7 +63,7 @@ describe("package.json", () => {
     assert.deepEqual(properties["evoVoice.groupBy"]?.enum, groupings);
   });
 
-  it("lets no workspace choose the service", () => {
+  it("doesn't let a workspace choose the service", () => {
     assert.equal(contributes.configuration.properties["evoVoice.serviceUrl"]?.scope, "application");
   });
 
@@ -83,7 +83,7 @@ describe("package.json", () => {
     );
   });
 
-  it("asks in its conditions only for context keys that the code sets", () => {
+  it("uses only context keys that the code sets", () => {
     const known = new Set<string>(Object.values(contextKeys));
     const conditions = text.match(/"when": "[^"]*"/g) ?? [];
     for (const key of conditions.join(" ").match(/evoVoice\.\w+/g) ?? []) {
@@ -97,7 +97,7 @@ describe("package.json", () => {
     for (const state of ["signedOut", "expired", "unusable", "noAccounts", "failed"]) {
       assert.ok(welcome(state), `No welcome for ${state}`);
     }
-    // A problem without a welcome of its own has the one that names all others as exceptions.
+    // A problem without its own welcome view uses the one whose condition excludes all others.
     const rest = conditions.find((when) => when.includes("problem != ")) ?? "";
     const own = conditions.flatMap((when) => /problem == (\w+)/.exec(when)?.[1] ?? []);
     const exceptions = [...rest.matchAll(/problem != (\w+)/g)].map(([, kind]) => kind);
@@ -110,7 +110,7 @@ describe("package.json", () => {
     }
   });
 
-  it("has words for every key, and no words without one", () => {
+  it("has a text for every key, and no unused texts", () => {
     const used = [...text.matchAll(/"%([\w.]+)%"/g)].map(([, key = ""]) => key);
     assert.deepEqual([...new Set(used)].sort(), Object.keys(words).sort());
   });

@@ -4,7 +4,7 @@ import { clausesOf } from "../../../src/webview/head/clauses.ts";
 const [first, second] = [0, 5].map((entry) => [{ sessionId: "s1", entry }]);
 
 describe("the clauses of a sentence", () => {
-  it("join neighbors that rest on the same and leave spaces and stops outside", () => {
+  it("merge neighbors with the same evidence, without spaces and punctuation at the edges", () => {
     const parts = [
       { text: "Ada", evidence: first ?? [] },
       { text: " answered after ", evidence: first ?? [] },

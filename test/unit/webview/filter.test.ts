@@ -56,7 +56,7 @@ describe("the page's filter", () => {
     assert.equal(cleared.shown, undefined);
   });
 
-  it("hides nothing where the question was wrong", () => {
+  it("hides nothing if the expression is invalid", () => {
     const filter = startFilter(noFilter, { text: "(", isRegExp: true });
     const answered = answerFilter(filter, filter.id, { hits: [], problem: "A bracket is missing." });
     assert.equal(answered?.shown, undefined);

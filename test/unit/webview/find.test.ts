@@ -25,7 +25,7 @@ describe("the page's find", () => {
     assert.equal(matchRow(stepFind(find, -1)), 8);
   });
 
-  it("begins at the top again where nothing is found further down", () => {
+  it("starts again at the top if there is no match further down", () => {
     const find = startFind(noFind, textOf("a"), true);
     assert.equal(matchRow(answerFind(find, find.id, { hits: [2, 8] }, 9) ?? noFind), 2);
   });

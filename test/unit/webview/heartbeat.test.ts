@@ -28,7 +28,7 @@ describe("the page's heartbeat", () => {
     assert.ok(asked() >= 1);
   });
 
-  it("notices within five ticks that nobody answers, says it once, and goes on asking", () => {
+  it("notices within five ticks that there is no response, reports it once, and goes on asking", () => {
     const { heartbeat, asked, states } = beating();
     for (let tick = 0; tick < 5; tick++) {
       heartbeat.tick();

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { isolate, isRightToLeft } from "../../../src/webview/elements/isolate.ts";
 
-describe("text that is written from right to left", () => {
-  it("is isolated where it is put into a sentence, and other text stays as it is", () => {
+describe("right-to-left text", () => {
+  it("is isolated in a sentence, and other text is unchanged", () => {
     assert.equal(isolate("Maria Gomez"), "Maria Gomez");
     assert.equal(isolate("Łukasz 王小明"), "Łukasz 王小明");
     for (const name of ["רות כהן", "مركز الأسنان", "Ruth כהן", "ܬܐܘܡܐ", "𞤀𞤁𞤂"]) {
@@ -10,7 +10,7 @@ describe("text that is written from right to left", () => {
     }
   });
 
-  it("is told by most of its letters, not by the first", () => {
+  it("is recognized by most of its letters, not by the first", () => {
     assert.equal(isRightToLeft("רות כהן answered the call"), false);
     assert.equal(isRightToLeft("השיחה נענתה על ידי Dana"), true);
     assert.equal(isRightToLeft("+1 814 555 0100"), false);

@@ -36,7 +36,7 @@ function aParty(...segments: (Partial<Segment> & Pick<Segment, "state">)[]): Par
   };
 }
 
-/** A log of 100 seconds in a timeline of 690 pixels: six a second. */
+/** A log of 100 seconds in a timeline of 690 pixels: six per second. */
 function scaleOf(call: Call, now = second(100), view = wholeAxis): Scale {
   const log = [0, 100].map((after) => ({ date: new Date(second(after)).toISOString(), message: "x" }));
   return callScale(buildTimeline({ log }).summary, call, { view, width: 690, now });
@@ -56,7 +56,7 @@ describe("the scale of the call timeline", () => {
     assert.equal(fractionAt(scale, 690), 1);
   });
 
-  it("reaches to now while the call goes on, and to the end of a child", () => {
+  it("extends to now for a live call, and to the end of a child", () => {
     const live = aCall([], { live: true, state: "connected" });
     assert.equal(xOfTime(scaleOf(live, second(200)), second(200)), 606);
     const child = aCall([aParty({ state: "talking", startAt: second(50), endAt: second(400) })]);
@@ -72,7 +72,7 @@ describe("the scale of the call timeline", () => {
     );
   });
 
-  it("shows a call whose zone is not that of its log from the log's start on", () => {
+  it("starts a call whose zone is not that of its log at the log's start", () => {
     const log = [0, 100].map((after) => ({ date: new Date(second(after)).toISOString(), message: "x" }));
     const { summary } = buildTimeline({ log, dateCreated: "2026-11-21T10:00:00" });
     const call = aCall([], { startAt: Date.parse("2026-11-21T10:00:00Z") });
@@ -83,7 +83,7 @@ describe("the scale of the call timeline", () => {
 });
 
 describe("the lane of a party", () => {
-  it("draws a missed ring red and one that another answered not", () => {
+  it("shows a missed call in red, but not one that another party answered", () => {
     const rings = aParty(
       { state: "ringing", startAt: second(0), endAt: second(20), ending: "no answer" },
       { state: "ringing", startAt: second(30), endAt: second(40), ending: "cancelled" },
@@ -93,7 +93,7 @@ describe("the lane of a party", () => {
     assert.deepEqual(tones(aCall([rings])), ["bad", "bad"]);
   });
 
-  it("says how long and how it ended where there is room", () => {
+  it("shows duration and ending if there is room", () => {
     const [ring, short, last] = layOut(
       aCall([
         aParty(
@@ -108,7 +108,7 @@ describe("the lane of a party", () => {
     assert.deepEqual([last?.length, last?.ending], ["0:47", "label"]);
   });
 
-  it("fades what has no known beginning or end, and lets what goes on reach to now", () => {
+  it("fades an unknown start or end, and extends a live segment to now", () => {
     const [first, second_] = layOut(
       aCall(
         [
@@ -128,7 +128,7 @@ describe("the lane of a party", () => {
     assert.equal(ongoing.to, 606);
   });
 
-  it("draws what is narrower than a pixel once, and counts it", () => {
+  it("merges what is narrower than a pixel, and counts it", () => {
     const many = aParty(
       ...Array.from({ length: 200 }, (_, index) => ({
         state: "talking" as const,
@@ -141,7 +141,7 @@ describe("the lane of a party", () => {
     assert.equal(drawn.length + drawn.reduce((sum, { hidden }) => sum + hidden, 0), 200);
   });
 
-  it("keeps segments in order, apart and within the timeline, whatever they hold", () => {
+  it("keeps any segments in order, apart and within the timeline", () => {
     const time = fc.option(fc.integer({ min: -1e6, max: 1e6 }), { nil: undefined });
     const segment = fc.record({
       state: fc.constantFrom("ringing", "talking", "hold", "queue", "flow", "waiting", "unknown"),
@@ -166,7 +166,7 @@ describe("the lane of a party", () => {
 });
 
 describe("the lanes that are shown", () => {
-  it("are those of whom something is known first, in the order of the call", () => {
+  it("are those of parties with segments first, in the order of the call", () => {
     const known = aParty({ state: "talking" });
     assert.deepEqual(shownLanes([known, aParty(), known, aParty(), known], 3), [0, 2, 4]);
     assert.deepEqual(shownLanes([known, aParty(), known, aParty(), known], 4), [0, 1, 2, 4]);
@@ -175,7 +175,7 @@ describe("the lanes that are shown", () => {
 });
 
 describe("the axis", () => {
-  it("is as it was where nothing of the call is known", () => {
+  it("is unchanged if nothing is known about the call", () => {
     const log = [0, 100].map((after) => ({ date: new Date(second(after)).toISOString(), message: "x" }));
     const { summary } = buildTimeline({ log });
     const scale = callScale(summary, undefined, { view: wholeAxis, width: 300, now: second(999) });

@@ -54,7 +54,7 @@ export class Page {
     this.sent.push(...effects.flatMap((effect) => (effect.kind === "send" ? [effect.message] : [])));
   }
 
-  /** What was sent since the last look, by name. */
+  /** The messages with this name that were sent since the last call. */
   take(name: string): unknown[] {
     const taken = this.sent.filter((message) => message.name === name).map(({ body }) => body);
     this.sent = this.sent.filter((message) => message.name !== name);

@@ -58,7 +58,7 @@ describe("the state of the panel's page", () => {
       assert.equal(page.state.position.activeRow, 49);
     });
 
-    it("ends when a row that it hides is gone to", () => {
+    it("is cleared by going to a row that it hides", () => {
       const page = new Page();
       page.on("filter", { text: "failed" });
       page.on("filtered", { version: 1, filterId: 1, hits: [9] });
@@ -101,7 +101,7 @@ describe("the state of the panel's page", () => {
       assert.deepEqual(selectedRows(page.state.position), { from: 7, to: 8 });
     });
 
-    it("is the entries that a statement rests on, and goes to the first of them", () => {
+    it("is the evidence for a statement, and goes to its first entry", () => {
       const page = new Page();
       page.on("showEvidence", { entries: [40, 7, 40, 500] });
       const { position } = page.state;
@@ -156,7 +156,7 @@ describe("the state of the panel's page", () => {
   });
 
   describe("reveal", () => {
-    it("stays until the list has scrolled to exactly that", () => {
+    it("stays until the list has scrolled to exactly that row", () => {
       const page = new Page();
       page.on("revealRow", { index: 30 });
       const first = page.state.position.reveal;
@@ -204,7 +204,7 @@ describe("the state of the panel's page", () => {
   });
 
   describe("a live session", () => {
-    it("follows the end for a person who is there", () => {
+    it("follows the end if that is visible", () => {
       const page = new Page();
       page.on("positionsVisible", { from: 80, to: 100 });
       page.on("session", session(110, 2, 100));
@@ -212,7 +212,7 @@ describe("the state of the panel's page", () => {
       assert.equal(page.state.newEntries, 0);
     });
 
-    it("counts new entries for a person who is not, until the end is visible", () => {
+    it("otherwise counts new entries, until the end is visible", () => {
       const page = new Page();
       page.on("positionsVisible", { from: 0, to: 20 });
       page.on("session", session(110, 2, 100));
@@ -258,7 +258,7 @@ describe("the state of the panel's page", () => {
       });
     });
 
-    it("brings a hidden page back where it was", () => {
+    it("restores a hidden page where it was", () => {
       const before = new Page();
       before.on("find", { text: "step", matchCase: true });
       before.on("filter", { text: "failed", marks: new Set(["trouble"]) });
@@ -283,7 +283,7 @@ describe("the state of the panel's page", () => {
     });
   });
 
-  it("never changes a state that was there before", () => {
+  it("never changes an earlier state", () => {
     const page = new Page();
     const before = page.state;
     const kept = structuredClone({ ...before, session: undefined });

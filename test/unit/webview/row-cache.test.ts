@@ -24,7 +24,7 @@ function rows(from: number, to: number): PanelRow[] {
   }));
 }
 
-/** A cache in use, one step after another. */
+/** A cache, used step by step. */
 class Rows {
   cache;
 
@@ -55,7 +55,7 @@ class Rows {
 }
 
 describe("the page's rows", () => {
-  it("are asked for in whole chunks, each once until it arrives", () => {
+  it("are requested in whole chunks, each once until it arrives", () => {
     const cache = new Rows(250);
     assert.deepEqual(cache.want({ from: -50, to: 120 }), [
       { from: 0, to: 100 },
@@ -68,7 +68,7 @@ describe("the page's rows", () => {
     assert.deepEqual(cache.want({ from: 100, to: 200 }), []);
   });
 
-  it("are never more than 2,000, and the ones used longest ago go first", () => {
+  it("are never more than 2,000, and the least recently used are evicted first", () => {
     const cache = new Rows(100_000);
     for (let from = 0; from < 2000; from += 100) {
       cache.want({ from, to: from + 100 });
@@ -83,7 +83,7 @@ describe("the page's rows", () => {
     assert.deepEqual(cache.want({ from: 100, to: 200 }), [{ from: 100, to: 200 }]);
   });
 
-  it("are asked for one by one where a filter shows few, neighbours together", () => {
+  it("are requested one by one if a filter shows few, adjacent ones together", () => {
     const cache = new Rows(100_000);
     assert.deepEqual(cache.wantThese([3, 5, 12, 500, 90_000]), [
       { from: 3, to: 13 },
@@ -94,7 +94,7 @@ describe("the page's rows", () => {
     assert.deepEqual(cache.wantThese([3, 5, 12, 500, 501]), [{ from: 501, to: 502 }]);
   });
 
-  it("stay over a new version as far as they are unchanged, and what was on its way is asked for again", () => {
+  it("stay in a new version if unchanged, and those in flight are requested again", () => {
     const cache = new Rows(150);
     cache.want({ from: 0, to: 150 });
     cache.put(0, rows(0, 100));

@@ -5,7 +5,7 @@ import { RowHeights } from "../../../src/webview/log/row-heights.ts";
 describe("the heights of a list's rows", () => {
   const changes = fc.array(fc.tuple(fc.nat(199), fc.integer({ min: 1, max: 90 })), { maxLength: 60 });
 
-  it("say where each row is, whatever heights were set and in whatever order", () => {
+  it("give each row's position, for any heights set in any order", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 200 }), changes, (count, sets) => {
         const heights = new RowHeights(count, 20);

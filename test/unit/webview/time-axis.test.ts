@@ -17,7 +17,7 @@ describe("the call timeline", () => {
   }));
   const { summary } = buildTimeline({ log });
 
-  it("leads from each row to its place on the axis and back", () => {
+  it("converts each row to its position on the axis and back", () => {
     for (let row = 0; row < log.length; row++) {
       assert.equal(rowAtFraction(summary, fractionOfRow(summary, row) + 1e-9), row);
     }
@@ -36,13 +36,13 @@ describe("the axis of the call timeline", () => {
   const close = (one: number, other: number): void =>
     assert.ok(Math.abs(one - other) < 1e-9, `${one} ${other}`);
 
-  it("zooms around a moment that stays where it is", () => {
+  it("zooms around a time that stays in place", () => {
     const view = zoomAxis(wholeAxis, 0.5, 0.8, 0.001);
     close((0.8 - view.from) / (view.to - view.from), 0.8);
     close(view.to - view.from, 0.5);
   });
 
-  it("never leaves the call, however it is moved and zoomed", () => {
+  it("never leaves the call", () => {
     const step = fc.record({
       factor: fc.double({ min: 0.01, max: 20, noNaN: true }),
       fraction: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -59,14 +59,14 @@ describe("the axis of the call timeline", () => {
     );
   });
 
-  it("moves along only when what is shown below has left it", () => {
+  it("moves with the log only if the visible rows have left it", () => {
     const view = { from: 0.2, to: 0.4 };
     assert.equal(followAxis(view, { from: 0.25, to: 0.4 }), view);
     close(followAxis(view, { from: 0.6, to: 0.62 }).from, 0.51);
     close(followAxis(view, { from: 0.99, to: 1 }).to, 1);
   });
 
-  it("has round moments, no more of them than asked for", () => {
+  it("has round times, no more than requested", () => {
     assert.deepEqual(
       axisTicks(wholeAxis, 412_000, 8).map(({ atMs }) => atMs / 1000),
       [0, 60, 120, 180, 240, 300, 360],

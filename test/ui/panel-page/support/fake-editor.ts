@@ -19,29 +19,29 @@ import type { TextRange } from "../../../../src/sessions/log/text-ranges.ts";
 import { buildTimeline } from "../../../../src/sessions/log/timeline.ts";
 import type { Timeline } from "../../../../src/sessions/log/timeline.ts";
 
-/** Characters of a message that go along with its row. */
+/** The length at which messages in rows are truncated. Characters. */
 const cutAt = 2_000;
 
-/** Something the page told the editor. */
+/** A message from the page. */
 export type Heard = {
   readonly [Name in keyof PageToEditor]: { readonly name: Name; readonly body: PageToEditor[Name] };
 }[keyof PageToEditor];
 
 export interface FakeEditorOptions {
   readonly avatars?: boolean;
-  /** What lies around the session; a part that is not said stays loading. */
+  /** The related data; parts that are missing stay loading. */
   readonly related?: readonly RelatedData[];
-  /** Where the person was before the page was hidden. */
+  /** The view to restore. */
   readonly view?: RestorableView;
-  /** What the editor says at first in place of the session. */
+  /** The status that the editor sends instead of the session. */
   readonly insteadOfSession?: PanelStatus;
-  /** Whose calls belong to this one. */
+  /** The session's children. */
   readonly children?: readonly SessionInfo[];
-  /** What time it is at the service, milliseconds since the epoch. */
+  /** The service's current time, in milliseconds since the epoch. */
   readonly now?: number;
 }
 
-/** The editor's side of the contract, answering from one session through the real timeline. */
+/** The editor's side of the protocol, which serves one session with the real timeline. */
 export class FakeEditor {
   readonly heard: Heard[] = [];
   readonly #page: Page;
@@ -83,7 +83,7 @@ export class FakeEditor {
     dispatch(this.#handlers, message);
   }
 
-  /** Everything of one kind that the page has said. */
+  /** The bodies of all messages of one name from the page. */
   saidOf<Name extends keyof PageToEditor>(name: Name): PageToEditor[Name][] {
     return this.heard.flatMap((each) => (each.name === name ? [each.body as PageToEditor[Name]] : []));
   }

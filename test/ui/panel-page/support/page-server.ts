@@ -41,7 +41,7 @@ export async function servePage(): Promise<PageServer> {
   };
 }
 
-/** As the editor writes it, with this server's origin for the webview's. */
+/** As the editor renders it, with this server's origin instead of the webview's. */
 function page(source: string): string {
   const policy = [
     "default-src 'none'",

@@ -21,7 +21,7 @@ export const themes = {
 } as const;
 export type ThemeKind = keyof typeof themes;
 
-/** The page in a browser, with an editor to talk to. */
+/** The page in a browser, with a fake editor. */
 export interface Panel {
   readonly page: Page;
   readonly editor: FakeEditor;
@@ -33,9 +33,9 @@ export interface PanelOptions extends FakeEditorOptions {
   readonly theme?: ThemeKind;
   readonly width?: number;
   readonly height?: number;
-  /** Of the editor, in pixels. */
+  /** The editor's font size, in pixels. */
   readonly fontSize?: number;
-  /** What the page kept before. */
+  /** The view state that the page saved before. */
   readonly viewState?: unknown;
 }
 

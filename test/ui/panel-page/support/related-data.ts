@@ -5,7 +5,7 @@ const at = (time: string): { readonly date: string; readonly at: number } => ({
   at: Date.parse(time),
 });
 
-/** What lies related a session, as the editor tells it: something of everything. */
+/** Related data as the editor sends it, with all parts. */
 export const related: readonly RelatedData[] = [
   {
     part: "children",

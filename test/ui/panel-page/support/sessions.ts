@@ -2,7 +2,7 @@ import type { SessionInfo, SessionLogInfo } from "../../../../src/evovoice/types
 
 const begin = Date.parse("2026-11-21T20:15:08.120Z");
 
-/** Seconds after the begin, and what the log says then. */
+/** Seconds after the start, and the log message. */
 type Line = readonly [seconds: number, message: string];
 
 function log(lines: readonly Line[]): SessionLogInfo[] {
@@ -97,7 +97,7 @@ export const transferred: SessionInfo = {
   ],
 };
 
-/** People whose names are written from right to left. */
+/** People with right-to-left names. */
 export const rightToLeft: SessionInfo = {
   ...transferred,
   fromName: "רות כהן",
@@ -159,7 +159,7 @@ export const fax: SessionInfo = {
   ]),
 };
 
-/** Still going on; begun half a minute before `now`. */
+/** A live call that started half a minute before `now`. */
 export function live(now: number): SessionInfo {
   return {
     ...base,
@@ -175,7 +175,7 @@ export function live(now: number): SessionInfo {
   };
 }
 
-/** A call with an entry every 40 ms and trouble in every thousandth. */
+/** A call with an entry every 40 ms, and a problem in every thousandth. */
 export function long(entries: number): SessionInfo {
   return {
     ...transferred,
@@ -187,7 +187,7 @@ export function long(entries: number): SessionInfo {
   };
 }
 
-/** Texts that try to be more than text. */
+/** Texts that try to inject markup or hidden characters. */
 const hostileTexts = {
   html: "<img src=x onerror=\"document.title='owned'\"><script>document.title='owned'</script>",
   link: "javascript:document.title='owned'",

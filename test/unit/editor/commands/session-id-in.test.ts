@@ -22,7 +22,7 @@ describe("a text with a session id in it", () => {
     assert.equal(sessionIdIn("my-session.7"), "my-session.7");
   });
 
-  it("is no text of several words without one, and nothing empty", () => {
+  it("is not in several words without an ID, nor in an empty text", () => {
     assert.equal(sessionIdIn("the call of this morning"), undefined);
     assert.equal(sessionIdIn("  "), undefined);
   });

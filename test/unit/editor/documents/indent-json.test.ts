@@ -6,7 +6,7 @@ import { runAtOnce } from "../../../../src/sessions/chunked.ts";
 const indent = (text: string): string => runAtOnce(indentJsonInChunks(text));
 
 describe("indenting JSON", () => {
-  it("writes what JSON.stringify writes, whatever the value and the blanks in its text", () => {
+  it("writes what JSON.stringify writes, for any value and white space", () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 5 }), fc.constantFrom(undefined, 1, "\t", 7), (value, blanks) => {
         assert.equal(
@@ -35,7 +35,7 @@ describe("indenting JSON", () => {
     );
   });
 
-  it("lets others have their turn, and costs no more for nesting than for length", () => {
+  it("yields, and takes no longer for nesting than for length", () => {
     const work = indentJsonInChunks(`[${"1,".repeat(200_000)}1]`);
     assert.equal(work.next().done, false);
     assert.ok(indent("[".repeat(20_000) + "]".repeat(20_000)).length < 20_000 * 2 * 110);

@@ -50,7 +50,7 @@ describe("the path of a session's file", () => {
     assert.equal(sessionPath({ key, kind: "compare" }).split("/").at(-1), "ffee12.compare.log");
   });
 
-  it("is read only where it is exactly one of these", () => {
+  it("is read only if it is exactly one of these", () => {
     for (const path of [
       "",
       "/",

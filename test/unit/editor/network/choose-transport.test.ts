@@ -67,7 +67,7 @@ function setUp(
 }
 
 describe("choosing between undici and the editor's fetch", () => {
-  it("stays with undici while that reaches the service, whatever the answer", async () => {
+  it("stays with undici while that reaches the service, with any response", async () => {
     const { ask, editor, chooser, told } = setUp(503, 200);
     assert.equal(await ask(), "undici");
     assert.equal(await ask(), "undici");
@@ -82,7 +82,7 @@ describe("choosing between undici and the editor's fetch", () => {
     unreached("SELF_SIGNED_CERT_IN_CHAIN"),
     new TimedOutError("/sessions", "connect"),
   ]) {
-    it(`turns to the editor's fetch after ${failure.message}, keeps to it, and says why`, async () => {
+    it(`switches to the editor's fetch after ${failure.message}, keeps it, and says why`, async () => {
       const { ask, undici, chooser, told } = setUp(failure, 200);
       assert.equal(await ask(), "editor");
       assert.equal(await ask(), "editor");
@@ -93,7 +93,7 @@ describe("choosing between undici and the editor's fetch", () => {
     });
   }
 
-  it("sends nothing a second time that may have arrived", async () => {
+  it("never sends a request twice that may have arrived", async () => {
     for (const failure of [
       new NetworkError("/sessions", "ECONNRESET"),
       new TimedOutError("/sessions", "answer"),
@@ -105,20 +105,20 @@ describe("choosing between undici and the editor's fetch", () => {
     }
   });
 
-  it("says what undici said where neither reaches the service, and tries both the next time", async () => {
+  it("throws undici's error if neither reaches the service, and tries both the next time", async () => {
     const { ask, undici, editor, chooser } = setUp(unreached("PROXY_ECONNREFUSED"), unreached("ENOTFOUND"));
     await assert.rejects(ask(), { code: "PROXY_ECONNREFUSED" });
     await assert.rejects(ask(), { code: "PROXY_ECONNREFUSED" });
     assert.deepEqual([undici.sent, editor.sent, chooser.choice(request.url)], [2, 2, undefined]);
   });
 
-  it("takes an error of the editor's fetch that got further for the truth", async () => {
+  it("throws the error of the editor's fetch if that got further", async () => {
     const further = new NotTheServiceError("/sessions", 200, "text/html", "html");
     const { ask } = setUp(unreached(), further);
     await assert.rejects(ask(), further);
   });
 
-  it("goes back to undici when the editor's fetch reaches nothing any more", async () => {
+  it("goes back to undici when the editor's fetch no longer reaches the service", async () => {
     const { ask, undici, editor, chooser } = setUp(unreached(), 200);
     assert.equal(await ask(), "editor");
     undici.outcome = 200;
@@ -127,7 +127,7 @@ describe("choosing between undici and the editor's fetch", () => {
     assert.deepEqual(chooser.choice(request.url)?.transport, "undici");
   });
 
-  it("forgets a choice that reaches nothing any more, also where the other does not either", async () => {
+  it("forgets a choice that no longer reaches the service, even if the other doesn't either", async () => {
     const { ask, undici, editor, chooser } = setUp(unreached(), 200);
     await ask();
     editor.outcome = unreached();
@@ -139,7 +139,7 @@ describe("choosing between undici and the editor's fetch", () => {
     assert.equal(editor.sent, before);
   });
 
-  it("leaves a proxy that only the editor knows to the editor", async () => {
+  it("leaves a proxy that only the editor supports to the editor", async () => {
     const { ask, undici, editor, chooser } = setUp(200, 200, { kind: "editor", reason: "http.proxy" });
     assert.equal(await ask(), "editor");
     assert.deepEqual([undici.sent, chooser.choice(request.url)?.undiciFailure], [0, undefined]);
@@ -148,7 +148,7 @@ describe("choosing between undici and the editor's fetch", () => {
     assert.equal(undici.sent, 0);
   });
 
-  it("looks for no other way to this computer", async () => {
+  it("tries no other transport to this computer", async () => {
     const { ask, editor } = setUp(unreached("ECONNREFUSED"), 200, {
       kind: "direct",
       reason: "this computer",
@@ -157,7 +157,7 @@ describe("choosing between undici and the editor's fetch", () => {
     assert.equal(editor.sent, 0);
   });
 
-  it("finds out anew after it was told to forget", async () => {
+  it("chooses again after forget()", async () => {
     const { ask, undici, chooser } = setUp(unreached(), 200);
     await ask();
     undici.outcome = 200;
@@ -165,7 +165,7 @@ describe("choosing between undici and the editor's fetch", () => {
     assert.equal(await ask(), "undici");
   });
 
-  it("uses the editor's fetch where undici can't even be loaded", async () => {
+  it("uses the editor's fetch if undici can't be loaded", async () => {
     for (const reason of ["no proxy set", "this computer"] as const) {
       const chooser = chooseTransport({
         undici: () => Promise.reject(new Error("no WebAssembly here")),

@@ -3,7 +3,7 @@ import { sessionFile, transcriptMessage } from "../../../../src/editor/panel/rel
 
 const session = { id: "s1", customerBreadcrumb: [], log: [], members: [] };
 
-/** The address that the panel may open, of a file and of a message's media. */
+/** The URLs that the panel may open, of a file and of a message's media. */
 function opened(uri: string, service: string): (string | undefined)[] {
   const url = new URL(service);
   return [

@@ -5,14 +5,14 @@ const compile = (source: string, matchCase = false): ReturnType<typeof compilePa
   compilePattern({ source, matchCase });
 
 describe("a person's pattern", () => {
-  it("takes time that grows with the text only, where backtracking would never end", () => {
+  it("takes linear time where backtracking would never end", () => {
     const pattern = compile(String.raw`(\w+\s?)+!`);
     assert.equal(pattern.linear, true);
     assert.equal(pattern.test("word ".repeat(2000)), false);
     assert.deepEqual(pattern.ranges(`${"word ".repeat(2000)}end!`, 5), [{ from: 0, to: 10_004 }]);
   });
 
-  it("gives every match that is not empty, by offsets of the text as it is", () => {
+  it("gives all matches that are not empty, as offsets in the original text", () => {
     assert.deepEqual(compile("b.").ranges("😀 ab😀 bc", 5), [
       { from: 4, to: 7 },
       { from: 8, to: 10 },
@@ -29,7 +29,7 @@ describe("a person's pattern", () => {
     assert.equal(compile("^abc$", true).test("x\nABC\ny"), false);
   });
 
-  it("gets the platform's engine for what the linear one doesn't know, with the same results", () => {
+  it("uses the platform's engine for what the linear one doesn't support, with the same results", () => {
     for (const source of [String.raw`(?<=code )\d+`, String.raw`(\d)\1`]) {
       const pattern = compile(source);
       assert.equal(pattern.linear, false);
@@ -50,7 +50,7 @@ describe("a person's pattern", () => {
     assert.deepEqual(compile("a?").first("b"), { from: 0, to: 0 });
   });
 
-  it("is a SyntaxError where it is none", () => {
+  it("throws a SyntaxError if it is invalid", () => {
     assert.throws(() => compile("(a"), SyntaxError);
     assert.throws(() => compile("["), SyntaxError);
   });

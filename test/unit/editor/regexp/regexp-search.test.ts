@@ -30,7 +30,7 @@ describe("searching a log for a pattern", () => {
     await assert.rejects(search.matches(log, { source: "(", matchCase: false }, never), SyntaxError);
   });
 
-  it("ends a pattern that takes too long, names it so, and answers the next question", async () => {
+  it("stops a pattern that takes too long, reports it, and answers the next search", async () => {
     const slow = { source: String.raw`(?=(\w+\s?)+!)\w`, matchCase: false };
     await assert.rejects(search.rows(log, slow, never), TooSlowError);
     const found = await search.ranges(log, slow, [4, 3], never);
@@ -41,7 +41,7 @@ describe("searching a log for a pattern", () => {
     assert.deepEqual(await search.rows(log, { source: "!", matchCase: false }, never), [4]);
   });
 
-  it("gives what was found until then, where a pattern takes too long", async () => {
+  it("gives the matches found so far if a pattern takes too long", async () => {
     const hanging = new RegExpSearch(script, { backtracking: 300, linear: 10_000 });
     const many = [...Array.from({ length: 5000 }, () => ({ message: "so fine!" })), { message: bad }];
     const slow = { source: String.raw`(?=(\w+\s?)+!)\w`, matchCase: false };
@@ -51,7 +51,7 @@ describe("searching a log for a pattern", () => {
     assert.ok(error.hits.length > 0);
   });
 
-  it("says what is wrong with a pattern, and stops for nobody else's sake", async () => {
+  it("says what is wrong with a pattern, and stops only for its own signal", async () => {
     await assert.rejects(search.rows(log, { source: "(", matchCase: false }, never), SyntaxError);
     const abort = new AbortController();
     const slow = { source: String.raw`(?=(\w+\s?)+!)\w`, matchCase: false };
