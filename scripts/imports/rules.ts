@@ -30,4 +30,4 @@ export const keptPackages: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** More files than this in one folder are too many to look through: split it by what a newcomer would look for. */
-export const maxFilesInFolder = 18;
+export const maxFilesInFolder = 15;
