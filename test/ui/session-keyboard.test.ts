@@ -91,9 +91,18 @@ describe("a session's log and the keyboard", () => {
     await items.first().waitFor();
     assert.deepEqual(
       (await items.allInnerTexts()).filter((text) => text !== ""),
-      ["Copy Entries", "Copy Entries with Times as Sent", "Copy Time", "Expand Entry"],
+      [
+        "Copy Entries",
+        "Copy Entries with Times as Sent",
+        "Copy Time",
+        "Expand Entry",
+        "Mark Entries Like This As…",
+        "Manage Log Rules",
+      ],
     );
-    await press("ArrowUp");
+    for (let up = 0; up < 3; up++) {
+      await press("ArrowUp");
+    }
     await workbench().page.locator(".monaco-menu .action-item.focused").getByText("Expand Entry").waitFor();
     await press("Enter");
     await workbench().webview.locator("#log-row-2 .entry.open").waitFor();
