@@ -61,9 +61,30 @@ function beginning(call: Call, options: TimeOptions): SentencePart[] {
       : [part(formatClock(call.startAt, options), { evidence: [], fields: ["dateCreated"] })];
   const [first, second, third] = [slot(0), slot(1), slot(2)];
   if (whom === undefined) {
-    return at === undefined
-      ? fill(l10n.t("{0} started this session.", first), [who], fields)
-      : fill(l10n.t("{0} started this session at {1}.", first, second), [who, at], fields);
+    const atSomeTime = at !== undefined;
+    const parts = atSomeTime ? [who, at] : [who];
+    switch (call.channel) {
+      case "Voice":
+        return fill(
+          atSomeTime ? l10n.t("{0} called at {1}.", first, second) : l10n.t("{0} called.", first),
+          parts,
+          fields,
+        );
+      case "Fax":
+        return fill(
+          atSomeTime ? l10n.t("{0} sent a fax at {1}.", first, second) : l10n.t("{0} sent a fax.", first),
+          parts,
+          fields,
+        );
+      default:
+        return fill(
+          atSomeTime
+            ? l10n.t("{0} started this session at {1}.", first, second)
+            : l10n.t("{0} started this session.", first),
+          parts,
+          fields,
+        );
+    }
   }
   const parts = at === undefined ? [who, whom] : [who, whom, at];
   switch (call.channel) {
